@@ -1,0 +1,1 @@
+"""Two articles → a comparison. Pure functions over frozen dataclasses: no files, no screen."""
