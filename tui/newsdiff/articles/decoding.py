@@ -1,0 +1,89 @@
+"""The bytes of a file → its text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+# UTF-32 first: its mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Documents that can pass for text, byte by byte.
+_DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"%!PS", b"\x1f\x8b")
+
+_CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_MOST_CONTROL = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and what is doubtful about how it was decoded; ``warning`` is empty if nothing is."""
+
+    text: str
+    warning: str = ""
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of a file, or None if the bytes are not text.
+
+    UTF-8, and UTF-16 or UTF-32 with a byte order mark, are taken as such; any other encoding is guessed.
+    """
+    decoded = _decode(data)
+    if decoded is None or data.startswith(_DOCUMENTS):
+        return None
+    text = decoded.text
+    if "\0" in text or len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        return None
+    return decoded
+
+
+def _decode(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _lenient(data[len(mark) :], encoding)
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    if b"\0" in data:
+        return None
+    damaged = _lenient(data, "utf-8")
+    # A text in UTF-8 that was cut or patched has many whole characters beside the broken ones. A text in
+    # another encoding has hardly any, because they would have to come about by chance.
+    broken = damaged.text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in damaged.text) - broken
+    if whole > 2 * broken:
+        return damaged
+    return _guess(data)
+
+
+def _lenient(data: bytes, encoding: str) -> Decoded:
+    """Decode, with a replacement character and a warning where the bytes are damaged."""
+    try:
+        return Decoded(data.decode(encoding))
+    except UnicodeDecodeError:
+        return Decoded(
+            data.decode(encoding, errors="replace"),
+            f"is damaged: some of it is not {encoding[:-3].upper() if encoding[-3:] in ('-le', '-be') else 'UTF-8'}; "
+            "what could not be read is shown as �",
+        )
+
+
+def _guess(data: bytes) -> Decoded | None:
+    # Costs as much to import as all the rest of reading an article, and few files need it.
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        return None
+    name = best.encoding.replace("_", "-")
+    return Decoded(
+        str(best), f"is not UTF-8; read as {name}, which is a guess; convert it if letters look wrong"
+    )

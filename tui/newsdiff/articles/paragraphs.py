@@ -1,0 +1,71 @@
+"""The text of a file → its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_SENTENCE_END = re.compile(r"""[.!?…:;。．！？：；｡।॥۔؟။።]["'”’»›)\]」』）】]*$""")
+_OPENING = "\"'“”„‘‚«‹([「『（【-–—"
+
+_NARROWEST = 30
+"""Nobody wraps prose narrower than this; shorter lines are a list, a verse or an address."""
+
+_LONGEST_UNSPACED = 8
+"""Where words are not set apart by spaces, a line's first "word" is all of it; a real one is this long."""
+
+
+def split_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, each stripped at both ends, none empty.
+
+    Where blank lines stand between blocks of wrapped lines, a paragraph is such a block, its lines joined
+    with single spaces. Otherwise each line that is not blank is a paragraph, so that a blank line after a
+    heading does not turn the rest of the article into one paragraph. Only LF, CRLF and CR end a line.
+    """
+    blocks = list(_blocks(text))
+    if len(blocks) > 1 and _is_wrapped(blocks):
+        return tuple(" ".join(block) for block in blocks)
+    return tuple(line for block in blocks for line in block)
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """The runs of lines without a blank one between them, the lines stripped."""
+    block: list[str] = []
+    for line in map(str.strip, _LINE_END.split(text)):
+        if line:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether most line ends inside the blocks were made by wrapping, not by an author."""
+    lengths = sorted(len(line) for block in blocks for line in block)
+    # Not the longest line of all: a headline or a web address may stick out of a wrapped text.
+    width = lengths[len(lengths) * 9 // 10]
+    votes = [
+        _is_wrapped_at(line, following, width)
+        for block in blocks
+        for line, following in zip(block, block[1:], strict=False)
+    ]
+    return 2 * sum(votes) > len(votes)
+
+
+def _is_wrapped_at(line: str, following: str, width: int) -> bool:
+    start = following.lstrip(_OPENING)
+    if start[:1].islower():
+        return True
+    if _SENTENCE_END.search(line):
+        return False
+    # Inside a sentence, but before a capital letter, a figure, or in a script without small letters: the
+    # line was wrapped if the next word would not have fitted any more.
+    word = following.split(maxsplit=1)[0]
+    spaced = word[:1].lower() != word[:1].upper()
+    return (
+        width >= _NARROWEST
+        and len(line) + 1 + (len(word) if spaced else min(len(word), _LONGEST_UNSPACED)) > width
+    )

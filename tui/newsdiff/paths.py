@@ -1,0 +1,49 @@
+"""Where newsdiff keeps what it remembers, and where its sample articles are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from newsdiff.errors import NewsdiffError
+
+
+def data_folder() -> Path:
+    """The folder for what newsdiff remembers: ``$XDG_DATA_HOME/newsdiff`` on every system where that is set.
+
+    Otherwise the system's own place for it. The folder need not exist.
+    """
+    return _folder("XDG_DATA_HOME", "user_data_path")
+
+
+def config_folder() -> Path:
+    """The folder of the user's settings: ``$XDG_CONFIG_HOME/newsdiff`` on every system where that is set.
+
+    Otherwise the system's own place for it. The folder need not exist.
+    """
+    return _folder("XDG_CONFIG_HOME", "user_config_path")
+
+
+def samples_folder() -> Path:
+    """The folder of the sample articles.
+
+    Raises:
+        NewsdiffError: There is none, because the installation is incomplete.
+    """
+    package = Path(__file__).parent
+    # A wheel carries the samples inside the package; an editable install runs from the checkout.
+    for folder in (package / "samples", package.parent.parent / "seeds"):
+        if folder.is_dir():
+            return folder
+    raise NewsdiffError("", "the sample articles are missing; install newsdiff again, or name files to read")
+
+
+def _folder(variable: str, name: str) -> Path:
+    chosen = os.environ.get(variable, "")
+    # The XDG specification has relative paths ignored.
+    if chosen and Path(chosen).is_absolute():
+        return Path(chosen) / "newsdiff"
+    import platformdirs
+
+    path: Path = getattr(platformdirs, name)("newsdiff", appauthor=False)
+    return path
