@@ -5,10 +5,15 @@ The reader and every export draw from these, so that they cannot disagree.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
-from newsdiff.engine.comparison import Side
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.render.homes import Homes, directions_of_moves, find_homes
+from newsdiff.render.wrap import wrap
 
 
 class Layout(StrEnum):
@@ -33,12 +38,16 @@ class Entry:
         paragraph: Index from 0 into its side's paragraphs.
         kind: In full or as a reference.
         pointers: The other side's paragraphs it is linked with that stand in full in other blocks, each
-            with its direction on the page: -1 above, 1 below. Empty on references.
+            with its direction on the page: -1 above, 1 below. On a reference, its own paragraph with the
+            direction of the block where it stands in full.
+        moved: The other side's paragraphs in the same block that stand elsewhere in their own article,
+            each with its direction there, seen from this passage's place: -1 further up, 1 further down.
     """
 
     paragraph: int
     kind: EntryKind
     pointers: tuple[tuple[int, int], ...] = ()
+    moved: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +82,198 @@ class LineCell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One screen line; both cells None is the empty line between blocks."""
+    """One screen line; both cells None is the empty line after a block.
+
+    Stacked, a line carries one cell: ``left`` for a paragraph of side a, ``right`` for one of side b.
+    """
 
     block: int
     left: LineCell | None
     right: LineCell | None
+
+
+STACKED_BELOW = 80
+"""The width in cells below which two columns are too narrow to read."""
+
+
+def layout_for(width: int) -> Layout:
+    """The layout that suits a page of this width when nobody asked for one."""
+    return Layout.STACKED if width < STACKED_BELOW else Layout.SIDE_BY_SIDE
+
+
+def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
+    """The two articles aligned.
+
+    Returns:
+        Blocks in which every paragraph of both articles stands in full exactly once: the left ones in their
+        own order, one to a block; each right one level with the left one it shares most with; a right one
+        without any after the block of the right one that it follows when reading, or at the top. Where a
+        right paragraph is linked with further left ones, a reference stands in their blocks.
+    """
+    homes = find_homes(comparison)
+    level: defaultdict[int, list[int]] = defaultdict(list)
+    after: defaultdict[int, list[int]] = defaultdict(list)
+    for left, right in homes.linked:
+        level[left].append(right)
+    for right in range(len(comparison.b.paragraphs)):
+        if right not in homes.home:
+            after[homes.anchor(right)].append(right)
+
+    left_places: dict[int, int] = {}
+    right_places: dict[int, int] = {}
+    place = 0
+    for left in range(-1, len(comparison.a.paragraphs)):
+        if left >= 0:
+            left_places[left] = place
+            right_places.update((right, place) for right in level[left] if homes.home[right] == left)
+            place += 1
+        for right in after[left]:
+            right_places[right] = place
+            place += 1
+    return _Blocks(homes, level, left_places, right_places).all(place)
+
+
+class _Blocks:
+    """Builds the blocks once every paragraph's place is known."""
+
+    def __init__(
+        self,
+        homes: Homes,
+        level: dict[int, list[int]],
+        left_places: dict[int, int],
+        right_places: dict[int, int],
+    ) -> None:
+        self.homes = homes
+        self.level = level
+        self.moves = directions_of_moves(homes)
+        self.left_places = left_places
+        self.right_places = right_places
+        self.linked_lefts: defaultdict[int, list[int]] = defaultdict(list)
+        for left, right in homes.linked:
+            self.linked_lefts[right].append(left)
+
+    def all(self, count: int) -> tuple[Block, ...]:
+        """The blocks in the order of the page."""
+        blocks = [Block((), ())] * count
+        for right, place in self.right_places.items():
+            if right not in self.homes.home:
+                blocks[place] = Block((), (self.right(right),))
+        for left, place in self.left_places.items():
+            rights = sorted(self.level.get(left, ()))
+            entries = tuple(
+                self.right(right) if self.homes.home[right] == left else self.reference(right, place)
+                for right in rights
+            )
+            blocks[place] = Block((self.left(left, rights),), entries)
+        return tuple(blocks)
+
+    def left(self, left: int, rights: list[int]) -> Entry:
+        """A left paragraph in full."""
+        place = self.left_places[left]
+        elsewhere = [right for right in rights if self.homes.home[right] != left]
+        here = [right for right in rights if self.homes.home[right] == left]
+        return Entry(
+            left,
+            EntryKind.TEXT,
+            tuple((right, _direction(place, self.right_places[right])) for right in elsewhere),
+            tuple((right, self.moves[left, right]) for right in here if (left, right) in self.moves),
+        )
+
+    def right(self, right: int) -> Entry:
+        """A right paragraph in full."""
+        place = self.right_places[right]
+        home = self.homes.home.get(right)
+        elsewhere = [left for left in self.linked_lefts[right] if left != home]
+        moved = () if home is None or (home, right) not in self.moves else ((home, -self.moves[home, right]),)
+        return Entry(
+            right,
+            EntryKind.TEXT,
+            tuple((left, _direction(place, self.left_places[left])) for left in elsewhere),
+            moved,
+        )
+
+    def reference(self, right: int, place: int) -> Entry:
+        """A right paragraph that stands in full in another block than the one at this place."""
+        return Entry(right, EntryKind.REFERENCE, ((right, _direction(place, self.right_places[right])),))
+
+
+def _direction(here: int, there: int) -> int:
+    """-1 where there is above here on the page, 1 where it is below."""
+    return -1 if there < here else 1
+
+
+def arrow(direction: int) -> str:
+    """The arrow that points in a pointer's direction."""
+    return "↑" if direction < 0 else "↓"
+
+
+def lay_out(blocks: Iterable[Block], comparison: Comparison, width: int, layout: Layout) -> tuple[Line, ...]:
+    """The screen lines of the blocks.
+
+    Args:
+        blocks: From ``aligned_blocks``, or some of them; ``Line.block`` counts in what is given here.
+        comparison: What the blocks were made from.
+        width: The cells for the text of one column, without its gutter.
+        layout: Side by side, both sides of a block start level; stacked, the left entries come first.
+
+    Returns:
+        The lines in order, with an empty one between blocks.
+    """
+    lines: list[Line] = []
+    for index, block in enumerate(blocks):
+        if lines:
+            lines.append(Line(index - 1, None, None))
+        left = [cell for entry in block.left for cell in _cells(entry, comparison, "a", width)]
+        right = [cell for entry in block.right for cell in _cells(entry, comparison, "b", width)]
+        if layout is Layout.SIDE_BY_SIDE:
+            lines.extend([Line(index, *cells) for cells in zip_longest(left, right)])
+        else:
+            lines.extend([Line(index, cell, None) for cell in left])
+            lines.extend([Line(index, None, cell) for cell in right])
+    return tuple(lines)
+
+
+def article_lines(comparison: Comparison, side: Side, width: int) -> tuple[Line, ...]:
+    """One article in its own order, for reading.
+
+    Args:
+        comparison: What to read from.
+        side: Which article; its lines carry their cell on this side.
+        width: The cells for the text.
+
+    Returns:
+        The lines with an empty one between paragraphs. ``Line.block`` is the paragraph; an entry's pointers
+        are all paragraphs of the other side it is linked with, with the direction of those that are moved
+        and 0 for those in order.
+    """
+    homes = find_homes(comparison)
+    moves = directions_of_moves(homes)
+    linked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for left, right in homes.linked:
+        direction = moves.get((left, right), 0)
+        if side == "a":
+            linked[left].append((right, direction))
+        else:
+            linked[right].append((left, -direction))
+    lines: list[Line] = []
+    for index in range(len(comparison.side(side).paragraphs)):
+        if lines:
+            lines.append(Line(index - 1, None, None))
+        for cell in _cells(Entry(index, EntryKind.TEXT, tuple(linked[index])), comparison, side, width):
+            lines.append(Line(index, cell, None) if side == "a" else Line(index, None, cell))
+    return tuple(lines)
+
+
+def _cells(entry: Entry, comparison: Comparison, side: Side, width: int) -> list[LineCell]:
+    """The lines of one entry on its side."""
+    if entry.kind is EntryKind.REFERENCE:
+        return [LineCell(entry, 0, 0, first=True, note=reference_note(entry))]
+    pieces = wrap(comparison.side(side).paragraphs[entry.paragraph].text, width)
+    first = pieces[0]
+    return [LineCell(entry, *piece, piece is first) for piece in pieces]
+
+
+def reference_note(entry: Entry) -> str:
+    """What a reference says: the number of the paragraph, and whether it stands above or below."""
+    arrows = "".join(arrow(direction) for _, direction in entry.pointers)
+    return f"see {entry.paragraph + 1} {arrows}"

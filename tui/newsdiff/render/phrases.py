@@ -1,0 +1,89 @@
+"""Where a line may break in text written without spaces: Chinese, Japanese, Thai."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+from newsdiff.render.cells import cell_width
+
+_THAI = "\u0e01-\u0e5b"
+_KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+_WIDE_SIGNS = "\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff60"
+
+_UNSPACED = re.compile(f"[{_THAI}{_KANA}{_HAN}]")
+_EAST_ASIAN = re.compile(f"[{_KANA}{_HAN}]")
+_KANA_LETTER = re.compile(f"[{_KANA}]")
+_THAI_LETTER = re.compile(f"[{_THAI}]")
+_MAY_TOUCH_BREAK = re.compile(f"[{_THAI}{_KANA}{_HAN}{_WIDE_SIGNS}]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+# Frequent characters that only the traditional script writes this way.
+_TRADITIONAL = re.compile("[國個們這來時說會對為與後學發當過還開東車長問關電話總統報導]")
+
+NEVER_FIRST = frozenset(
+    "、。，．・：；？！」』】〕〉》）］｝〗〙〛゛゜ヽヾゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ"
+    "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰﾞﾟ｡｣､･…‥～〜%％‰°℃"
+    ")]}”’»›,.:;?!"
+    "ะาำๅๆฯ"
+)
+"""No line starts with these: closing marks, small kana, Thai vowels that follow their consonant."""
+
+NEVER_LAST = frozenset("「『【〔〈《（［｛〖〘〚｢([{“‘«‹$¥￥＄£￡€#＃เแโใไ")
+"""No line ends with these: opening marks, currency signs, Thai vowels that precede their consonant."""
+
+
+def has_unspaced_script(text: str) -> bool:
+    """Whether any of it is in a script written without spaces."""
+    return _UNSPACED.search(text) is not None
+
+
+def may_part(text: str, offset: int) -> bool:
+    """Whether a line may break at this offset inside a run of characters without spaces."""
+    before, after = text[offset - 1], text[offset]
+    if before in NEVER_LAST or after in NEVER_FIRST or before == "\u200d" or cell_width(after) == 0:
+        return False
+    if before.isdigit() or _HANGUL.match(before) or _HANGUL.match(after):
+        return False
+    return bool(_MAY_TOUCH_BREAK.match(before) or _MAY_TOUCH_BREAK.match(after))
+
+
+@lru_cache(maxsize=8192)
+def break_offsets(text: str) -> array[int]:
+    """The offsets, ascending, where a phrase ends and the next begins.
+
+    They depend on the text alone, and finding them is the slow part of wrapping such text: remembered, so
+    that changing the width stays quick.
+    """
+    found: set[int] = set()
+    if _EAST_ASIAN.search(text):
+        found.update(_chunk_ends(text, _east_asian_language(text)))
+    if _THAI_LETTER.search(text):
+        found.update(_chunk_ends(text, "thai"))
+    return array("L", sorted(offset for offset in found if may_part(text, offset)))
+
+
+def _east_asian_language(text: str) -> str:
+    """Which model suits the text."""
+    if _KANA_LETTER.search(text):
+        return "japanese"
+    return "traditional_chinese" if _TRADITIONAL.search(text) else "simplified_chinese"
+
+
+def _chunk_ends(text: str, language: str) -> Iterable[int]:
+    """The ends of the model's phrases, without the text's own end."""
+    offset = 0
+    for chunk in _parser(language).parse(text)[:-1]:
+        offset += len(chunk)
+        yield offset
+
+
+@cache
+def _parser(language: str) -> Any:
+    """The phrase model of a language, loaded when a text first needs it."""
+    import budoux
+
+    return getattr(budoux, f"load_default_{language}_parser")()
