@@ -69,10 +69,10 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding))
     except UnicodeDecodeError:
+        name = encoding.removesuffix("-le").removesuffix("-be").upper()
         return Decoded(
             data.decode(encoding, errors="replace"),
-            f"is damaged: some of it is not {encoding[:-3].upper() if encoding[-3:] in ('-le', '-be') else 'UTF-8'}; "
-            "what could not be read is shown as �",
+            f"is damaged: what is not {name} in it is shown as \ufffd",
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,20 +21,18 @@ STDIN_NAME = "standard input"
 LARGEST = 64 * 1024 * 1024
 """Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
 
-_NOT_ARTICLES = frozenset(
-    # pictures, sound, film, fonts
-    "avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp aac flac m4a mp3 ogg opus wav wma "
-    "avi m4v mkv mov mp4 mpeg mpg webm woff woff2 ttf otf "
-    # documents that are not plain text, archives, programs
-    "doc docx epub key mobi numbers odp ods odt pages pdf ppt pptx ps rtf xls xlsx "
-    "7z bz2 dmg gz iso jar lz4 rar tar tgz whl xz zip zst a class dll dylib exe o obj pyc pyd so wasm "
-    # tables, records, settings, markup, source code
-    "csv db jsonl json ndjson parquet pickle sqlite sqlite3 tsv arff cfg conf ini lock log plist toml xml yaml "
-    "yml atom htm html rss warc xhtml bat c cc cpp cs css go h hpp java js jsx kt lua php pl ps1 py r rb rs "
-    "scala scss sh sql swift ts tsx vue zsh ipynb "
-    # left behind by editors and downloads
-    "bak crdownload download orig part swo swp tmp".split()
-)
+_OTHER_KINDS = """
+    avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp
+    aac flac m4a mp3 ogg opus wav wma avi m4v mkv mov mp4 mpeg mpg webm otf ttf woff woff2
+    doc docx epub key mobi numbers odp ods odt pages pdf ppt pptx ps rtf xls xlsx
+    7z bz2 dmg gz iso jar rar tar tgz whl xz zip zst a class dll dylib exe o obj pyc pyd so wasm
+    cfg conf csv db ini json jsonl lock log ndjson parquet pickle plist sqlite sqlite3 toml tsv xml yaml yml
+    atom htm html rss warc xhtml
+    bat c cc cpp cs css go h hpp ipynb java js jsx kt lua php pl ps1 py r rb rs scss sh sql swift ts tsx zsh
+    bak crdownload download orig part swo swp tmp
+"""
+_NOT_ARTICLES = frozenset(_OTHER_KINDS.split())
+"""Kinds of file that a folder may hold beside its articles; taken only if they are named themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +72,42 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
     """
     files: list[str] = []
     wrong: list[NewsdiffError] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int] | None] = set()
     for path in paths:
-        try:
-            info = Path(path).stat()
-            candidates = _text_files(path) if stat.S_ISDIR(info.st_mode) else iter((path,))
-            for file in candidates:
-                known = _identity(file)
-                if known is None or known not in seen:
-                    files.append(file)
-                if known is not None:
-                    seen.add(known)
-        except (OSError, ValueError) as error:
-            wrong.append(NewsdiffError(path, _reason(error)))
+        error = missing(path)
+        if error is not None:
+            wrong.append(error)
+            continue
+        for file in _text_files(path, wrong) if Path(path).is_dir() else (path,):
+            known = _identity(file)
+            if known is None or known not in seen:
+                seen.add(known)
+                files.append(file)
     return files, wrong
 
 
-def _text_files(folder: str) -> Iterator[str]:
-    """The text files in a folder and below it: first its own in natural order, then folder by folder."""
-    seen: set[tuple[int, int] | None] = {_identity(folder)}
+def missing(path: str) -> NewsdiffError | None:
+    """What is wrong with a path that leads to no file and no folder; otherwise None."""
+    try:
+        Path(path).stat()
+    except (OSError, ValueError) as error:
+        return NewsdiffError(path, _reason(error))
+    return None
+
+
+def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
+    """The text files in a folder and below it: first its own in natural order, then folder by folder.
+
+    Folders that cannot be read are added to ``wrong``.
+    """
+    seen = {_identity(folder)}
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
             entries = sorted(os.scandir(here), key=lambda entry: _natural(entry.name))
-        except OSError:
-            # The folder that was named must be readable; one below it may be somebody else's.
-            if here == folder:
-                raise
+        except OSError as error:
+            wrong.append(NewsdiffError(here, _reason(error)))
             continue
         below = []
         for entry in entries:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SENTENCE_END = re.compile(r"""[.!?…:;。．！？：；｡।॥۔؟။።]["'”’»›)\]」』）】]*$""")
@@ -48,9 +49,7 @@ def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
     # Not the longest line of all: a headline or a web address may stick out of a wrapped text.
     width = lengths[len(lengths) * 9 // 10]
     votes = [
-        _is_wrapped_at(line, following, width)
-        for block in blocks
-        for line, following in zip(block, block[1:], strict=False)
+        _is_wrapped_at(line, following, width) for block in blocks for line, following in pairwise(block)
     ]
     return 2 * sum(votes) > len(votes)
 

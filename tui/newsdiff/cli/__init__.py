@@ -1,0 +1,5 @@
+"""The command line."""
+
+from newsdiff.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,144 @@
+"""The commands and their options. Imports little, so that ``--help`` and ``--version`` are instant."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from newsdiff import __version__
+from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST
+from newsdiff.errors import NewsdiffError
+
+_READER = """\
+Read news articles side by side: what they share, reword, and have alone. A folder stands for the text files
+in it and below it; exactly two files open straight in the comparison; without a path the last library opens,
+the first time the sample articles.
+"""
+
+_READER_MORE = """\
+commands:
+  newsdiff [PATH ...]       the reader
+  newsdiff compare A B      compare two articles without the reader
+  newsdiff list PATH ...    the articles found, and the files that cannot be read
+  newsdiff COMMAND --help   the options of a command
+
+A file or folder that is called like a command is ./compare, ./list.
+Exit status: 0 done, 2 trouble; for compare 1 when the articles differ.
+"""
+
+_COMPARE = """\
+Compare two articles without the reader. Each word is shared (the other article says it in the same words),
+paraphrased (in other words) or unique.
+"""
+
+_COMPARE_MORE = """\
+Exit status: 0 the same words in the same order, 1 the articles differ, 2 trouble.
+"""
+
+_LIST = """\
+List the articles in files and folders with title, source, date and words, and the files that cannot be read
+with the reason.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise NewsdiffError("", f"{message}; see {self.prog} --help", title="Wrong usage")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command that the words after the program's name ask for, and its options.
+
+    Raises:
+        NewsdiffError: They ask for something that does not exist.
+        SystemExit: They ask for help or the version, which has been printed.
+    """
+    match arguments:
+        case ["compare", *rest]:
+            return _compare_parser().parse_args(rest)
+        case ["list", *rest]:
+            return _list_parser().parse_args(rest)
+        case _:
+            return _reader_parser().parse_args(arguments)
+
+
+def _parser(command: str, description: str, epilog: str = "") -> _Parser:
+    parser = _Parser(
+        prog=f"newsdiff {command}".strip(),
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        # An abbreviation that works today would mean something else once there are more options.
+        allow_abbrev=False,
+    )
+    parser.set_defaults(command=command)
+    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    return parser
+
+
+def _reader_parser() -> _Parser:
+    parser = _parser("", _READER, _READER_MORE)
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file or folder with articles")
+    return parser
+
+
+def _compare_parser() -> _Parser:
+    parser = _parser("compare", _COMPARE, _COMPARE_MORE)
+    parser.add_argument("a", metavar="A", help="an article; - reads standard input")
+    parser.add_argument("b", metavar="B", help="the other article; - reads standard input")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--output", metavar="FILE", default="-", help="write to this file instead of standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite the output file if it exists")
+    parser.add_argument(
+        "--width",
+        metavar="N",
+        type=_whole_number(NARROWEST, WIDEST),
+        help=f"text: columns, {NARROWEST} to {WIDEST}; default: the terminal's, elsewhere {PIPE_WIDTH}",
+    )
+    parser.add_argument(
+        "--layout",
+        choices=("side-by-side", "stacked"),
+        help="text: default: side-by-side from 80 columns, otherwise stacked",
+    )
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="text: default: auto, on a terminal unless NO_COLOR is set",
+    )
+    parser.add_argument(
+        "--sensitivity",
+        metavar="N",
+        type=_whole_number(1, 9),
+        default=5,
+        help="1 links only what is nearly verbatim, 9 also what is loosely related; default: 5",
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="text: add why each link was made (JSON always does)"
+    )
+    return parser
+
+
+def _list_parser() -> _Parser:
+    parser = _parser("list", _LIST)
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file or folder with articles")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    return parser
+
+
+def _whole_number(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
+        return value
+
+    return number

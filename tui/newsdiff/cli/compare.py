@@ -1,0 +1,87 @@
+"""``newsdiff compare A B``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from newsdiff.articles.article import Article
+from newsdiff.articles.files import STDIN, read_article
+from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
+from newsdiff.engine.compare import compare
+from newsdiff.engine.comparison import Comparison, Options
+from newsdiff.errors import NewsdiffError
+
+STDOUT = "-"
+SIDE_BY_SIDE_FROM = 80
+"""Columns. Below, two panes have no room for a line of prose each."""
+
+
+def compare_files(options: Namespace) -> int:
+    """Compare two files and write the result; 0 if they say the same in the same words, otherwise 1.
+
+    Raises:
+        NewsdiffError: A file cannot be read, or the result cannot be written.
+    """
+    if options.a == options.b == STDIN:
+        raise NewsdiffError(
+            STDIN, "standard input can be only one of the two articles; name a file for the other"
+        )
+    to_file = options.output != STDOUT
+    if to_file and not options.force:
+        from newsdiff.output import check_free
+
+        check_free(options.output)
+    comparison = compare(_article(options.a), _article(options.b), Options(sensitivity=options.sensitivity))
+    text = _as_json(comparison) if options.format == "json" else _as_text(comparison, options)
+    if to_file:
+        from newsdiff.output import write_file
+
+        write_file(options.output, text, overwrite=options.force)
+    else:
+        write_stdout(text, "utf-8" if options.format == "json" else None)
+    return 1 if _differs(comparison) else 0
+
+
+def _article(path: str) -> Article:
+    reading = read_article(path)
+    if reading.warning:
+        narrate(f"{path}: {reading.warning}")
+    return reading.article
+
+
+def _as_json(comparison: Comparison) -> str:
+    from newsdiff.render.json import render_json
+
+    return render_json(comparison)
+
+
+def _as_text(comparison: Comparison, options: Namespace) -> str:
+    from newsdiff.render.rows import Layout
+    from newsdiff.render.text import render_text
+
+    width = options.width or (stdout_width() if options.output == STDOUT else PIPE_WIDTH)
+    if options.layout:
+        layout = Layout(options.layout)
+    else:
+        layout = Layout.SIDE_BY_SIDE if width >= SIDE_BY_SIDE_FROM else Layout.STACKED
+    text = render_text(comparison, width=width, layout=layout, color=_colored(options))
+    if options.explain:
+        from newsdiff.render.explain import render_explanations
+
+        text += "\n" + render_explanations(comparison, width)
+    return text
+
+
+def _differs(comparison: Comparison) -> bool:
+    a, b = comparison.a.counts, comparison.b.counts
+    same_words = a.shared == a.words == b.shared == b.words
+    return not same_words or any(link.moved or link.disagreements for link in comparison.links)
+
+
+def _colored(options: Namespace) -> bool:
+    if options.color != "auto":
+        return bool(options.color == "always")
+    shown = options.output == STDOUT and is_terminal(sys.stdout)
+    return shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,112 @@
+"""``newsdiff list PATH ...``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from newsdiff import __version__
+from newsdiff.articles.article import Article
+from newsdiff.articles.library import Library, load_library
+from newsdiff.cli.streams import narrate, stdout_width, write_stdout
+from newsdiff.engine.words import count_words
+
+LEAST_TITLE = 20
+"""Cells. A title cut shorter than this says nothing; the line rather gets longer than the terminal."""
+
+
+def list_articles(options: Namespace) -> int:
+    """Print the articles of files and folders, and the files that cannot be read; 0 if there is an article.
+
+    Raises:
+        NewsdiffError: No article can be read, or the list cannot be written.
+    """
+    library = load_library(options.paths)
+    if options.format == "json":
+        write_stdout(_as_json(library), "utf-8")
+    else:
+        for warning in library.warnings:
+            narrate(f"{warning.path}: {warning.message}")
+        write_stdout(_as_text(library, stdout_width()))
+    return 0
+
+
+def _words(article: Article) -> int:
+    return sum(map(count_words, article.paragraphs))
+
+
+def _as_json(library: Library) -> str:
+    from newsdiff.render.json import FORMAT, dump, dump_lines
+
+    articles = (
+        {
+            "path": article.path,
+            "title": article.title,
+            "source": article.source,
+            "date": article.date,
+            "url": article.url,
+            "words": _words(article),
+            "paragraphs": len(article.paragraphs),
+        }
+        for article in library.articles
+    )
+    return (
+        f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
+        f' "articles": {dump_lines(articles)},\n'
+        f' "problems": {dump_lines(map(asdict, library.problems))},\n'
+        f' "warnings": {dump_lines(map(asdict, library.warnings))}}}\n'
+    )
+
+
+def _as_text(library: Library, width: int) -> str:
+    """The articles as a table, then the files that cannot be read."""
+    rows = [("", "title", "source", "date", "words", "file")]
+    for number, article in enumerate(library.articles, 1):
+        words = str(_words(article))
+        rows.append(
+            (str(number), article.title, article.source or "", article.date or "", words, article.path)
+        )
+    lines = _table(rows, width)
+    if library.problems:
+        lines += ["", "cannot be read:"]
+        lines += [f"  {_printable(each.path)}: {_printable(each.message)}" for each in library.problems]
+    return "\n".join(lines) + "\n"
+
+
+def _table(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The rows with their cells aligned; columns without any content are left out, titles cut to fit."""
+    from newsdiff.render.cells import cell_width
+
+    columns = [[_printable(cell) for cell in column] for column in zip(*rows, strict=True)]
+    number, title, source, date, words, file = columns
+    others = [column for column in (number, source, date, words, file) if any(column[1:])]
+    room = width - sum(max(map(cell_width, column)) + 2 for column in others)
+    title[:] = [_cut(cell, max(room, LEAST_TITLE)) for cell in title]
+    lines = []
+    shown = [column for column in columns if any(column[1:])]
+    widths = [max(map(cell_width, column)) for column in shown]
+    for row in zip(*shown, strict=True):
+        cells = []
+        for column, cell, size in zip(shown, row, widths, strict=True):
+            space = " " * (size - cell_width(cell))
+            cells.append(space + cell if column is number or column is words else cell + space)
+        lines.append("  ".join(cells).rstrip())
+    return lines
+
+
+def _cut(text: str, width: int) -> str:
+    """The text in at most so many cells, with an ellipsis where something is missing."""
+    from newsdiff.render.cells import cell_width
+    from newsdiff.render.wrap import wrap
+
+    if cell_width(text) <= width:
+        return text
+    start, end = wrap(text, width - 1)[0]
+    return text[start:end] + "…"
+
+
+def _printable(text: str) -> str:
+    from newsdiff.render.cells import printable
+
+    return printable(text)

@@ -1,0 +1,62 @@
+"""From the words on the command line to an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from newsdiff.cli.arguments import parse
+from newsdiff.cli.streams import narrate, write_stdout
+from newsdiff.errors import NewsdiffError
+
+INTERRUPTED = 130
+"""128 and the number of the signal that Ctrl-C sends, as shells have it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run newsdiff.
+
+    Args:
+        arguments: The words after the program's name; those of this process if None.
+
+    Returns:
+        0 when nothing differs or the command did its work, 1 when the compared articles differ, 2 for
+        trouble, of which standard error has one line; 130 after Ctrl-C.
+    """
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except NewsdiffError as error:
+        narrate(str(error))
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("NEWSDIFF_TRACEBACK"):
+            raise
+        narrate(
+            f"stopped by a fault of its own ({type(error).__name__}: {error}); please report it, with what "
+            "it prints when the environment has NEWSDIFF_TRACEBACK=1"
+        )
+        return NewsdiffError.exit_status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        options = parse(arguments)
+    except SystemExit:
+        # Help or the version has been printed, but may not have arrived.
+        write_stdout("")
+        return 0
+    # Only the command that was asked for is imported.
+    if options.command == "compare":
+        from newsdiff.cli.compare import compare_files
+
+        return compare_files(options)
+    if options.command == "list":
+        from newsdiff.cli.listing import list_articles
+
+        return list_articles(options)
+    from newsdiff.cli.reader import open_reader
+
+    return open_reader(options.paths)

@@ -1,0 +1,76 @@
+"""Results on standard output, narration on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+from typing import TextIO
+
+from newsdiff.errors import NewsdiffError
+
+NARROWEST, WIDEST = 30, 1000
+PIPE_WIDTH = 120
+"""Columns."""
+
+# File names may hold anything; an error stays one line and moves no cursor.
+_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def narrate(message: str) -> None:
+    """Print one line on standard error, after the program's name."""
+    line = _NOT_ON_A_LINE.sub(lambda match: ascii(match.group())[1:-1], message)
+    # Nobody to tell is no reason to fail.
+    with contextlib.suppress(OSError, AttributeError):
+        print(f"newsdiff: {line}", file=sys.stderr, flush=True)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at a stream; False if it is closed."""
+    return stream is not None and stream.isatty()
+
+
+def stdout_width() -> int:
+    """The columns of the terminal on standard output.
+
+    Anywhere else a fixed number, so that a file does not depend on the window it was made in.
+    """
+    if not is_terminal(sys.stdout):
+        return PIPE_WIDTH
+    from shutil import get_terminal_size
+
+    return max(NARROWEST, get_terminal_size((PIPE_WIDTH, 24)).columns)
+
+
+def write_stdout(text: str, encoding: str | None = None) -> None:
+    """Write to standard output. A reader that has seen enough (``| head``) is no error.
+
+    Args:
+        text: What to write; may be empty, to make sure that what was printed before arrives.
+        encoding: The encoding, or None for the terminal's; what that lacks becomes a question mark.
+
+    Raises:
+        NewsdiffError: Standard output is closed, or the disk behind it is full.
+    """
+    if sys.stdout is None:
+        raise NewsdiffError("standard output", "is closed; open it, or write a file with --output")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding or sys.stdout.encoding, errors="replace"))
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        _silence_stdout()
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or str(error)
+            raise NewsdiffError(
+                "standard output",
+                f"cannot be written ({reason}); make room, or write elsewhere with --output",
+            ) from error
+
+
+def _silence_stdout() -> None:
+    """Send what is still buffered to nowhere, so that Python does not complain about it at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

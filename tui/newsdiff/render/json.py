@@ -1,0 +1,114 @@
+"""A comparison → JSON, for scripts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newsdiff import __version__
+from newsdiff.engine.comparison import (
+    Comparison,
+    Counts,
+    Disagreement,
+    Excerpt,
+    LabelledArticle,
+    LabelledParagraph,
+    Link,
+    Passage,
+)
+
+FORMAT = 1
+"""The number of this shape; it changes when a program that reads it would have to."""
+
+# Characters that a terminal would obey or that change the order of the text around them. JSON itself
+# escapes only the first 32. Lone surrogates stand for the bytes of a file name that is not UTF-8.
+_NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render_json(comparison: Comparison) -> str:
+    """The comparison as one JSON object with a paragraph or a link on each line; ends with a newline.
+
+    Paragraphs are counted from 1, offsets are code points into a paragraph's text.
+    """
+    articles = ",\n".join(_article(side) for side in (comparison.a, comparison.b))
+    summary = {"a": _counts(comparison.a.counts), "b": _counts(comparison.b.counts)}
+    return (
+        f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
+        f' "articles": [\n{articles}\n ],\n'
+        f' "links": {dump_lines(map(_link, comparison.links))},\n'
+        f' "summary": {dump(summary)}}}\n'
+    )
+
+
+def dump(value: Any) -> str:
+    """A value as JSON on one line, readable beyond ASCII, without characters that a terminal would obey."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def dump_lines(values: Iterable[Any]) -> str:
+    """A list as JSON, each member on a line of its own."""
+    lines = ",\n  ".join(dump(value) for value in values)
+    return f"[\n  {lines}\n ]" if lines else "[]"
+
+
+def _article(side: LabelledArticle) -> str:
+    article = side.article
+    head = {
+        "path": article.path,
+        "title": article.title,
+        "source": article.source,
+        "date": article.date,
+        "url": article.url,
+    }
+    paragraphs = dump_lines(_paragraph(number, each) for number, each in enumerate(side.paragraphs, 1))
+    return f'  {dump(head)[:-1]}, "paragraphs": {paragraphs}}}'
+
+
+def _paragraph(number: int, paragraph: LabelledParagraph) -> dict[str, Any]:
+    return {
+        "number": number,
+        "text": paragraph.text,
+        "label": paragraph.label.value,
+        "spans": [
+            {"start": span.start, "end": span.end, "label": span.label.value, "links": list(span.links)}
+            for span in paragraph.spans
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "a": _passage(link.a),
+        "b": _passage(link.b),
+        "label": link.label.value,
+        "score": round(link.score, 3),
+        "moved": link.moved,
+        "disagreements": _disagreements(link.disagreements),
+        "evidence": list(link.evidence),
+        "variants": [list(pair) for pair in link.variants],
+        "origin": link.origin.value,
+    }
+
+
+def _disagreements(disagreements: Sequence[Disagreement]) -> list[dict[str, Any]]:
+    return [{"kind": each.kind.value, "a": _excerpt(each.a), "b": _excerpt(each.b)} for each in disagreements]
+
+
+def _passage(passage: Passage) -> dict[str, int]:
+    return {"paragraph": passage.paragraph + 1, "start": passage.start, "end": passage.end}
+
+
+def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
+    return {"start": excerpt.start, "end": excerpt.end, "text": excerpt.text}
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    return {
+        "words": counts.words,
+        "shared": counts.shared,
+        "paraphrased": counts.paraphrased,
+        "unique": counts.unique,
+    }
