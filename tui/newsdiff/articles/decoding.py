@@ -15,6 +15,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# What articles are stored in beside Unicode. Among all the encodings there are, those of old terminals and
+# foreign typewriters fit a short text by chance.
+_GUESSED = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "koi8_r",
+    "cp932", "euc_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
+
 # Documents that can pass for text, byte by byte.
 _DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"%!PS", b"\x1f\x8b")
 
@@ -80,10 +87,16 @@ def _guess(data: bytes) -> Decoded | None:
     # Costs as much to import as all the rest of reading an article, and few files need it.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data, cp_isolation=list(_GUESSED))
+    best = matches.best()
     if best is None:
         return None
-    name = best.encoding.replace("_", "-")
+    # A short text often fits several encodings equally well; then it is the most widespread one.
+    usual = next((match for match in matches if _GUESSED[0] in match.could_be_from_charset), best)
+    if usual.chaos <= best.chaos and usual.coherence >= best.coherence:
+        best = usual
+    name = _GUESSED[0] if _GUESSED[0] in best.could_be_from_charset else best.encoding
+    name = name.replace("cp125", "Windows-125").replace("_", "-")
     return Decoded(
         str(best), f"is not UTF-8; read as {name}, which is a guess; convert it if letters look wrong"
     )

@@ -88,6 +88,10 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
 
 def missing(path: str) -> NewsdiffError | None:
     """What is wrong with a path that leads to no file and no folder; otherwise None."""
+    if path == STDIN:
+        return NewsdiffError(
+            path, "standard input can be read by newsdiff compare only; a file of this name is ./-"
+        )
     try:
         Path(path).stat()
     except (OSError, ValueError) as error:

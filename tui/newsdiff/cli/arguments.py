@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from typing import NoReturn
 
 from newsdiff import __version__
 from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST
 from newsdiff.errors import NewsdiffError
+
+TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
 _READER = """\
 Read news articles side by side: what they share, reword, and have alone. A folder stands for the text files
@@ -49,6 +52,14 @@ class _Parser(argparse.ArgumentParser):
         raise NewsdiffError("", f"{message}; see {self.prog} --help", title="Wrong usage")
 
 
+class _Version(argparse.Action):
+    """Prints the version; argparse's own would measure the terminal first."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"newsdiff {__version__}")
+        parser.exit()
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The command that the words after the program's name ask for, and its options.
 
@@ -75,7 +86,7 @@ def _parser(command: str, description: str, epilog: str = "") -> _Parser:
         allow_abbrev=False,
     )
     parser.set_defaults(command=command)
-    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     return parser
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newsdiff.articles.files import STDIN, missing
+from newsdiff.articles.files import missing
 from newsdiff.articles.library import Library, Problem, load_library, sample_library
 from newsdiff.cli.streams import is_terminal, narrate
 from newsdiff.errors import NewsdiffError
@@ -36,10 +36,6 @@ def open_reader(paths: Sequence[str]) -> int:
 
 def _named_library(paths: Sequence[str]) -> Library:
     for path in paths:
-        if path == STDIN:
-            raise NewsdiffError(
-                path, "the reader needs standard input for its keys; pipe an article to newsdiff compare"
-            )
         error = missing(path)
         if error is not None:
             raise NewsdiffError(path, error.message + _command_meant(path))

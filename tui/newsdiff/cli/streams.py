@@ -6,9 +6,12 @@ import contextlib
 import os
 import re
 import sys
-from typing import TextIO
 
 from newsdiff.errors import NewsdiffError
+
+TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
+if TYPE_CHECKING:
+    from typing import TextIO
 
 NARROWEST, WIDEST = 30, 1000
 PIPE_WIDTH = 120
