@@ -27,12 +27,12 @@ _TRADITIONAL = re.compile("[國個們這來時說會對為與後學發當過還�
 NEVER_FIRST = frozenset(
     "、。，．・：；？！」』】〕〉》）］｝〗〙〛゛゜ヽヾゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ"
     "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰﾞﾟ｡｣､･…‥～〜%％‰°℃"
-    ")]}”’»›,.:;?!"
+    ")]}”’»›,.:;?!‼"
     "ะาำๅๆฯ"
 )
 """No line starts with these: closing marks, small kana, Thai vowels that follow their consonant."""
 
-NEVER_LAST = frozenset("「『【〔〈《（［｛〖〘〚｢([{“‘«‹$¥￥＄£￡€#＃เแโใไ")
+NEVER_LAST = frozenset("「『【〔〈《（［｛〖〘〚｢([{“‘«‹$¥￥＄£￡€#＃‼เแโใไ")
 """No line ends with these: opening marks, currency signs, Thai vowels that precede their consonant."""
 
 

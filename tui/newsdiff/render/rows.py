@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.homes import Homes, directions_of_moves, find_homes
+from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import wrap
 
 
@@ -200,11 +201,6 @@ class _Blocks:
 def _direction(here: int, there: int) -> int:
     """-1 where there is above here on the page, 1 where it is below."""
     return -1 if there < here else 1
-
-
-def arrow(direction: int) -> str:
-    """The arrow that points in a pointer's direction."""
-    return "↑" if direction < 0 else "↓"
 
 
 def lay_out(blocks: Iterable[Block], comparison: Comparison, width: int, layout: Layout) -> tuple[Line, ...]:

@@ -1,0 +1,49 @@
+"""What the signs on a printed page mean: only those that stand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.engine.comparison import Comparison, Origin
+from newsdiff.render.cells import cell_width
+from newsdiff.render.rows import Block, EntryKind
+from newsdiff.render.signs import DISAGREES, LINKED_BY_HAND, REJECTED_BY_HAND
+
+_BETWEEN = "   "
+
+
+def legend_items(comparison: Comparison, blocks: Sequence[Block], *, brackets: bool) -> list[str]:
+    """The signs on the page beside the labels' glyphs, which the head explains, each with its meaning.
+
+    Args:
+        comparison: What the page shows.
+        blocks: Its blocks.
+        brackets: Whether the page marks words with brackets.
+    """
+    entries = [entry for block in blocks for entry in (*block.left, *block.right)]
+    items: list[str] = []
+    if brackets and any(link.a.start < link.a.end for link in comparison.links):
+        items += ["[words shared]", "{words paraphrased}", "words only here"]
+    if any(link.disagreements for link in comparison.links):
+        items.append(f"{DISAGREES} disagrees")
+    if any(entry.moved or (entry.pointers and entry.kind is EntryKind.TEXT) for entry in entries):
+        items.append("↑3 ↓9 moved or merged: counterpart further up, down")
+    if any(entry.kind is EntryKind.REFERENCE for entry in entries):
+        items.append("see 9 ↓ stands there in full")
+    if any(link.origin is Origin.BY_HAND for link in comparison.links):
+        items.append(f"{LINKED_BY_HAND}5 linked by hand")
+    if any(not decision.linked for decision in comparison.options.decisions):
+        items.append(f"{REJECTED_BY_HAND}5 unlinked by hand")
+    return items
+
+
+def flow(items: Sequence[str], width: int) -> Iterator[str]:
+    """The items in lines of a width, none broken as long as it fits."""
+    line = ""
+    for item in items:
+        if line and cell_width(line) + len(_BETWEEN) + cell_width(item) > width:
+            yield line
+            line = ""
+        line += (_BETWEEN if line else "") + item
+    if line:
+        yield line

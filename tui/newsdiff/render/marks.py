@@ -1,0 +1,109 @@
+"""What is marked inside the text: disagreements and spellings; and what people decided by hand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.engine.comparison import Comparison, Origin, Side
+
+
+class MarkKind(StrEnum):
+    """Why a piece of text is marked."""
+
+    DISAGREEMENT = "disagreement"
+    VARIANT = "variant"  # the same word in another spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked piece of a paragraph; ``links`` are indices into ``Comparison.links``."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    links: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person decided: whether a paragraph is linked with ``paragraph`` of the other side."""
+
+    paragraph: int
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of each side, by paragraph; paragraphs without any are absent."""
+
+    a: dict[int, tuple[Mark, ...]]
+    b: dict[int, tuple[Mark, ...]]
+
+    def of(self, side: Side, paragraph: int) -> tuple[Mark, ...]:
+        """The marks of one paragraph in its order, none overlapping another."""
+        return (self.a if side == "a" else self.b).get(paragraph, ())
+
+
+def find_marks(comparison: Comparison) -> Marks:
+    """Every marked piece of both articles.
+
+    Pieces that several links mark are joined; where a disagreement meets a spelling, the disagreement stays.
+    """
+    return Marks(_of_side(comparison, "a"), _of_side(comparison, "b"))
+
+
+def _of_side(comparison: Comparison, side: Side) -> dict[int, tuple[Mark, ...]]:
+    """The marks of one side."""
+    found: defaultdict[int, list[Mark]] = defaultdict(list)
+    for index, link in enumerate(comparison.links):
+        passage = link.passage(side)
+        for disagreement in link.disagreements:
+            excerpt = disagreement.a if side == "a" else disagreement.b
+            found[passage.paragraph].append(Mark(excerpt.start, excerpt.end, MarkKind.DISAGREEMENT, (index,)))
+        text = comparison.side(side).paragraphs[passage.paragraph].text
+        for variant in link.variants:
+            word = variant[0] if side == "a" else variant[1]
+            for start, end in _occurrences(word, text, passage.start, passage.end):
+                found[passage.paragraph].append(Mark(start, end, MarkKind.VARIANT, (index,)))
+    return {paragraph: _without_overlaps(marks) for paragraph, marks in sorted(found.items())}
+
+
+def _occurrences(word: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a word stands by itself in ``text[start:end]``."""
+    for found in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text, start, end):
+        yield found.span()
+
+
+def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
+    """The marks in the order of the text, each place marked once."""
+    kept: list[Mark] = []
+    for kind in MarkKind:  # disagreements first: they matter more
+        for mark in sorted((m for m in marks if m.kind is kind and m.start < m.end), key=lambda m: m.start):
+            touching = [other for other in kept if other.start < mark.end and mark.start < other.end]
+            if any(other.kind is not kind for other in touching):
+                continue
+            joined = [mark, *touching]
+            kept = [other for other in kept if other not in touching]
+            links = tuple(sorted({link for each in joined for link in each.links}))
+            kept.append(Mark(min(m.start for m in joined), max(m.end for m in joined), kind, links))
+    return tuple(sorted(kept, key=lambda mark: mark.start))
+
+
+def find_verdicts(comparison: Comparison, side: Side) -> dict[int, tuple[Verdict, ...]]:
+    """What was decided by hand, by paragraph of one side: links made, and links rejected."""
+    found: defaultdict[int, set[tuple[int, bool]]] = defaultdict(set)
+    pairs = [(link.a, link.b, True) for link in comparison.links if link.origin is Origin.BY_HAND]
+    pairs += [
+        (decision.a, decision.b, False) for decision in comparison.options.decisions if not decision.linked
+    ]
+    for a, b, linked in pairs:
+        here, there = (a, b) if side == "a" else (b, a)
+        found[here.paragraph].add((there.paragraph, linked))
+    return {
+        paragraph: tuple(Verdict(*verdict) for verdict in sorted(verdicts))
+        for paragraph, verdicts in sorted(found.items())
+    }

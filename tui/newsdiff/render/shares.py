@@ -1,0 +1,19 @@
+"""What share of an article each label has, as people read it."""
+
+from __future__ import annotations
+
+from newsdiff.engine.comparison import Counts, Label
+
+
+def percentages(counts: Counts) -> dict[Label, int]:
+    """Whole percentages of the words for each label.
+
+    Returns:
+        They add up to 100, by largest remainder; all 0 where there are no words.
+    """
+    shares = {label: counts.share(label) * 100 for label in Label}
+    whole = {label: int(share) for label, share in shares.items()}
+    missing = 100 - sum(whole.values()) if counts.words else 0
+    for label in sorted(Label, key=lambda label: whole[label] - shares[label])[:missing]:
+        whole[label] += 1
+    return whole

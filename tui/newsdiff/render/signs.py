@@ -1,0 +1,24 @@
+"""The signs that say without colour what a piece of text is."""
+
+from __future__ import annotations
+
+from newsdiff.engine.comparison import Label
+
+GLYPHS = {Label.SHARED: "=", Label.PARAPHRASED: "≈", Label.UNIQUE: "+"}
+"""The sign of each label, one cell wide, in a paragraph's gutter."""
+
+NAMES = {Label.SHARED: "shared", Label.PARAPHRASED: "paraphrased", Label.UNIQUE: "only here"}
+"""What people read for each label."""
+
+BRACKETS = {Label.SHARED: ("[", "]"), Label.PARAPHRASED: ("{", "}"), Label.UNIQUE: ("", "")}
+"""What encloses a run of words with a label inside a paragraph of several."""
+
+DISAGREES = "‼"
+MOVED = "↕"
+LINKED_BY_HAND = "✎"
+REJECTED_BY_HAND = "✗"
+
+
+def arrow(direction: int) -> str:
+    """The arrow for a direction on the page: -1 up, 1 down."""
+    return "↑" if direction < 0 else "↓"

@@ -1,0 +1,69 @@
+"""Text with tones, and how the tones look on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from newsdiff.engine.comparison import Label
+from newsdiff.render.bracketed import Bracketed
+from newsdiff.render.cells import cell_width
+from newsdiff.render.marks import MarkKind
+
+
+class Tone(StrEnum):
+    """What a piece of printed text is, for its colour."""
+
+    PLAIN = "plain"
+    DIM = "dim"
+    STRONG = "strong"
+    SHARED = "shared"
+    PARAPHRASED = "paraphrased"
+    DISAGREEMENT = "disagreement"
+
+
+Styled = Sequence[tuple[str, Tone]]
+"""One line in pieces of one tone each."""
+
+LABEL_TONES = {Label.SHARED: Tone.SHARED, Label.PARAPHRASED: Tone.PARAPHRASED, Label.UNIQUE: Tone.PLAIN}
+"""The tone of each label."""
+
+# Blue against orange is the pair that colour-blind people tell apart best. Both are picked from the fixed
+# part of the 256 colours, so that a terminal's own palette cannot bring them together, and in a middle
+# lightness that can be read on black and on white. Italics and underline say the same without colour.
+_SGR = {
+    Tone.DIM: "2",
+    Tone.STRONG: "1",
+    Tone.SHARED: "38;5;67",
+    Tone.PARAPHRASED: "3;38;5;166",
+    Tone.DISAGREEMENT: "1;4;38;5;166",
+}
+
+
+def tones_of(content: Bracketed, start: int, end: int) -> Styled:
+    """``text[start:end]`` of a paragraph in its tones."""
+    return [
+        (
+            content.text[max(start, piece.start) : min(end, piece.end)],
+            Tone.DISAGREEMENT if piece.mark is MarkKind.DISAGREEMENT else LABEL_TONES[piece.label],
+        )
+        for piece in content.pieces
+        if piece.start < end and piece.end > start
+    ]
+
+
+def measure(line: Styled) -> int:
+    """The width of the line in cells."""
+    return sum(cell_width(text) for text, _ in line)
+
+
+def draw(line: Styled, *, color: bool) -> str:
+    """The line as it is printed, without trailing spaces; each colour ends where its piece ends."""
+    drawn: list[str] = []
+    for text, tone in reversed(line):
+        shown = text if drawn else text.rstrip(" ")
+        if not shown:
+            continue
+        codes = _SGR.get(tone) if color and not shown.isspace() else None
+        drawn.append(f"\x1b[{codes}m{shown}\x1b[0m" if codes else shown)
+    return "".join(reversed(drawn))

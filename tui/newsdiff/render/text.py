@@ -1,0 +1,190 @@
+"""A comparison as plain text for people: for mail, for a printer, for the terminal's own scrollback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.render.bracketed import bracketed
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.legend import flow, legend_items
+from newsdiff.render.marks import find_marks, find_verdicts
+from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
+from newsdiff.render.shares import percentages
+from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, REJECTED_BY_HAND, arrow
+from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
+from newsdiff.render.wrap import wrap
+
+_SIDES: tuple[Side, Side] = ("a", "b")
+_SEPARATOR = " │ "
+
+
+def render_text(
+    comparison: Comparison, *, width: int, layout: Layout | None = None, color: bool = False
+) -> str:
+    """The comparison as a page of text.
+
+    Args:
+        comparison: What to print.
+        width: The page's width in cells. No line is wider, unless it leaves a column less than a cell, or
+            a character alone is wider than its column.
+        layout: Side by side or stacked; by the width where it is None.
+        color: Whether to add colours (SGR sequences, each ended on its line). Without them, brackets show
+            the labels of the words.
+
+    Returns:
+        A head with titles and shares, a legend, and every word of both articles once. Lines end with a line
+        feed and have no trailing spaces.
+    """
+    page = _Page(comparison, width, layout or layout_for(width), color=color)
+    return "".join(draw(line, color=color) + "\n" for line in page.lines())
+
+
+class _Page:
+    """The page's measures, and what stands on it from top to bottom."""
+
+    def __init__(self, comparison: Comparison, width: int, layout: Layout, *, color: bool) -> None:
+        self.comparison = comparison
+        self.width = width
+        self.stacked = layout is Layout.STACKED
+        self.brackets = not color
+        self.blocks = aligned_blocks(comparison)
+        self.marks = find_marks(comparison)
+        self.verdicts = {side: find_verdicts(comparison, side) for side in _SIDES}
+        # Room for a paragraph's number, and below it for an arrow and the number of one on the other side.
+        most = max(len(comparison.side(side).paragraphs) for side in _SIDES)
+        self.number_width = len(str(most)) + 1
+        self.gutter_width = len(self.gutter("a"))
+        column = width if self.stacked else (width - len(_SEPARATOR)) // 2
+        self.text_width = max(1, column - self.gutter_width)
+        self.column_width = self.gutter_width + self.text_width
+
+    def lines(self) -> Iterator[Styled]:
+        """The whole page."""
+        yield from self.head()
+        legend = list(self.legend())
+        if legend:
+            yield self.rule("┴")
+            yield from legend
+        for index, block in enumerate(self.blocks):
+            yield self.rule("│", " ") if index else self.rule("┬" if legend else "┼")
+            yield from self.level(
+                [line for entry in block.left for line in self.entry("a", entry)],
+                [line for entry in block.right for line in self.entry("b", entry)],
+            )
+
+    def level(self, left: Sequence[Styled], right: Sequence[Styled]) -> Iterator[Styled]:
+        """Both sides next to each other, or one after the other where stacked."""
+        if self.stacked:
+            yield from left
+            yield from right
+            return
+        nothing: Styled = ()
+        for a, b in zip_longest(left, right, fillvalue=nothing):
+            yield (*a, (" " * (self.column_width - measure(a)), Tone.PLAIN), (_SEPARATOR, Tone.DIM), *b)
+
+    def rule(self, joint: str, fill: str = "─") -> Styled:
+        """A line across the page, with the joint where it meets the line between the columns."""
+        if self.stacked:
+            return ((fill * self.column_width, Tone.DIM),)
+        column = fill * (self.column_width + 1)
+        return ((column + joint + column, Tone.DIM),)
+
+    def gutter(self, side: Side, number: str = "", glyph: str = " ", *, letter: bool = False) -> str:
+        """What stands before the text: stacked, the side's letter; the number; the glyph."""
+        if not self.stacked:
+            return f"{number:>{self.number_width}} {glyph} "
+        field = f"{number:>{self.number_width + 1}}"
+        return f"{side.upper() + field[1:] if letter else field} {glyph} "
+
+    def head(self) -> Iterator[Styled]:
+        """The titles, where they come from, and the shares, which explain the glyphs as well."""
+        a, b = (self.head_sections(side) for side in _SIDES)
+        if self.stacked:
+            yield from (line for section in a for line in section)
+            yield ()
+            yield from (line for section in b for line in section)
+        else:
+            for left, right in zip(a, b, strict=True):
+                yield from self.level(left, right)
+
+    def head_sections(self, side: Side) -> tuple[list[Styled], ...]:
+        """The parts of one side's head; the same part of both sides stands level."""
+        article = self.comparison.side(side).article
+        title = self.under_gutter(article.title, Tone.STRONG)
+        letter = "" if self.stacked else side.upper()
+        title[0] = ((self.gutter(side, letter, letter=True), Tone.STRONG), *title[0][1:])
+        origin = "standard input" if article.path == "-" else article.path
+        facts = (" · ".join(filter(None, (article.source, article.date))), origin)
+        return (
+            title,
+            [line for fact in facts if fact for line in self.under_gutter(fact, Tone.DIM)],
+            self.shares(side),
+        )
+
+    def shares(self, side: Side) -> list[Styled]:
+        """How many words, and how many of each label, with the glyph where the paragraphs have theirs."""
+        counts = self.comparison.side(side).counts
+        lines = self.under_gutter(_words(counts.words), Tone.PLAIN)
+        parts = {label: f"{part:>3}% {NAMES[label]}" for label, part in percentages(counts).items()}
+        texts = {label: f"{part}, {_words(getattr(counts, label.value))}" for label, part in parts.items()}
+        if max(map(cell_width, texts.values())) > self.text_width:
+            texts = {label: f"{part} ({getattr(counts, label.value)})" for label, part in parts.items()}
+        for label, text in texts.items():
+            tone = LABEL_TONES[label]
+            first, *rest = self.under_gutter(text, tone)
+            lines += [((self.gutter(side, glyph=GLYPHS[label]), tone), *first[1:]), *rest]
+        return lines
+
+    def under_gutter(self, text: str, tone: Tone) -> list[Styled]:
+        """Text in one tone, wrapped into the column, with nothing in the gutter."""
+        text = printable(text)
+        gutter = (" " * self.gutter_width, Tone.PLAIN)
+        if cell_width(text) <= self.text_width:
+            return [(gutter, (text, tone))]  # spaces that line figures up are kept
+        return [(gutter, (text[start:end], tone)) for start, end in wrap(text, self.text_width)]
+
+    def legend(self) -> Iterator[Styled]:
+        """The other signs that stand on the page."""
+        items = legend_items(self.comparison, self.blocks, brackets=self.brackets)
+        indent = " " * (self.gutter_width - 2)
+        width = max(1, self.width - len(indent))
+        for line in flow(items, width):
+            for start, end in wrap(line, width):
+                yield ((indent + line[start:end], Tone.DIM),)
+
+    def entry(self, side: Side, entry: Entry) -> list[Styled]:
+        """The lines of a paragraph, or of a reference to one."""
+        if entry.kind is EntryKind.REFERENCE:
+            return self.under_gutter(reference_note(entry), Tone.DIM)
+        paragraph = self.comparison.side(side).paragraphs[entry.paragraph]
+        content = bracketed(paragraph, self.marks.of(side, entry.paragraph), brackets=self.brackets)
+        pieces = wrap(content.text, self.text_width)
+        notes = self.notes(side, entry)
+        number = self.gutter(side, str(entry.paragraph + 1), GLYPHS[paragraph.label], letter=True)
+        lines: list[Styled] = []
+        for index in range(max(len(pieces), len(notes) + 1)):
+            if index == 0:
+                start = (number, LABEL_TONES[paragraph.label])
+            else:
+                note = notes[index - 1] if index <= len(notes) else ""
+                start = (self.gutter(side, note), Tone.DIM)
+            lines.append((start, *(tones_of(content, *pieces[index]) if index < len(pieces) else ())))
+        return lines
+
+    def notes(self, side: Side, entry: Entry) -> list[str]:
+        """What stands below the paragraph's number: the counterparts elsewhere, and what was done by hand."""
+        counterparts = dict(entry.moved)
+        if side == "b":
+            # On the left the references beside the paragraph say it.
+            counterparts.update(entry.pointers)
+        notes = [f"{arrow(direction)}{other + 1}" for other, direction in sorted(counterparts.items())]
+        for verdict in self.verdicts[side].get(entry.paragraph, ()):
+            notes.append(f"{LINKED_BY_HAND if verdict.linked else REJECTED_BY_HAND}{verdict.paragraph + 1}")
+        return notes
+
+
+def _words(count: int) -> str:
+    """A number of words, as people write it."""
+    return f"{count} {'word' if count == 1 else 'words'}"
