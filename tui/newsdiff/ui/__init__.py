@@ -1,0 +1,1 @@
+"""The reader: the only part of newsdiff that knows Textual."""

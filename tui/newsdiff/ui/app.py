@@ -1,0 +1,99 @@
+"""The reader as a whole: opens the first screen, and does what applies on every screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from newsdiff.articles.library import Library
+from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
+from newsdiff.ui.keys import bindings_at, textual_keymap
+from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.themes import DARK, LIGHT, THEMES
+
+
+class NewsdiffApp(App[int]):
+    """The reader over one library."""
+
+    TITLE = "newsdiff"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
+
+    def __init__(
+        self,
+        library: Library,
+        compare_pair: tuple[int, int] | None = None,
+        *,
+        theme: str = DARK,
+        keymap: Keymap | None = None,
+    ) -> None:
+        # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
+        # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        # A class attribute would do nothing here: scrolling by animation costs more than drawing.
+        self.animation_level = "none"
+        own = {known.name for known in THEMES}
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in own else DARK
+        for name in set(self.available_themes) - own:
+            self.unregister_theme(name)
+        self.keymap: Keymap = keymap or {}
+        self.set_keymap(textual_keymap(self.keymap))
+        self.session = Session(library)
+        self._first_pair = Pair(*compare_pair) if compare_pair else None
+
+    def get_default_screen(self) -> Screen[None]:
+        """The list of articles."""
+        return LibraryScreen(self.session, self.keymap)
+
+    def on_mount(self) -> None:
+        """Open the two articles the reader was started with."""
+        if self._first_pair is not None:
+            from newsdiff.ui.screens.comparison import open_comparison
+
+            open_comparison(self, self.session, self._first_pair)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The command palette's entries: what can be done here, from the command table."""
+        place = getattr(screen, "PLACE", Place.ANYWHERE)
+        for command in (
+            *commands_at(place),
+            *(commands_at(Place.ANYWHERE) if place is not Place.ANYWHERE else ()),
+        ):
+            if command.action == "command_palette":
+                continue
+            keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
+            yield SystemCommand(command.help, keys, lambda target=command.target: screen.run_action(target))
+
+    def action_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    def action_help(self) -> None:
+        """Show all keys, and what the colours and signs mean."""
+        from newsdiff.ui.screens.help import help_dialog
+
+        place = getattr(self.screen, "PLACE", None)
+        if place is not None:
+            self.push_screen(help_dialog(place, self.keymap))
+
+
+def run(library: Library, compare_pair: tuple[int, int] | None = None) -> int:
+    """Open the reader and wait until it is closed.
+
+    Args:
+        library: The articles.
+        compare_pair: Two articles, as indices into the library, to open side by side at once.
+
+    Returns:
+        The exit status.
+    """
+    app = NewsdiffApp(library, compare_pair)
+    app.run()
+    return app.return_code or 0

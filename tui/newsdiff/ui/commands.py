@@ -1,0 +1,189 @@
+"""Every command of the reader in one table.
+
+Key bindings, footer, command palette, help screen and the documentation's list of keys are all made from it,
+so that none of them can say something another one does not do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a command applies."""
+
+    ANYWHERE = "Anywhere"
+    LIST = "List of articles"
+    COMPARISON = "Comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for with one key.
+
+    Attributes:
+        id: Its name in the user's key settings: the place and the action, ``comparison.swap``.
+        keys: The default keys, as Textual names them; the first one is the one shown.
+        help: What it does, one line, for the help screen and the command palette.
+        place: Where it applies.
+        footer: Its word in the footer; empty if it does not stand there. Neighbours with the same word
+            share it ("n N change").
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    help: str
+    place: Place
+    footer: str = ""
+
+    @property
+    def action(self) -> str:
+        """The name of the method that does it, without ``action_``."""
+        return self.id.partition(".")[2]
+
+    @property
+    def target(self) -> str:
+        """The action as Textual's bindings call it."""
+        return f"app.{self.action}" if self.place is Place.ANYWHERE else f"screen.{self.action}"
+
+
+def _list(action: str, keys: str, help: str, footer: str = "") -> Command:
+    return Command(f"list.{action}", tuple(keys.split()), help, Place.LIST, footer)
+
+
+def _comparison(action: str, keys: str, help: str, footer: str = "") -> Command:
+    return Command(f"comparison.{action}", tuple(keys.split()), help, Place.COMPARISON, footer)
+
+
+def _anywhere(action: str, keys: str, help: str, footer: str = "") -> Command:
+    return Command(f"app.{action}", tuple(keys.split()), help, Place.ANYWHERE, footer)
+
+
+COMMANDS: tuple[Command, ...] = (
+    _list("open", "enter", "Compare with the marked article, or else with the closest one", "compare"),
+    _list("mark", "space", "Mark this article, to compare the next one with it", "mark"),
+    _list("down", "down j", "Next article"),
+    _list("up", "up k", "Previous article"),
+    _list("page_down", "pagedown ctrl+d ctrl+f", "A page down"),
+    _list("page_up", "pageup ctrl+u b ctrl+b", "A page up"),
+    _list("top", "g home", "First article"),
+    _list("bottom", "G end", "Last article"),
+    _list("preview_down", "J shift+down", "Scroll the preview down"),
+    _list("preview_up", "K shift+up", "Scroll the preview up"),
+    _list("problems", "p", "Which files could not be read, and why"),
+    _comparison("next_change", "n", "Next change: text that is not shared", "change"),
+    _comparison("previous_change", "N", "Previous change", "change"),
+    _comparison(
+        "counterpart",
+        "enter",
+        "Go to the counterpart of this paragraph; again for the next one",
+        "counterpart",
+    ),
+    _comparison("go_back", "backspace", "Back to where you were before going to the counterpart"),
+    _comparison("next_article", "right_square_bracket", "Next article on this side", "article"),
+    _comparison("previous_article", "left_square_bracket", "Previous article on this side", "article"),
+    _comparison("other_side", "tab shift+tab", "Go to the other side", "side"),
+    _comparison("swap", "s", "Swap the two sides"),
+    _comparison("down", "down j", "Next paragraph"),
+    _comparison("up", "up k", "Previous paragraph"),
+    _comparison("page_down", "space pagedown ctrl+f", "A page down"),
+    _comparison("page_up", "b pageup ctrl+b", "A page up"),
+    _comparison("half_page_down", "ctrl+d", "Half a page down"),
+    _comparison("half_page_up", "ctrl+u", "Half a page up"),
+    _comparison("top", "g home", "First paragraph"),
+    _comparison("bottom", "G end", "Last paragraph"),
+    _comparison("layout", "v", "Side by side, or one below the other"),
+    _comparison("copy", "y", "Copy the selected text, or else this paragraph with its source"),
+    _comparison("export", "e", "Write the comparison to a file", "export"),
+    _comparison("back", "escape", "Back to the list of articles", "list"),
+    _anywhere("theme", "t", "Dark or light"),
+    _anywhere("help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
+    _anywhere("command_palette", "ctrl+p", "Find a command by its name"),
+    _anywhere("quit", "q ctrl+q", "Quit", "quit"),
+)
+
+_KEY_NAMES = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "question_mark": "?",
+    "escape": "esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "slash": "/",
+    "comma": ",",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "f1": "F1",
+    "shift+up": "shift+↑",
+    "shift+down": "shift+↓",
+}
+
+Keymap = Mapping[str, Sequence[str]]
+"""Command id → the keys that a person chose for it instead of the default ones."""
+
+
+def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
+    """The keys that call a command, as Textual names them."""
+    return tuple(keymap.get(command.id, command.keys))
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: ``]`` for ``right_square_bracket``."""
+    return _KEY_NAMES.get(key, key)
+
+
+def commands_at(place: Place) -> tuple[Command, ...]:
+    """The commands of one place, in the table's order."""
+    return tuple(command for command in COMMANDS if command.place is place)
+
+
+@dataclass(frozen=True, slots=True)
+class FooterItem:
+    """One word of the footer, with the commands that share it."""
+
+    commands: tuple[Command, ...]
+
+    @property
+    def word(self) -> str:
+        """The word."""
+        return self.commands[0].footer
+
+
+def footer_items(place: Place) -> tuple[FooterItem, ...]:
+    """What the footer offers at a place: its own commands, then those that apply anywhere."""
+    items: list[FooterItem] = []
+    for command in (*commands_at(place), *commands_at(Place.ANYWHERE)):
+        if not command.footer:
+            continue
+        if items and items[-1].word == command.footer:
+            items[-1] = FooterItem((*items[-1].commands, command))
+        else:
+            items.append(FooterItem((command,)))
+    return tuple(items)
+
+
+def key_clashes(keymap: Keymap, commands: Iterable[Command] = COMMANDS) -> list[tuple[str, Command, Command]]:
+    """Keys that would call two commands at the same place: the key and both commands."""
+    clashes = []
+    taken: dict[tuple[Place, str], Command] = {}
+    for command in commands:
+        for key in keys_of(command, keymap):
+            for place in _places_touched(command.place):
+                other = taken.get((place, key))
+                if other is not None and (key, other, command) not in clashes:
+                    clashes.append((key, other, command))
+                taken[place, key] = command
+    return clashes
+
+
+def _places_touched(place: Place) -> tuple[Place, ...]:
+    return tuple(Place) if place is Place.ANYWHERE else (place,)

@@ -1,0 +1,72 @@
+"""The formats a comparison can be written in, and writing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdiff.engine.comparison import Comparison
+from newsdiff.output import write_file
+
+TEXT_WIDTH = 100
+"""Cells of a line of exported text: two readable columns, and it still fits on a printed page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format to export to.
+
+    Attributes:
+        name: What a person chooses.
+        suffix: How its files' names end.
+        render: The file's text for a comparison.
+    """
+
+    name: str
+    suffix: str
+    render: Callable[[Comparison], str]
+
+
+def _text(comparison: Comparison) -> str:
+    from newsdiff.render.text import render_text
+
+    return render_text(comparison, width=TEXT_WIDTH)
+
+
+def _json(comparison: Comparison) -> str:
+    from newsdiff.render.json import render_json
+
+    return render_json(comparison)
+
+
+FORMATS = (
+    Format("text", ".txt", _text),
+    Format("json", ".json", _json),
+)
+
+
+def with_suffix_of(path: str, before: Format, now: Format) -> str:
+    """A file name for another format: its ending is exchanged if it was the one of the format before."""
+    return path.removesuffix(before.suffix) + now.suffix if path.endswith(before.suffix) else path
+
+
+def export(comparison: Comparison, path: str, format: Format, *, overwrite: bool = False) -> str:
+    """Write a comparison to a file.
+
+    Args:
+        comparison: What to write.
+        path: Where to; ``~`` is the home folder.
+        format: How.
+        overwrite: Whether a file that exists may be replaced.
+
+    Returns:
+        Where it went and how much it is, as a sentence.
+
+    Raises:
+        NewsdiffError: The file exists, or cannot be written.
+    """
+    target = Path(path).expanduser()
+    text = format.render(comparison)
+    write_file(str(target), text, overwrite=overwrite)
+    return f"Wrote {target.absolute()} ({len(text.encode()):,} bytes)."

@@ -1,0 +1,44 @@
+"""What the colours and signs of the reader mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.engine.comparison import Label
+from newsdiff.render.signs import DISAGREES, GLYPHS, MOVED, NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One entry of the legend; ``role`` names its colours."""
+
+    glyph: str
+    word: str
+    role: str
+    meaning: str
+
+
+LEGEND = (
+    Sign(GLYPHS[Label.SHARED], NAMES[Label.SHARED], "shared", "The other article has these words too."),
+    Sign(
+        GLYPHS[Label.PARAPHRASED],
+        NAMES[Label.PARAPHRASED],
+        "paraphrased",
+        "The other article says this in other words.",
+    ),
+    Sign(GLYPHS[Label.UNIQUE], NAMES[Label.UNIQUE], "unique", "Only this article has it."),
+    Sign(
+        MOVED,
+        "moved",
+        "moved",
+        "The counterpart stands elsewhere in the other article, further up or down; "
+        "its number stands under the arrow.",
+    ),
+    Sign(
+        DISAGREES,
+        "disagrees",
+        "disagreement",
+        "A figure, date, name or word that contradicts the counterpart.",
+    ),
+)
+"""In the order of the legend line, which drops the last ones first where it is narrow."""

@@ -1,0 +1,166 @@
+"""The first screen: what is here, and what is close to what."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from newsdiff.ui.commands import Keymap, Place
+from newsdiff.ui.keys import bindings_at
+from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.widgets.article_list import ArticleList
+from newsdiff.ui.widgets.band import Band
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.lines import Run
+from newsdiff.ui.widgets.preview import Preview
+
+PREVIEW_LINES = 3
+
+
+class LibraryScreen(Screen[None]):
+    """The list of articles, with a preview where there is room."""
+
+    PLACE = Place.LIST
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.LIST)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (96, "-wide")]
+    DEFAULT_CSS = """
+    LibraryScreen ArticleList { width: 3fr; }
+    LibraryScreen Preview { width: 2fr; }
+    LibraryScreen.-narrow Preview { display: none; }
+    """
+
+    def __init__(self, session: Session, keymap: Keymap) -> None:
+        super().__init__()
+        self._session = session
+        self._band = Band()
+        self._list = ArticleList(session)
+        self._preview = Preview()
+        self._keys = KeyBar(Place.LIST, keymap)
+
+    def compose(self) -> ComposeResult:
+        """Put the parts on the screen."""
+        yield self._band
+        with Horizontal():
+            yield self._list
+            yield self._preview
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Show the list at once; what needs comparing comes after it."""
+        self._list.focus()
+        self._show_band()
+        self.call_after_refresh(self._follow_highlight)
+
+    def on_screen_resume(self) -> None:
+        """Show what may have become known meanwhile."""
+        if self.is_running:
+            self._show_band()
+            self.call_after_refresh(self._follow_highlight)
+
+    @on(ArticleList.Highlighted)
+    def _follow_highlight(self) -> None:
+        session, index = self._session, self._list.cursor
+        article = session.articles[index]
+        facts = [article.source, article.date, f"{session.words(index):,} words", article.path]
+        self._preview.show(article, " · ".join(fact for fact in facts if fact))
+        missing = session.missing_counts(index, self._list.visible_articles)
+        if missing:
+            self.run_worker(lambda: self._compare(index, missing), thread=True, exclusive=True)
+
+    def _compare(self, index: int, others: list[int]) -> None:
+        """Compare an article with others, one after another, until another one is highlighted."""
+        worker = get_current_worker()
+        for other in others:
+            if worker.is_cancelled:
+                return
+            self._session.comparison(Pair(index, other))
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._list.refresh)
+
+    def _show_band(self) -> None:
+        session = self._session
+        count = len(session.articles)
+        left: list[Run] = [
+            (" newsdiff ", "name"),
+            (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
+        ]
+        unreadable = len(session.library.problems)
+        if unreadable:
+            left.append((f" · {unreadable} unreadable (p)", "alert"))
+        elif session.library.warnings:
+            left.append((f" · {len(session.library.warnings)} doubtful (p)", "alert"))
+        marked = session.marked
+        right: list[Run] = [(f"marked: {marked + 1} ", "quiet")] if marked is not None else []
+        self._band.show(left, right)
+
+    # Commands
+
+    @on(ArticleList.Opened)
+    async def action_open(self) -> None:
+        """Open the highlighted article beside the marked one, or the closest one."""
+        index = self._list.cursor
+        other = self._session.marked
+        if other is None or other == index:
+            other = self._session.closest(index)
+        if other is None:
+            self.app.notify(
+                "There is only one article here: start newsdiff with two files or a folder.", markup=False
+            )
+            return
+        marked_first = self._session.marked == other
+        pair = Pair(other, index) if marked_first else Pair(index, other)
+        self._session.marked = None
+        from newsdiff.ui.screens.comparison import open_comparison
+
+        open_comparison(self.app, self._session, pair)
+
+    def action_mark(self) -> None:
+        """Mark the highlighted article, or take the mark away."""
+        index = self._list.cursor
+        self._session.marked = None if self._session.marked == index else index
+        self._list.refresh()
+        self._show_band()
+
+    def action_down(self) -> None:
+        """Highlight the next article."""
+        self._list.highlight(self._list.cursor + 1)
+
+    def action_up(self) -> None:
+        """Highlight the previous article."""
+        self._list.highlight(self._list.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """Go a page down."""
+        self._list.highlight(self._list.cursor + self._list.page)
+
+    def action_page_up(self) -> None:
+        """Go a page up."""
+        self._list.highlight(self._list.cursor - self._list.page)
+
+    def action_top(self) -> None:
+        """Highlight the first article."""
+        self._list.highlight(0)
+
+    def action_bottom(self) -> None:
+        """Highlight the last article."""
+        self._list.highlight(len(self._session.articles) - 1)
+
+    def action_preview_down(self) -> None:
+        """Scroll the preview down."""
+        self._preview.scroll_relative(y=PREVIEW_LINES, animate=False, immediate=True)
+
+    def action_preview_up(self) -> None:
+        """Scroll the preview up."""
+        self._preview.scroll_relative(y=-PREVIEW_LINES, animate=False, immediate=True)
+
+    def action_problems(self) -> None:
+        """Say which files could not be read, and why."""
+        from newsdiff.ui.screens.problems import problems_dialog
+
+        self.app.push_screen(problems_dialog(self._session.library))

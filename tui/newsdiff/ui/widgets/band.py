@@ -1,0 +1,52 @@
+"""One line across the screen: something on the left, something less important on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+
+
+class Band(Drawn):
+    """One line; the right part gives way where there is no room for both."""
+
+    ROLE_PREFIX = "band"
+    COMPONENT_CLASSES = {"band--name", "band--strong", "band--quiet", "band--alert"}
+    DEFAULT_CSS = """
+    Band {
+        height: 1;
+        background: $bar;
+        color: $bar-text;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .band--name { color: $key; text-style: bold; }
+        & > .band--strong { text-style: bold; }
+        & > .band--quiet { color: $quiet; }
+        & > .band--alert { color: $paraphrased; text-style: bold; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left: tuple[Run, ...] = ()
+        self._right: tuple[Run, ...] = ()
+
+    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
+        """Put new text on the line."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the line says, without the gap between its parts."""
+        return "".join(text for text, _ in (*self._left, *self._right))
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        room = width - runs_width(self._left) - runs_width(self._right)
+        if room < 2 or not self._right:
+            return self.strip(self._left, width)
+        return self.strip((*self._left, (" " * room, ""), *self._right), width)

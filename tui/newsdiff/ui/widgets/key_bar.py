@@ -1,0 +1,76 @@
+"""The footer: the keys that matter where you are. A click on one does what the key does."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.strip import Strip
+
+from newsdiff.ui.commands import Command, FooterItem, Keymap, Place, footer_items, key_name, keys_of
+from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+
+GAP = 2
+
+
+class KeyBar(Drawn):
+    """One line of keys and words; where they do not all fit, the later ones of the place itself go first."""
+
+    ROLE_PREFIX = "keys"
+    COMPONENT_CLASSES = {"keys--key"}
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 1;
+        dock: bottom;
+        background: $bar;
+        color: $bar-text;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .keys--key { color: $key; text-style: bold; }
+    }
+    """
+
+    def __init__(self, place: Place, keymap: Keymap) -> None:
+        super().__init__()
+        self._items = footer_items(place)
+        self._keymap = keymap
+
+    def shown(self, width: int) -> tuple[FooterItem, ...]:
+        """The items that fit into a line of this width; what applies anywhere, such as quitting, stays longest."""
+        items = list(self._items)
+        while len(items) > 1 and sum(self._width(item) for item in items) > width:
+            own = [item for item in items if item.commands[0].place is not Place.ANYWHERE]
+            items.remove(own[-1] if own else items[0])
+        return tuple(items)
+
+    def command_at(self, x: int) -> Command | None:
+        """The command under a column of the line."""
+        left = 1
+        for item in self.shown(self.size.width):
+            right = left
+            for command in item.commands:
+                right += len(key_name(keys_of(command, self._keymap)[0])) + 1
+                if left - 1 <= x < right:
+                    return command
+            if right <= x < right + len(item.word):
+                return item.commands[0]
+            left += self._width(item)
+        return None
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        runs: list[Run] = [(" ", "")]
+        for item in self.shown(self.size.width):
+            runs += [*self._runs(item), (" " * GAP, "")]
+        return self.strip(runs, self.size.width)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the pointer does."""
+        command = self.command_at(event.x)
+        if command is not None:
+            event.stop()
+            await self.screen.run_action(command.target)
+
+    def _runs(self, item: FooterItem) -> list[Run]:
+        keys = " ".join(key_name(keys_of(command, self._keymap)[0]) for command in item.commands)
+        return [(keys, "key"), (f" {item.word}", "")]
+
+    def _width(self, item: FooterItem) -> int:
+        return runs_width(self._runs(item)) + GAP

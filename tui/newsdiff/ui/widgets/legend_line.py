@@ -1,0 +1,41 @@
+"""One line that says what the colours and signs mean."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from newsdiff.ui.legend import LEGEND
+from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+
+
+class LegendLine(Drawn):
+    """The legend, as much of it as fits."""
+
+    ROLE_PREFIX = "legend"
+    COMPONENT_CLASSES = {f"legend--{sign.role}" for sign in LEGEND}
+    DEFAULT_CSS = """
+    LegendLine {
+        height: 1;
+        color: $quiet;
+        background: $background;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .legend--shared { color: $shared; }
+        & > .legend--paraphrased { color: $paraphrased; text-style: underline; }
+        & > .legend--unique { color: $unique; }
+        & > .legend--moved { color: $moved; text-style: bold; }
+        & > .legend--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        &:nocolor > .legend--shared { text-style: dim; }
+        &:nocolor > .legend--disagreement { text-style: bold reverse; }
+    }
+    """
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        runs: list[Run] = [(" ", "")]
+        for sign in LEGEND:
+            entry: list[Run] = [(f"{sign.glyph} ", ""), (sign.word, sign.role), ("   ", "")]
+            if runs_width(runs) + runs_width(entry) - 3 > width:
+                break
+            runs += entry
+        return self.strip(runs, width)
