@@ -117,13 +117,18 @@ def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            try:
+                is_folder, is_file = entry.is_dir(), entry.is_file()
+            except OSError as error:
+                wrong.append(NewsdiffError(entry.path, _reason(error)))
+                continue
+            if is_folder:
                 # Symbolic links may lead back up: every folder is entered once.
                 known = _identity(entry.path)
                 if known not in seen:
                     seen.add(known)
                     below.append(entry.path)
-            elif entry.is_file() and _may_be_article(entry.name):
+            elif is_file and _may_be_article(entry.name):
                 yield entry.path
         waiting += reversed(below)
 
@@ -150,6 +155,8 @@ def _identity(path: str) -> tuple[int, int] | None:
 
 def _read(path: str) -> bytes:
     if path == STDIN:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "")
         data = sys.stdin.buffer.read(LARGEST + 1)
     else:
         with Path(path).open("rb") as file:
@@ -170,6 +177,8 @@ def _reason(error: OSError | ValueError) -> str:
             return "may not be read; check its permissions"
         case OSError(errno=errno.EFBIG):
             return f"is larger than {LARGEST // 1024 // 1024} MB; name a file with one article"
+        case OSError(errno=errno.EBADF):
+            return "is closed; open it, or name a file"
         case OSError(errno=errno.ELOOP):
             return "is a symbolic link that leads back to itself; check the link"
         case OSError(errno=errno.ENAMETOOLONG):

@@ -63,8 +63,8 @@ def _is_wrapped_at(line: str, following: str, width: int) -> bool:
     # Inside a sentence, but before a capital letter, a figure, or in a script without small letters: the
     # line was wrapped if the next word would not have fitted any more.
     word = following.split(maxsplit=1)[0]
-    spaced = word[:1].lower() != word[:1].upper()
-    return (
-        width >= _NARROWEST
-        and len(line) + 1 + (len(word) if spaced else min(len(word), _LONGEST_UNSPACED)) > width
-    )
+    narrowest, needed = _NARROWEST, len(word)
+    if word[:1].lower() == word[:1].upper():
+        # Perhaps a script without spaces, its characters two cells wide.
+        narrowest, needed = _NARROWEST // 2, min(len(word), _LONGEST_UNSPACED)
+    return width >= narrowest and len(line) + 1 + needed > width

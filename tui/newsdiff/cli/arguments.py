@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newsdiff import __version__
-from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST
+from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST, write_stdout
 from newsdiff.errors import NewsdiffError
 
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
@@ -32,7 +32,7 @@ Exit status: 0 done, 2 trouble; for compare 1 when the articles differ.
 
 _COMPARE = """\
 Compare two articles without the reader. Each word is shared (the other article says it in the same words),
-paraphrased (in other words) or unique.
+paraphrased (in other words) or unique (only here).
 """
 
 _COMPARE_MORE = """\
@@ -56,7 +56,7 @@ class _Version(argparse.Action):
     """Prints the version; argparse's own would measure the terminal first."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"newsdiff {__version__}")
+        write_stdout(f"newsdiff {__version__}\n")
         parser.exit()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsdiff.articles.files import missing
 from newsdiff.articles.library import Library, Problem, load_library, sample_library
-from newsdiff.cli.streams import is_terminal, narrate
+from newsdiff.cli.streams import is_terminal
 from newsdiff.errors import NewsdiffError
 from newsdiff.store.last_library import last_library, remember_library
 
@@ -22,8 +22,7 @@ def open_reader(paths: Sequence[str]) -> int:
         NewsdiffError: A path that is named does not exist, nothing can be read, or there is no terminal.
     """
     library = _named_library(paths) if paths else _last_library()
-    for warning in library.warnings:
-        narrate(f"{warning.path}: {warning.message}")
+    pair = _pair(paths, library)
     _check_terminal()
     if paths:
         # Reading goes on where nothing can be remembered, such as in a home folder that is read-only.
@@ -31,7 +30,7 @@ def open_reader(paths: Sequence[str]) -> int:
             remember_library(paths)
     from newsdiff.ui.app import run
 
-    return run(library, _pair(paths, library))
+    return run(library, pair)
 
 
 def _named_library(paths: Sequence[str]) -> Library:

@@ -34,8 +34,8 @@ def _explanation(comparison: Comparison, number: int, link: Link, width: int) ->
     how = "made by hand" if link.origin == "by hand" else f"score {link.score:.2f}"
     places = f"{link.a.paragraph + 1} ⇄ {link.b.paragraph + 1}"
     yield f"{number}. paragraphs {places}: {link.label.value}, {how}{moved}"
-    yield from _item("left", _passage(comparison, link, "a"), width)
-    yield from _item("right", _passage(comparison, link, "b"), width)
+    yield from _item("A", _passage(comparison, link, "a"), width)
+    yield from _item("B", _passage(comparison, link, "b"), width)
     if link.evidence:
         yield from _item("rests on", " · ".join(link.evidence), width)
     if link.variants:

@@ -1,0 +1,73 @@
+"""What articles are called."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.articles.article import Article
+from newsdiff.articles.titles import LONGEST_HEADLINE, distinct_titles, title_of
+
+LEAD = (
+    "The Kremlin has denied reports that the Russian president, Vladimir Putin, spoke to the US "
+    "president-elect, calling them fiction."
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title"),
+    [
+        (["Kremlin denies Putin spoke with Trump", LEAD], "Kremlin denies Putin spoke with Trump"),
+        (["Did Putin speak with Trump?", LEAD], "Did Putin speak with Trump?"),
+        (["# Kremlin denies the call", LEAD], "Kremlin denies the call"),
+        (["克里姆林宫否认特朗普与普京通话", "正文。"], "克里姆林宫否认特朗普与普京通话"),
+        ([LEAD], "The Kremlin has denied reports that the Russian president, Vladimir…"),
+        (["He said no.", LEAD], "The Kremlin has denied reports that the Russian president, Vladimir…"),
+        (["World", LEAD], "The Kremlin has denied reports that the Russian president, Vladimir…"),
+        (["* * *", LEAD], "The Kremlin has denied reports that the Russian president, Vladimir…"),
+        (["No."], "No."),
+        (["..."], "story.txt"),
+        (["A \x1b[31mred\x07 \u202eheadline  of it"], "A [31mred headline of it"),
+    ],
+)
+def test_title(paragraphs: list[str], title: str) -> None:
+    assert title_of(paragraphs, fallback="story.txt") == title
+
+
+@given(st.lists(st.text().map(str.strip).filter(bool), min_size=1), st.text())
+def test_a_title_is_never_blank_nor_long_nor_more_than_a_line(paragraphs: list[str], fallback: str) -> None:
+    title = title_of(paragraphs, fallback=fallback)
+    assert title.strip() == title != ""
+    assert len(title) <= LONGEST_HEADLINE
+    assert len(title.splitlines()) == 1
+
+
+def test_an_emoji_of_several_characters_is_not_cut() -> None:
+    family = "👨‍👩‍👧‍👦"
+    title = title_of([family * 40 + "abc."], fallback="")
+    assert title.removesuffix("…").replace(family, "") == ""
+
+
+def article(title: str, path: str) -> Article:
+    return Article(("Text.",), title=title, path=path)
+
+
+def test_the_same_title_is_told_apart_by_the_files_name() -> None:
+    articles = [article("Same", "a/v1.txt"), article("Other", "a/v3.txt"), article("same", "a/v2.txt")]
+    assert distinct_titles(articles) == ["v1.txt: Same", "Other", "v2.txt: same"]
+
+
+def test_the_same_name_in_two_folders_is_told_apart_by_the_folder() -> None:
+    articles = [article("Same", "x/a/v.txt"), article("Same", "x/b/v.txt")]
+    assert distinct_titles(articles) == ["a/v.txt: Same", "b/v.txt: Same"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["A", "a", "x: A", "2: x: A"]), st.sampled_from(["x", "b/x"])), max_size=6
+    )
+)
+def test_titles_always_differ(pairs: list[tuple[str, str]]) -> None:
+    titles = distinct_titles([article(title, path) for title, path in pairs])
+    assert len({title.casefold() for title in titles}) == len(pairs)

@@ -1,0 +1,65 @@
+"""``newsdiff list``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.installed import SEEDS, newsdiff
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "1.txt").write_text("标题在这里克里姆林宫否认了通话\nText.", encoding="utf-8")
+    (tmp_path / "2.txt").write_text("A headline for two\nMore words here.", encoding="utf-8")
+    (tmp_path / "broken.txt").write_bytes(b"\0")
+    return tmp_path
+
+
+def test_text(folder: Path) -> None:
+    done = newsdiff("list", ".", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == (
+        "   title                           words  file\n"
+        "1  标题在这里克里姆林宫否认了通话     16  ./1.txt\n"
+        "2  A headline for two                  7  ./2.txt\n"
+        "\n"
+        "cannot be read:\n"
+        "  ./broken.txt: is not a text file; save the article as plain text first\n"
+    )
+
+
+def test_json(folder: Path) -> None:
+    done = newsdiff("list", "2.txt", "broken.txt", "--format", "json", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout) == {
+        "format": 1,
+        "newsdiff": "0.1.0",
+        "articles": [
+            {
+                "path": "2.txt", "title": "A headline for two", "source": None, "date": None, "url": None,
+                "words": 7, "paragraphs": 2,
+            }
+        ],
+        "problems": [
+            {"path": "broken.txt", "message": "is not a text file; save the article as plain text first"}
+        ],
+        "warnings": [],
+    }  # fmt: skip
+
+
+def test_long_titles_are_cut_at_a_word() -> None:
+    lines = newsdiff("list", *(Path(seed).name for seed in SEEDS), cwd=Path(SEEDS[0]).parent).stdout.decode()
+    assert max(map(len, lines.splitlines())) <= 120
+    assert lines.count("\n") == 6
+
+
+def test_a_folder_called_like_a_command(tmp_path: Path) -> None:
+    (tmp_path / "compare").mkdir()
+    (tmp_path / "compare" / "1.txt").write_text("A headline for one", encoding="utf-8")
+    done = newsdiff("list", "compare", cwd=tmp_path)
+    assert b"A headline for one" in done.stdout
+    # Reached, and only then in want of a terminal.
+    assert b"needs a terminal" in newsdiff("./compare", cwd=tmp_path).stderr
