@@ -46,13 +46,19 @@ def paragraph(notation: str) -> LabelledParagraph:
 
 def article(notations: Sequence[str], **known: str) -> LabelledArticle:
     """One side from its paragraphs' notations."""
-    paragraphs = tuple(paragraph(notation) for notation in notations)
+    return labelled_article([paragraph(notation) for notation in notations], **known)
+
+
+def labelled_article(paragraphs: Sequence[LabelledParagraph], **known: str) -> LabelledArticle:
+    """One side from its paragraphs, with its words counted."""
     words: Counter[Label] = Counter()
     for each in paragraphs:
         for word in re.finditer(r"\S+", each.text):
             words[next(span.label for span in each.spans if span.end > word.start())] += 1
     counts = Counts(words.total(), *(words[label] for label in Label))
-    return LabelledArticle(Article(tuple(each.text for each in paragraphs), **known), paragraphs, counts)
+    return LabelledArticle(
+        Article(tuple(each.text for each in paragraphs), **known), tuple(paragraphs), counts
+    )
 
 
 def comparison(

@@ -39,7 +39,7 @@ def printable(text: str) -> str:
 
 
 def is_one_cell_each(text: str) -> bool:
-    """Whether every character surely takes one cell; False means only that one has to measure."""
+    """Whether every character surely takes one cell and is printable; False is only a maybe."""
     return _ONE_CELL_EACH.fullmatch(text) is not None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.homes import Homes, directions_of_moves, find_homes
@@ -63,8 +64,9 @@ class Block:
         return self.left if side == "a" else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class LineCell:
+# A large pair has tens of thousands of lines, made anew at every change of width: a named tuple is made in a
+# third of the time that a frozen dataclass takes.
+class LineCell(NamedTuple):
     """One side of one screen line.
 
     Attributes:
@@ -81,8 +83,7 @@ class LineCell:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One screen line; both cells None is the empty line after a block.
 
     Stacked, a line carries one cell: ``left`` for a paragraph of side a, ``right`` for one of side b.

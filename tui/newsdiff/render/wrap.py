@@ -32,10 +32,9 @@ def wrap(text: str, width: int) -> Pieces:
         A piece is wider than the width only where a single grapheme is.
     """
     width = max(1, width)
-    text = printable(text)
     if is_one_cell_each(text):
         return _wrap_one_cell_each(text, width)
-    return _wrap_measured(text, width)
+    return _wrap_measured(printable(text), width)
 
 
 def _wrap_one_cell_each(text: str, width: int) -> Pieces:

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.render.cells import printable
+from newsdiff.render.rows import (
+    Block,
+    Entry,
+    EntryKind,
+    Layout,
+    LineCell,
+    aligned_blocks,
+    article_lines,
+    lay_out,
+    layout_for,
+)
+from render.built import article, comparison, flood, link
+from render.texts import comparisons
+
+SIDES: tuple[Side, Side] = ("a", "b")
+LAYOUTS = st.sampled_from(Layout)
+
+
+def shape(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
+    """The blocks as people number paragraphs; references in parentheses."""
+
+    def numbers(entries: tuple[Entry, ...]) -> str:
+        return " ".join(
+            f"({entry.paragraph + 1})" if entry.kind is EntryKind.REFERENCE else str(entry.paragraph + 1)
+            for entry in entries
+        )
+
+    return [(numbers(block.left), numbers(block.right)) for block in blocks]
+
+
+def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Comparison:
+    """Paragraphs of equal length, linked as told, counted from 1; a negative score is a moved link."""
+    a, b = article(["{word}"] * lefts), article(["{word}"] * rights)
+    links = [link(a, b, i - 1, j - 1, score=abs(score), moved=score < 0) for i, j, score in pairs]
+    return comparison(a, b, links)
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        (linked(2, 2, (1, 1, 1.0), (2, 2, 1.0)), [("1", "1"), ("2", "2")]),
+        (linked(2, 1), [("", "1"), ("1", ""), ("2", "")]),
+        # A split stands in one block.
+        (linked(2, 3, (1, 1, 0.9), (1, 2, 0.5), (2, 3, 0.9)), [("1", "1 2"), ("2", "3")]),
+        # A merge stands at its strongest link, with a reference at the other.
+        (linked(2, 1, (1, 1, 0.5), (2, 1, 0.9)), [("1", "(1)"), ("2", "1")]),
+        # Crossed: the left order holds.
+        (linked(2, 2, (1, 2, 0.9), (2, 1, -0.9)), [("1", "2"), ("2", "1")]),
+        # What only the right has follows what it follows when reading, not what moved.
+        (linked(2, 3, (1, 1, 0.9), (2, 3, 0.9)), [("1", "1"), ("", "2"), ("2", "3")]),
+        (
+            linked(4, 5, (1, 1, 0.9), (2, 3, 0.9), (3, 5, 0.9), (4, 2, -0.5)),
+            [("1", "1"), ("2", "3"), ("", "4"), ("3", "5"), ("4", "2")],
+        ),
+        # At the top where it comes before everything.
+        (linked(1, 2, (1, 2, 0.9)), [("", "1"), ("1", "2")]),
+        # Repeated paragraphs pair off in turn.
+        (
+            linked(2, 2, (1, 1, 1.0), (1, 2, 1.0), (2, 1, 1.0), (2, 2, 1.0)),
+            [("1", "1 (2)"), ("2", "(1) 2")],
+        ),
+        (linked(0, 0), []),
+    ],
+)
+def test_blocks(pair: Comparison, expected: list[tuple[str, str]]) -> None:
+    assert shape(aligned_blocks(pair)) == expected
+
+
+def test_of_equal_links_the_one_in_order_wins() -> None:
+    pair = linked(3, 1, (1, 1, -0.9), (3, 1, 0.9))
+    assert shape(aligned_blocks(pair)) == [("1", "(1)"), ("2", ""), ("3", "1")]
+
+
+def test_moved_paragraphs_name_their_counterpart_and_where_it_stands() -> None:
+    blocks = {block.left[0].paragraph: block for block in aligned_blocks(flood()) if block.left}
+    assert blocks[5].left[0].moved == ((1, -1),)
+    assert blocks[5].right[0].moved == ((5, 1),)
+    assert blocks[0].left[0].moved == ()
+
+
+def test_merged_paragraphs_point_at_each_other() -> None:
+    blocks = {block.left[0].paragraph: block for block in aligned_blocks(flood()) if block.left}
+    assert blocks[4].right[0].pointers == ((7, 1),)
+    assert blocks[7].left[0].pointers == ((8, -1),)
+    assert blocks[7].right == (Entry(8, EntryKind.REFERENCE, ((8, -1),)),)
+
+
+@given(comparisons())
+def test_every_paragraph_stands_in_full_once(pair: Comparison) -> None:
+    blocks = aligned_blocks(pair)
+    for side in SIDES:
+        full = [
+            entry.paragraph for block in blocks for entry in block.side(side) if entry.kind is EntryKind.TEXT
+        ]
+        assert sorted(full) == list(range(len(pair.side(side).paragraphs)))
+        if side == "a":
+            assert full == sorted(full)
+
+
+@given(comparisons())
+def test_every_link_is_in_sight(pair: Comparison) -> None:
+    """Linked paragraphs stand in one block, in full or as a reference, or point at each other."""
+    blocks = aligned_blocks(pair)
+    level = {
+        (left.paragraph, right.paragraph) for block in blocks for left in block.left for right in block.right
+    }
+    assert level == {(each.a.paragraph, each.b.paragraph) for each in pair.links}
+
+
+@given(comparisons())
+def test_pointers_point_where_the_paragraph_stands(pair: Comparison) -> None:
+    blocks = aligned_blocks(pair)
+    places = {
+        (side, entry.paragraph): place
+        for place, block in enumerate(blocks)
+        for side in SIDES
+        for entry in block.side(side)
+        if entry.kind is EntryKind.TEXT
+    }
+    for place, block in enumerate(blocks):
+        for side, other in (("a", "b"), ("b", "a")):
+            for entry in block.left if side == "a" else block.right:
+                target = side if entry.kind is EntryKind.REFERENCE else other
+                for paragraph, direction in entry.pointers:
+                    there = places[target, paragraph]  # type: ignore[index]
+                    assert there != place
+                    assert direction == (1 if there > place else -1)
+
+
+def texts_of(pair: Comparison, side: Side, cells: list[LineCell | None]) -> dict[int, str]:
+    """The text each paragraph has on the lines, without spaces."""
+    texts: dict[int, str] = {}
+    for cell in cells:
+        if cell is not None and not cell.note:
+            paragraph = cell.entry.paragraph
+            text = pair.side(side).paragraphs[paragraph].text[cell.start : cell.end]
+            texts[paragraph] = texts.get(paragraph, "") + "".join(printable(text).split())
+    return texts
+
+
+def whole(pair: Comparison, side: Side) -> dict[int, str]:
+    return {
+        index: "".join(printable(paragraph.text).split())
+        for index, paragraph in enumerate(pair.side(side).paragraphs)
+    }
+
+
+@given(comparisons(), st.integers(1, 120), LAYOUTS)
+def test_lines_show_every_character_once(pair: Comparison, width: int, layout: Layout) -> None:
+    lines = lay_out(aligned_blocks(pair), pair, width, layout)
+    assert texts_of(pair, "a", [line.left for line in lines]) == whole(pair, "a")
+    assert texts_of(pair, "b", [line.right for line in lines]) == whole(pair, "b")
+
+
+@given(comparisons(), st.integers(1, 120))
+def test_both_sides_of_a_block_start_level(pair: Comparison, width: int) -> None:
+    blocks = aligned_blocks(pair)
+    lines = lay_out(blocks, pair, width, Layout.SIDE_BY_SIDE)
+    for index, block in enumerate(blocks):
+        own = [line for line in lines if line.block == index and (line.left or line.right)]
+        assert own
+        first = own[0]
+        assert (first.left is not None) == bool(block.left)
+        assert (first.right is not None) == bool(block.right)
+        for cells in ([line.left for line in own], [line.right for line in own]):
+            filled = [cell is not None for cell in cells]
+            assert filled == sorted(filled, reverse=True)
+
+
+@given(comparisons(), st.integers(1, 60), LAYOUTS)
+def test_one_empty_line_between_blocks(pair: Comparison, width: int, layout: Layout) -> None:
+    lines = lay_out(aligned_blocks(pair), pair, width, layout)
+    empty = [index for index, line in enumerate(lines) if line.left is None and line.right is None]
+    assert len(empty) == max(0, len(aligned_blocks(pair)) - 1)
+    for index in empty:
+        assert lines[index - 1].block == lines[index].block == lines[index + 1].block - 1
+
+
+@given(comparisons(), st.integers(1, 60), LAYOUTS)
+def test_every_entry_has_one_first_line(pair: Comparison, width: int, layout: Layout) -> None:
+    blocks = aligned_blocks(pair)
+    lines = lay_out(blocks, pair, width, layout)
+    firsts = Counter(
+        (line.block, side, cell.entry)
+        for line in lines
+        for side, cell in (("a", line.left), ("b", line.right))
+        if cell is not None and cell.first
+    )
+    expected = Counter(
+        (index, side, entry)
+        for index, block in enumerate(blocks)
+        for side in SIDES
+        for entry in block.side(side)
+    )
+    assert firsts == expected
+
+
+def test_stacked_lines_carry_one_cell() -> None:
+    pair = flood()
+    lines = lay_out(aligned_blocks(pair), pair, 40, Layout.STACKED)
+    assert all(line.left is None or line.right is None for line in lines)
+    second = [line for line in lines if line.block == 1 and (line.left or line.right)]
+    assert [line.left is not None for line in second] == [True, True, False, False]
+
+
+def test_a_reference_is_one_line() -> None:
+    pair = flood()
+    notes = [
+        line.right.note
+        for line in lay_out(aligned_blocks(pair), pair, 40, Layout.SIDE_BY_SIDE)
+        if line.right is not None and line.right.note
+    ]
+    assert notes == ["see 9 ↑"]
+
+
+@given(comparisons(), st.integers(1, 120), st.sampled_from(SIDES))
+def test_reading_shows_one_article_in_its_own_order(pair: Comparison, width: int, side: Side) -> None:
+    lines = article_lines(pair, side, width)
+    cells = [line.left if side == "a" else line.right for line in lines]
+    assert texts_of(pair, side, cells) == whole(pair, side)
+    order = [cell.entry.paragraph for cell in cells if cell is not None]
+    assert order == sorted(order)
+    assert all((line.right if side == "a" else line.left) is None for line in lines)
+
+
+def test_reading_points_at_all_counterparts() -> None:
+    lines = article_lines(flood(), "b", 60)
+    pointers = {line.right.entry.paragraph: line.right.entry.pointers for line in lines if line.right}
+    assert pointers[8] == ((4, 0), (7, 0))
+    assert pointers[1] == ((5, 1),)
+    assert pointers[0] == ()
+
+
+def test_narrow_pages_are_stacked() -> None:
+    assert layout_for(79) is Layout.STACKED
+    assert layout_for(80) is Layout.SIDE_BY_SIDE
