@@ -57,7 +57,7 @@ class NewsdiffApp(App[int]):
         if self._first_pair is not None:
             from newsdiff.ui.screens.comparison import open_comparison
 
-            open_comparison(self, self.session, self._first_pair)
+            open_comparison(self, self.session, self._first_pair, self.keymap)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: what can be done here, from the command table."""

@@ -1,4 +1,4 @@
-"""How the list of articles is laid out: its columns at a width, and the bar of what two articles have in common."""
+"""How the list of articles is laid out: its columns, and the bar of what two articles have in common."""
 
 from __future__ import annotations
 

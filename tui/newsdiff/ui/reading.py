@@ -77,6 +77,10 @@ class Reading:
         self.cursor = place
         return moved
 
+    def enter_below(self, scroll: int) -> bool:
+        """Go to the paragraph of this side that is next below the top of the screen."""
+        return self.go_to(self.page.nearest(scroll, self.side))
+
     def step(self, by: int) -> bool:
         """Move down (1) or up (-1) the column by paragraphs."""
         order = self.page.order(self.side)
@@ -92,9 +96,17 @@ class Reading:
         place = self.page.level_with(self.cursor)
         return place is not None and self.go_to(place)
 
-    def to_change(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) change; False if there is none."""
+    def to_change(self, by: int, top: int | None = None) -> bool:
+        """Go to the next (1) or previous (-1) change; False if there is none.
+
+        Args:
+            by: In which direction.
+            top: The line at the top of the screen, to start from there; None starts from the cursor.
+        """
         block = self.page.block_of(self.cursor)
+        if top is not None:
+            # The change that the screen begins with counts as the next one.
+            block = self.page.lines[min(top, len(self.page.lines) - 1)].block - (1 if by > 0 else 0)
         if by > 0:
             ahead = [change for change in self.changes if change.first_block > block]
         else:
@@ -133,11 +145,28 @@ class Reading:
         self.cursor = anchor.place
         return self.scroll_to(anchor)
 
-    def follow_scroll(self, scroll: int, height: int) -> None:
-        """Take the cursor along when the page was scrolled away from under it."""
-        first, last = self.page.extent(self.cursor)
-        if last < scroll or first >= scroll + height:
-            self.go_to(self.page.nearest(scroll, self.side))
+    def in_view(self, place: Place, scroll: int, height: int) -> bool:
+        """Whether any line of a paragraph is on the screen."""
+        first, last = self.page.extent(place)
+        return last >= scroll and first < scroll + height
+
+    def follow_scroll(self, scroll: int, height: int) -> bool:
+        """Take the cursor along when the page was scrolled away from under it.
+
+        It keeps to its side: where that has nothing on the screen, the cursor stays behind.
+
+        Returns:
+            Whether the cursor is on the screen now.
+        """
+        if self.in_view(self.cursor, scroll, height):
+            return True
+        order = self.page.order(self.side)
+        index = order.index(self.page.nearest(scroll, self.side))
+        # The one that starts on the screen, or else the one that reaches into it from above.
+        for place in order[index], order[max(0, index - 1)]:
+            if self.in_view(place, scroll, height):
+                return self.go_to(place)
+        return False
 
     # Scrolling
 
@@ -172,9 +201,9 @@ class Reading:
         return max(0, scroll - self.page.extent(self.cursor)[0])
 
     def anchor(self, scroll: int, height: int | None = None) -> Anchor:
-        """What to hold on to through a new layout: the cursor, or what is on top if the cursor is out of view."""
-        first, last = self.page.extent(self.cursor)
-        if height is None or (last >= scroll and first < scroll + height):
+        """What to hold on to through a new layout: the cursor, or what is on top if that is out of view."""
+        first, _ = self.page.extent(self.cursor)
+        if height is None or self.in_view(self.cursor, scroll, height):
             return Anchor(self.cursor, 0, first - scroll)
         for number in range(scroll, len(self.page.lines)):
             place = self.page.place_at(number, self.side) or self.page.place_at(number)

@@ -77,7 +77,7 @@ class Session:
         return made
 
     def counts(self, of: int, against: int) -> Counts | None:
-        """How many words of one article another one shares or rewords; None while nobody has compared them."""
+        """How many words of one article another one shares or rewords; None until they are compared."""
         return self._counts.get((Pair(against, of), self.options))
 
     def missing_counts(self, against: int, wanted: Iterator[int] | range | list[int]) -> list[int]:
@@ -99,7 +99,7 @@ class Session:
         return max(others, key=lambda index: (self._closeness(index, to), -index))
 
     def neighbour(self, index: int, step: int, skip: int) -> int | None:
-        """The next (``step`` 1) or previous (-1) article, around the end, without ``skip``; None if none is left."""
+        """The next (1) or previous (-1) article but ``skip``, going around the end; None if none is left."""
         count = len(self.articles)
         found = (index + step) % count
         while found == skip and found != index:

@@ -1,8 +1,8 @@
 """The reader's own colours: one dark and one light theme, made for the three labels.
 
 Blue and orange stay apart for people who do not see red and green alike. Text that only one side has is
-plain, shared text recedes, reworded text and disagreements draw the eye. Every text colour has a contrast of at
-least 4.5 : 1 on each ground it can stand on.
+plain, shared text recedes, reworded text and disagreements draw the eye. Every text colour has a contrast of
+at least 4.5 : 1 on each ground it can stand on.
 """
 
 from __future__ import annotations
@@ -69,9 +69,9 @@ _LIGHT_VARIABLES = {
     "cursor-background": "#ebeff6",
     "counterpart": "#1f5fa8",
     "counterpart-background": "#f3f4f6",
-    "bar": "#e7e6e1",
+    "bar": "#eeede9",
     "bar-text": "#2a2c30",
-    "key": "#7a3b00",
+    "key": "#6b2f00",
     "rule": "#c4c4c0",
     "screen-selection-background": "#a9c9ee",
     "screen-selection-foreground": "#101010",

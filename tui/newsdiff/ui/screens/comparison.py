@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
 from newsdiff.render.rows import Layout, layout_for
-from newsdiff.ui.commands import Keymap, Place as Where
+from newsdiff.ui.commands import Keymap
+from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.page import Place
 from newsdiff.ui.reading import Reading, carried_over, swapped
@@ -24,9 +25,6 @@ from newsdiff.ui.widgets.legend_line import LegendLine
 from newsdiff.ui.widgets.lines import Run
 from newsdiff.ui.widgets.spread import Spread
 
-if TYPE_CHECKING:
-    from newsdiff.ui.app import NewsdiffApp
-
 NARROW = 60
 
 
@@ -35,7 +33,7 @@ class ComparisonScreen(Screen[None]):
 
     PLACE = Where.COMPARISON
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Where.COMPARISON)
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (14, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     ComparisonScreen.-short LegendLine { display: none; }
     ComparisonScreen.-short Heads { height: 2; }
@@ -46,6 +44,7 @@ class ComparisonScreen(Screen[None]):
         self._session = session
         self.pair = pair
         self.reading = Reading(session.comparison(pair))
+        self._height = 0
         self._chosen_layout: Layout | None = None
         self._band = Band()
         self._heads = Heads()
@@ -84,7 +83,8 @@ class ComparisonScreen(Screen[None]):
         if width < 1 or height < 1:
             return
         reading = self.reading
-        anchor = reading.anchor(self._spread.top, height) if hasattr(reading, "page") else None
+        anchor = reading.anchor(self._spread.top, self._height) if self._height else None
+        self._height = height
         reading.lay_out(width, self.layout_now)
         top = reading.scroll_to(anchor) if anchor is not None else 0
         if anchor is None or anchor.place == reading.cursor:
@@ -160,15 +160,27 @@ class ComparisonScreen(Screen[None]):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        seen = self._catch_up()
         reading, top, height = self.reading, self._spread.top, self._spread.page_size[1]
         rest = reading.rest_below(top, height) if by > 0 else reading.rest_above(top)
-        reading.leave_round()
-        if rest:
+        if not seen:
+            reading.enter_below(top)
+            self._moved()
+        elif rest:
             self._spread.scroll_to_line(top + by * min(rest, max(1, height - 2)))
             self._say()
         else:
             reading.step(by)
             self._moved()
+
+    def _catch_up(self) -> bool:
+        """Go on from where the reader is looking, which the mouse wheel may have changed.
+
+        Returns:
+            Whether the cursor is on the screen.
+        """
+        self.reading.leave_round()
+        return self.reading.follow_scroll(self._spread.top, self._spread.page_size[1])
 
     def action_page_down(self) -> None:
         """Go a page down."""
@@ -213,7 +225,7 @@ class ComparisonScreen(Screen[None]):
 
     def action_other_side(self) -> None:
         """Go to the paragraph level with this one on the other side."""
-        self.reading.leave_round()
+        self._catch_up()
         self.reading.to_other_side()
         self._moved()
 
@@ -226,8 +238,8 @@ class ComparisonScreen(Screen[None]):
         self._to_change(-1, "There is no change before this place.")
 
     def _to_change(self, by: int, none_left: str) -> None:
-        self.reading.leave_round()
-        if self.reading.to_change(by):
+        seen = self._catch_up()
+        if self.reading.to_change(by, None if seen else self._spread.top):
             self._moved(jump=True)
         else:
             self.notify(none_left, markup=False)
@@ -316,6 +328,6 @@ class ComparisonScreen(Screen[None]):
         self.dismiss()
 
 
-def open_comparison(app: NewsdiffApp, session: Session, pair: Pair) -> None:
+def open_comparison(app: App[int], session: Session, pair: Pair, keymap: Keymap) -> None:
     """Open two articles side by side."""
-    app.push_screen(ComparisonScreen(session, pair, app.keymap))
+    app.push_screen(ComparisonScreen(session, pair, keymap))

@@ -28,7 +28,7 @@ class LibraryScreen(Screen[None]):
 
     PLACE = Place.LIST
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.LIST)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (96, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]  # noqa: RUF012
     DEFAULT_CSS = """
     LibraryScreen ArticleList { width: 3fr; }
     LibraryScreen Preview { width: 2fr; }
@@ -38,6 +38,7 @@ class LibraryScreen(Screen[None]):
     def __init__(self, session: Session, keymap: Keymap) -> None:
         super().__init__()
         self._session = session
+        self._keymap = keymap
         self._band = Band()
         self._list = ArticleList(session)
         self._preview = Preview()
@@ -118,7 +119,7 @@ class LibraryScreen(Screen[None]):
         self._session.marked = None
         from newsdiff.ui.screens.comparison import open_comparison
 
-        open_comparison(self.app, self._session, pair)
+        open_comparison(self.app, self._session, pair, self._keymap)
 
     def action_mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""

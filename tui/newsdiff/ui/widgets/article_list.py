@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -21,7 +23,7 @@ class ArticleList(Lines, can_focus=True):
     """All articles of a session; one is highlighted, one may be marked."""
 
     ROLE_PREFIX = "list"
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "list--head",
         "list--cursor",
         "list--bar",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.strip import Strip
 
@@ -13,7 +14,7 @@ class Band(Drawn):
     """One line; the right part gives way where there is no room for both."""
 
     ROLE_PREFIX = "band"
-    COMPONENT_CLASSES = {"band--name", "band--strong", "band--quiet", "band--alert"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"band--name", "band--strong", "band--quiet", "band--alert"}
     DEFAULT_CSS = """
     Band {
         height: 1;
@@ -43,7 +44,7 @@ class Band(Drawn):
         """What the line says, without the gap between its parts."""
         return "".join(text for text, _ in (*self._left, *self._right))
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
         room = width - runs_width(self._left) - runs_width(self._right)

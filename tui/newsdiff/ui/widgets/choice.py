@@ -17,7 +17,7 @@ class Choice(Drawn, can_focus=True):
     """A line of words, one of them chosen."""
 
     ROLE_PREFIX = "choice"
-    COMPONENT_CLASSES = {"choice--chosen", "choice--here"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--chosen", "choice--here"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,l,space", "step(1)", show=False),
         Binding("left,h", "step(-1)", show=False),
@@ -83,7 +83,7 @@ class Choice(Drawn, can_focus=True):
                 self.choose(index)
                 return
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         return self.strip(
             [run for index in range(len(self._words)) for run in self._word(index)], self.size.width

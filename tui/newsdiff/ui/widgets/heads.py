@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -21,7 +23,7 @@ class Heads(Drawn):
     """
 
     ROLE_PREFIX = "heads"
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "heads--here",
         "heads--title",
         "heads--quiet",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.strip import Strip
 
@@ -15,7 +17,7 @@ class KeyBar(Drawn):
     """One line of keys and words; where they do not all fit, the later ones of the place itself go first."""
 
     ROLE_PREFIX = "keys"
-    COMPONENT_CLASSES = {"keys--key"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
     DEFAULT_CSS = """
     KeyBar {
         height: 1;
@@ -33,7 +35,7 @@ class KeyBar(Drawn):
         self._keymap = keymap
 
     def shown(self, width: int) -> tuple[FooterItem, ...]:
-        """The items that fit into a line of this width; what applies anywhere, such as quitting, stays longest."""
+        """The items that fit into a line of this width; what applies anywhere stays longest."""
         items = list(self._items)
         while len(items) > 1 and sum(self._width(item) for item in items) > width:
             own = [item for item in items if item.commands[0].place is not Place.ANYWHERE]
@@ -54,7 +56,7 @@ class KeyBar(Drawn):
             left += self._width(item)
         return None
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         runs: list[Run] = [(" ", "")]
         for item in self.shown(self.size.width):

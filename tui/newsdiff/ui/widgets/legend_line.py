@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.strip import Strip
 
 from newsdiff.ui.legend import LEGEND
@@ -12,7 +14,7 @@ class LegendLine(Drawn):
     """The legend, as much of it as fits."""
 
     ROLE_PREFIX = "legend"
-    COMPONENT_CLASSES = {f"legend--{sign.role}" for sign in LEGEND}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"legend--{sign.role}" for sign in LEGEND}
     DEFAULT_CSS = """
     LegendLine {
         height: 1;
@@ -23,13 +25,17 @@ class LegendLine(Drawn):
         & > .legend--paraphrased { color: $paraphrased; text-style: underline; }
         & > .legend--unique { color: $unique; }
         & > .legend--moved { color: $moved; text-style: bold; }
-        & > .legend--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        & > .legend--disagreement {
+            color: $disagreement;
+            background: $disagreement-background;
+            text-style: bold;
+        }
         &:nocolor > .legend--shared { text-style: dim; }
         &:nocolor > .legend--disagreement { text-style: bold reverse; }
     }
     """
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
         runs: list[Run] = [(" ", "")]

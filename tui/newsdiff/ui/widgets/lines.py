@@ -52,7 +52,7 @@ class Drawn(Widget):
         return Strip(segments).adjust_cell_length(width, self.role_style(*ground))
 
 
-class Lines(Drawn, ScrollView):
+class Lines(Drawn, ScrollView, inherit_bindings=False):
     """A scrolling widget that draws runs of text in named roles."""
 
     DEFAULT_CSS = """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -16,7 +18,7 @@ class Preview(Lines, can_focus=False):
     """One article, wrapped at words."""
 
     ROLE_PREFIX = "preview"
-    COMPONENT_CLASSES = {"preview--title", "preview--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--title", "preview--quiet"}
     DEFAULT_CSS = """
     Preview {
         border-left: solid $rule;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.geometry import Size
 from textual.strip import Strip
@@ -18,7 +19,7 @@ class Sheet(Lines, can_focus=True):
     """Lines made for a width; scrolls where they do not all fit."""
 
     ROLE_PREFIX = "sheet"
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "sheet--heading",
         "sheet--key",
         "sheet--quiet",
@@ -38,7 +39,11 @@ class Sheet(Lines, can_focus=True):
         & > .sheet--shared { color: $shared; }
         & > .sheet--paraphrased { color: $paraphrased; text-style: underline; }
         & > .sheet--unique { color: $unique; }
-        & > .sheet--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        & > .sheet--disagreement {
+            color: $disagreement;
+            background: $disagreement-background;
+            text-style: bold;
+        }
         & > .sheet--moved { color: $moved; text-style: bold; }
         &:nocolor > .sheet--shared { text-style: dim; }
         &:nocolor > .sheet--disagreement { text-style: bold reverse; }
@@ -72,7 +77,7 @@ class Note(Lines):
     """A few lines that say something, as high as they need to be."""
 
     ROLE_PREFIX = "note"
-    COMPONENT_CLASSES = {"note--quiet", "note--alert"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"note--quiet", "note--alert"}
     DEFAULT_CSS = """
     Note {
         height: auto;

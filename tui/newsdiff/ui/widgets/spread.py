@@ -6,6 +6,8 @@ column it was pressed in.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -32,7 +34,7 @@ class Spread(Lines, can_focus=True):
 
     ALLOW_SELECT = True
     ROLE_PREFIX = "spread"
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "spread--shared",
         "spread--paraphrased",
         "spread--unique",
@@ -52,7 +54,11 @@ class Spread(Lines, can_focus=True):
         & > .spread--shared { color: $shared; }
         & > .spread--paraphrased { color: $paraphrased; text-style: underline; }
         & > .spread--unique { color: $unique; }
-        & > .spread--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        & > .spread--disagreement {
+            color: $disagreement;
+            background: $disagreement-background;
+            text-style: bold;
+        }
         & > .spread--moved { color: $moved; text-style: bold; }
         & > .spread--quiet { color: $quiet; }
         & > .spread--rule { color: $rule; }
@@ -151,55 +157,73 @@ class Spread(Lines, can_focus=True):
         return self.strip([(" " * page.geometry.rule, ""), ("│", "rule")], width)
 
     def _draw(self, reading: Reading, line: Line, y: int, width: int, span: tuple[int, int] | None) -> Strip:
-        geometry = reading.page.geometry
         if reading.page.stacked:
             side: Side = "b" if line.right is not None else "a"
-            return Strip(self._column(reading, line, side, y, span)).adjust_cell_length(
-                width, self._ground_style(reading, line, side)
-            )
-        left = Strip(self._column(reading, line, "a", y, span)).adjust_cell_length(
-            geometry.column, self._ground_style(reading, line, "a")
+            return self._column(reading, line, side, y, width, span)
+        left = reading.page.geometry.column
+        return Strip.join(
+            [
+                self._column(reading, line, "a", y, left, span),
+                Strip([Segment("│", self.role_style("rule"))]),
+                self._column(reading, line, "b", y, max(0, width - left - 1), span),
+            ]
         )
-        right = Strip(self._column(reading, line, "b", y, span)).adjust_cell_length(
-            max(0, width - geometry.column - 1), self._ground_style(reading, line, "b")
-        )
-        return Strip.join([left, Strip([Segment("│", self.role_style("rule"))]), right])
 
     def _column(
-        self, reading: Reading, line: Line, side: Side, y: int, span: tuple[int, int] | None
-    ) -> list[Segment]:
-        cell = cell_of(line, side)
-        if cell is None:
-            return []
+        self, reading: Reading, line: Line, side: Side, y: int, width: int, span: tuple[int, int] | None
+    ) -> Strip:
+        """One side of a line in exactly ``width`` cells, each of which knows its place for the mouse."""
         ground = self._ground(reading, line, side)
+        cell = cell_of(line, side)
         base = SIDE_B_OFFSET if side == "b" else 0
-        segments = self._gutter(reading, cell, side, y, ground)
-        segments[-1] = at(segments[-1], base, y)
-        if cell.note:
-            segments.append(at(Segment(cell.note, self.role_style(ground, "quiet")), base, y))
-            return segments
+        segments: list[Segment] = []
+        length = 0
+        if cell is not None:
+            segments = self._gutter(reading, cell, side, y, ground)
+            segments[-1] = at(segments[-1], base, y)
+            if cell.note:
+                segments.append(at(Segment(cell.note, self.role_style(ground, "quiet")), base, y))
+            else:
+                segments += self._text(reading, cell, side, y, ground, span)
+            length = cell.end - cell.start
+        strip = Strip(segments)
+        if strip.cell_length > width:
+            return strip.crop(0, width)
+        space = Segment(" " * (width - strip.cell_length), self.role_style(ground))
+        return Strip([*segments, at(space, base + length, y)], width)
+
+    def _text(
+        self,
+        reading: Reading,
+        cell: LineCell,
+        side: Side,
+        y: int,
+        ground: str,
+        span: tuple[int, int] | None,
+    ) -> list[Segment]:
+        """The text of a line's cell, each piece in its colours."""
         paragraph = reading.comparison.side(side).paragraphs[cell.entry.paragraph]
         marks = [
             mark for mark in self._marks.of(side, cell.entry.paragraph) if mark.kind is MarkKind.DISAGREEMENT
         ]
+        base = SIDE_B_OFFSET if side == "b" else 0
         selected = selected_offsets(span, side, self._selecting_side)
+        segments: list[Segment] = []
         for piece in styled_pieces(paragraph, cell.start, cell.end, marks):
-            role = "disagreement" if piece.mark is not None else piece.label.value
-            style = self.role_style(ground, role)
+            style = self.role_style(ground, "disagreement" if piece.mark is not None else piece.label.value)
             text = printable(paragraph.text[piece.start : piece.end])
+            words = text.rstrip(" ")
+            start = piece.start - cell.start
+            segments += self._selectable(words, style, start, selected, base, y)
             # A span reaches up to the next word; the space between is not underlined with it.
-            end = piece.start + len(text.rstrip(" "))
-            segments += self._selectable(
-                text[: end - piece.start], style, piece.start - cell.start, selected, base, y
-            )
-            space = text[end - piece.start :]
-            segments += self._selectable(space, self.role_style(ground), end - cell.start, selected, base, y)
+            start, space = start + len(words), text[len(words) :]
+            segments += self._selectable(space, self.role_style(ground), start, selected, base, y)
         return segments
 
     def _selectable(
         self, text: str, style: Style, start: int, selected: tuple[int, int] | None, base: int, y: int
     ) -> list[Segment]:
-        """A piece of text as segments: with its place for the mouse, and what is selected of it in other colours."""
+        """A piece of text as segments that know their place, with what is selected of it in other colours."""
         if selected is None:
             return [at(Segment(text, style), base + start, y)]
         first = max(0, min(len(text), selected[0] - start))
@@ -245,9 +269,6 @@ class Spread(Lines, can_focus=True):
             return "cursor"
         return "counterpart" if place in reading.counterparts else ""
 
-    def _ground_style(self, reading: Reading, line: Line, side: Side) -> Style:
-        return self.role_style(self._ground(reading, line, side))
-
     # The mouse
 
     def sideat(self, x: int) -> Side | None:
@@ -261,7 +282,7 @@ class Spread(Lines, can_focus=True):
         """Remember which column a selection starts in."""
         side = self.sideat(event.x)
         if side is None and self._reading is not None:
-            place = self._reading.page.placeat(self.top + event.y)
+            place = self._reading.page.place_at(self.top + event.y)
             side = place.side if place else "a"
         self._selecting_side = side or "a"
 
@@ -269,14 +290,14 @@ class Spread(Lines, can_focus=True):
         """Put the cursor on the paragraph under the pointer."""
         if self._reading is None or self.text_selection is not None:
             return
-        place = self._reading.page.placeat(self.top + event.y, self.sideat(event.x))
+        place = self._reading.page.place_at(self.top + event.y, self.sideat(event.x))
         if place is not None:
             self.post_message(self.Pointed(place, event.chain))
 
     # Selection
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text of the column the selection started in; a paragraph's lines joined with spaces."""
+        """What is selected in the column the selection started in; a paragraph's lines become one."""
         reading = self._reading
         if reading is None:
             return None
@@ -301,6 +322,6 @@ class Spread(Lines, can_focus=True):
             before = cell.entry.paragraph
         return printable_lines(found), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Draw the lines that are selected now, and those that no longer are."""
         self.refresh()

@@ -1,0 +1,95 @@
+"""The reader on a stage: over the sample articles or some texts, driven by keys, read from its screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from newsdiff.articles.article import Article
+from newsdiff.articles.library import Library, Problem, load_library
+from newsdiff.ui.app import NewsdiffApp
+from newsdiff.ui.screens.comparison import ComparisonScreen
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def seeds() -> Library:
+    """The sample articles."""
+    return load_library([str(SEEDS)])
+
+
+def library_of(*texts: Sequence[str], problems: Sequence[Problem] = ()) -> Library:
+    """A library of articles made of paragraphs."""
+    articles = tuple(
+        Article(tuple(paragraphs), title=f"Story {number}", source=f"Outlet {number}", date="2024-11-11")
+        for number, paragraphs in enumerate(texts, 1)
+    )
+    return Library("stories", (), articles, tuple(problems))
+
+
+class Stage:
+    """A running reader."""
+
+    def __init__(self, app: NewsdiffApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all they cause is on screen."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen, line by line."""
+        screen = self.app.screen
+        strips = screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def comparison(self) -> ComparisonScreen:
+        """The screen, which has to be a comparison."""
+        assert isinstance(self.app.screen, ComparisonScreen)
+        return self.app.screen
+
+    @property
+    def cursor(self) -> tuple[str, int]:
+        """The side and the number (from 1) of the paragraph under the cursor."""
+        cursor = self.comparison.reading.cursor
+        return cursor.side, cursor.paragraph + 1
+
+    @property
+    def said(self) -> list[str]:
+        """The notifications there have been and still are."""
+        return [notification.message for notification in self.app._notifications]
+
+
+@asynccontextmanager
+async def on_stage(
+    library: Library | None = None, pair: tuple[int, int] | None = None, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Stage]:
+    """Run the reader without a terminal."""
+    app = NewsdiffApp(library or seeds(), pair)
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(app, pilot)
+        await stage.settle()
+        yield stage

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from textual.binding import Binding
+
+from newsdiff.ui.app import NewsdiffApp
+from newsdiff.ui.commands import COMMANDS, Command, Place, commands_at, footer_items, key_clashes
+from newsdiff.ui.keys import bindings_at, textual_keymap
+from newsdiff.ui.screens.comparison import ComparisonScreen
+from newsdiff.ui.screens.help import help_lines
+from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.widgets.key_bar import KeyBar
+
+from .stage import library_of, on_stage
+
+HOMES = {Place.LIST: LibraryScreen, Place.COMPARISON: ComparisonScreen, Place.ANYWHERE: NewsdiffApp}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_method_that_does_it(command: Command) -> None:
+    method = getattr(HOMES[command.place], f"action_{command.action}")
+    assert inspect.getdoc(method)
+
+
+@pytest.mark.parametrize("place", [Place.LIST, Place.COMPARISON])
+def test_every_method_that_does_something_is_in_the_table(place: Place) -> None:
+    own = {name.removeprefix("action_") for name in vars(HOMES[place]) if name.startswith("action_")}
+    assert own == {command.action for command in commands_at(place)}
+
+
+def test_ids_are_unique_and_no_key_does_two_things() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert key_clashes({}) == []
+
+
+def test_a_clash_in_a_persons_keys_is_found() -> None:
+    clashes = key_clashes({"comparison.swap": ("n",)})
+    assert [(key, first.id, second.id) for key, first, second in clashes] == [
+        ("n", "comparison.next_change", "comparison.swap")
+    ]
+
+
+def test_the_same_key_may_do_different_things_at_different_places() -> None:
+    assert key_clashes({"list.mark": ("s",)}) == []
+
+
+def test_bindings_carry_the_ids_of_their_commands() -> None:
+    found = {binding.id for binding in bindings_at(Place.LIST) if isinstance(binding, Binding)}
+    assert found == {command.id for command in commands_at(Place.LIST)}
+
+
+def test_the_help_names_every_key_of_its_place() -> None:
+    for place in (Place.LIST, Place.COMPARISON):
+        text = "\n".join("".join(run[0] for run in line) for line in help_lines(place, {}, 90))
+        for command in (*commands_at(place), *commands_at(Place.ANYWHERE)):
+            assert " ".join(command.help.split()[:4]) in text
+
+
+def test_the_help_wraps_at_narrow_widths() -> None:
+    for width in (24, 40, 90):
+        for line in help_lines(Place.COMPARISON, {}, width):
+            text = "".join(run[0] for run in line)
+            assert len(text) <= max(width, 26), text
+
+
+def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
+    items = footer_items(Place.COMPARISON)
+    own = [item for item in items if item.commands[0].place is Place.COMPARISON]
+    assert 5 <= len(own) <= 7
+    assert [command.action for command in own[0].commands] == ["next_change", "previous_change"]
+
+
+def test_a_narrow_footer_keeps_help_and_quit() -> None:
+    bar = KeyBar(Place.COMPARISON, {})
+    assert [item.word for item in bar.shown(30)][-2:] == ["help", "quit"]
+    assert len(bar.shown(200)) == len(footer_items(Place.COMPARISON))
+
+
+async def test_a_persons_keys_replace_the_default_ones() -> None:
+    keymap = {"list.mark": ("m",)}
+    assert textual_keymap(keymap) == {"list.mark": "m"}
+    app = NewsdiffApp(library_of(["one"], ["two"]), keymap=keymap)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        assert app.session.marked is None
+        await pilot.press("m")
+        assert app.session.marked == 0
+
+
+async def test_the_palette_offers_the_commands_of_the_place() -> None:
+    async with on_stage() as stage:
+        offered = {entry.title for entry in stage.app.get_system_commands(stage.app.screen)}
+        assert {command.help for command in commands_at(Place.LIST)} <= offered
+        assert "Swap the two sides" not in offered
+        await stage.press("ctrl+p")
+        assert type(stage.app.screen).__name__ == "CommandPalette"
+        await stage.press(*"mark this", "enter")
+        await stage.settle()
+        assert stage.app.session.marked == 0

@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+import pytest
+from textual.geometry import Offset
+
+from newsdiff.ui.page import Place
+from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.session import Pair
+from newsdiff.ui.widgets.heads import Heads
+from newsdiff.ui.widgets.spread import Spread
+
+from .stage import Stage, library_of, on_stage
+
+FIRE = "A fire destroyed a warehouse in the harbour of Rotterdam on Tuesday, the police said."
+RATES = "The central bank raised its key interest rate by a quarter of a percentage point."
+RAIN = "Heavy rain flooded the cellars of forty houses in the lower part of the village."
+MATCH = "The home side scored twice in the last minutes and went to the top of the table."
+SONGS = "Her third album was recorded in a church near Bergen with a choir of children."
+STORY = [FIRE, RATES, RAIN, MATCH]
+
+
+def top(stage: Stage) -> int:
+    return stage.comparison.spread.top
+
+
+async def test_both_heads_the_shares_and_the_numbers_are_on_screen() -> None:
+    async with on_stage(library_of(STORY, [RAIN, SONGS, FIRE]), (0, 1)) as stage:
+        assert "1 ⇄ 2" in stage.lines[0]
+        assert "Story 1" in stage.lines[1]
+        assert "Story 2" in stage.lines[1]
+        assert "= shared" in stage.lines[2]
+        assert "only here" in stage.lines[2]
+        assert "1 = " in stage.text
+        assert "2 + " in stage.text
+        assert "change" in stage.lines[0]
+        assert "moved" in stage.lines[-2]
+
+
+async def test_a_moved_paragraph_points_at_its_counterpart() -> None:
+    async with on_stage(library_of([FIRE, RATES, RAIN, MATCH], [MATCH, FIRE, RATES, RAIN]), (0, 1)) as stage:
+        line = next(line for line in stage.lines if MATCH[:30] in line)
+        assert "=↑" in line or "=↓" in line
+
+
+@pytest.mark.parametrize("keys", [["j", "j"], ["down", "down"], ["G", "k"], ["end", "up"]])
+async def test_the_cursor_moves_by_paragraphs(keys: list[str]) -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        await stage.press(*keys)
+        assert stage.cursor == ("a", 3)
+
+
+async def test_tab_goes_to_the_other_side_and_shows_it() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        rule = stage.lines[3]
+        assert rule.startswith("━")
+        await stage.press("j", "tab")
+        assert stage.cursor == ("b", 2)
+        assert stage.lines[3].startswith("─")
+        assert stage.lines[3].endswith("━")
+        await stage.press("shift+tab")
+        assert stage.cursor == ("a", 2)
+
+
+async def test_enter_goes_to_the_counterpart_and_backspace_back() -> None:
+    async with on_stage(library_of(STORY, [SONGS, MATCH]), (0, 1)) as stage:
+        await stage.press("G", "enter")
+        assert stage.cursor == ("b", 2)
+        await stage.press("enter")
+        assert stage.cursor == ("a", 4)
+        await stage.press("enter", "k", "backspace")
+        assert stage.cursor == ("a", 4)
+
+
+async def test_enter_says_when_there_is_no_counterpart() -> None:
+    async with on_stage(library_of(STORY, [SONGS, MATCH]), (0, 1)) as stage:
+        await stage.press("enter")
+        assert stage.cursor == ("a", 1)
+        assert any("no counterpart" in said for said in stage.said)
+        await stage.press("backspace")
+        assert any("nothing to go back to" in said for said in stage.said)
+
+
+async def test_n_walks_through_the_changes_and_counts_them() -> None:
+    async with on_stage(library_of(STORY, [FIRE, SONGS, RAIN]), (0, 1)) as stage:
+        total = len(stage.comparison.reading.changes)
+        assert total >= 2
+        for number in range(1, total + 1):
+            await stage.press("n")
+            assert f"change {number} of {total}" in stage.lines[0]
+        await stage.press("n")
+        assert any("no change after" in said for said in stage.said)
+        await stage.press("N")
+        assert f"change {total - 1} of {total}" in stage.lines[0]
+
+
+async def test_identical_articles_have_no_changes() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        assert "no changes" in stage.lines[0]
+        await stage.press("N")
+        assert any("no change before" in said for said in stage.said)
+
+
+async def test_brackets_bring_other_articles_to_the_cursors_side() -> None:
+    async with on_stage(library_of(STORY, [FIRE], [SONGS], [RAIN]), (0, 1)) as stage:
+        await stage.press("right_square_bracket")
+        assert stage.comparison.pair == Pair(2, 1)
+        await stage.press("right_square_bracket", "right_square_bracket")
+        assert stage.comparison.pair == Pair(0, 1)
+        await stage.press("tab", "left_square_bracket")
+        assert stage.comparison.pair == Pair(0, 3)
+        await stage.press("right_square_bracket")
+        assert stage.comparison.pair == Pair(0, 1)
+
+
+async def test_with_two_articles_there_is_no_next_one() -> None:
+    async with on_stage(library_of(STORY, [FIRE]), (0, 1)) as stage:
+        await stage.press("right_square_bracket")
+        assert stage.comparison.pair == Pair(0, 1)
+        assert any("no other article" in said for said in stage.said)
+
+
+async def test_a_new_article_is_entered_level_with_the_one_that_stayed() -> None:
+    async with on_stage(library_of(STORY, [RAIN], [SONGS, MATCH, RAIN]), (0, 1)) as stage:
+        await stage.press("j", "j", "enter")
+        assert stage.cursor == ("b", 1)
+        await stage.press("right_square_bracket")
+        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.cursor == ("b", 3)
+
+
+async def test_swap_keeps_the_paragraph_and_its_row() -> None:
+    async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
+        await stage.press("j", "j", "j", "j", "j")
+        before = stage.cursor[1]
+        row = stage.comparison._cursor_row()
+        await stage.press("s")
+        assert stage.comparison.pair == Pair(3, 2)
+        assert stage.cursor == ("b", before)
+        assert stage.comparison._cursor_row() == row or top(stage) == 0
+
+
+async def test_pages_and_half_pages() -> None:
+    async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
+        height = stage.comparison.spread.page_size.height
+        await stage.press("space")
+        assert top(stage) == height - 1
+        await stage.press("b")
+        assert top(stage) == 0
+        await stage.press("ctrl+d")
+        assert top(stage) == height // 2
+        await stage.press("ctrl+u", "pagedown", "pageup")
+        assert top(stage) == 0
+        await stage.press("G")
+        bottom = top(stage)
+        assert bottom > height
+        await stage.press("g")
+        assert top(stage) == 0
+        assert stage.cursor == ("a", 1)
+
+
+async def test_the_cursor_follows_a_page_down_where_its_side_has_text() -> None:
+    async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
+        reading = stage.comparison.reading
+        height = stage.comparison.spread.page_size.height
+        for _ in range(6):
+            await stage.press("space")
+            candidates = [
+                place for place in reading.page.order("a") if reading.in_view(place, top(stage), height)
+            ]
+            assert reading.side == "a"
+            assert not candidates or reading.in_view(reading.cursor, top(stage), height)
+            await stage.press("j")
+            assert reading.in_view(reading.cursor, top(stage), height)
+
+
+async def test_n_goes_on_from_where_the_page_was_scrolled_to() -> None:
+    left = [FIRE, *[f"{SONGS} Number {number}." for number in range(30)]]
+    async with on_stage(
+        library_of(left, [FIRE, *[f"{RATES} Number {number}." for number in range(30)]]), (0, 1)
+    ) as stage:
+        await stage.press("space", "space")
+        reading = stage.comparison.reading
+        before = top(stage)
+        await stage.press("n")
+        assert reading.page.extent(reading.cursor)[1] >= before
+
+
+async def test_the_place_survives_a_resize_there_and_back() -> None:
+    async with on_stage(size=(120, 40), pair=(2, 3)) as stage:
+        await stage.press("space", "j", "j")
+        before, row = stage.cursor, stage.comparison._cursor_row()
+        await stage.resize(60, 20)
+        assert stage.cursor == before
+        assert stage.comparison.reading.page.stacked
+        first, _ = stage.comparison.reading.page.extent(stage.comparison.reading.cursor)
+        assert top(stage) <= first < top(stage) + stage.comparison.spread.page_size.height
+        await stage.resize(120, 40)
+        assert stage.cursor == before
+        assert not stage.comparison.reading.page.stacked
+        assert abs(stage.comparison._cursor_row() - row) <= 20
+
+
+async def test_v_changes_the_layout() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        await stage.press("j", "v")
+        assert stage.comparison.reading.page.stacked
+        assert stage.cursor == ("a", 2)
+        await stage.press("v")
+        assert not stage.comparison.reading.page.stacked
+
+
+async def test_stacked_the_lines_carry_the_letters_of_their_sides() -> None:
+    async with on_stage(library_of(STORY, [FIRE, SONGS]), (0, 1), size=(60, 24)) as stage:
+        assert "A 1 = " in stage.text
+        assert "B 2 + " in stage.text
+
+
+async def test_copying_a_paragraph_with_its_source() -> None:
+    async with on_stage(library_of(STORY, [FIRE]), (0, 1)) as stage:
+        await stage.press("j", "y")
+        assert stage.app.clipboard == f"{RATES}\n— Story 1 (Outlet 1, 2024-11-11), paragraph 2\n"
+        assert any("clipboard" in said for said in stage.said)
+
+
+async def test_the_mouse_selects_within_one_column() -> None:
+    async with on_stage(library_of([FIRE, RATES], [SONGS, RAIN]), (0, 1)) as stage:
+        page = stage.comparison.reading.page
+        left, (line, _) = page.geometry.gutter, page.extent(Place("a", 0))
+        await stage.pilot.mouse_down(Spread, offset=Offset(left + 2, line))
+        await stage.pilot.hover(Spread, offset=Offset(left + 5, line + 1))
+        await stage.pilot.mouse_up(Spread, offset=Offset(left + 5, line + 1))
+        await stage.settle()
+        await stage.press("y")
+        assert stage.app.clipboard.startswith(FIRE[2:30])
+        assert stage.app.clipboard.strip() in FIRE
+        assert any("selected text" in said for said in stage.said)
+
+
+async def test_the_right_column_can_be_selected_too() -> None:
+    async with on_stage(library_of([FIRE], [FIRE]), (0, 1)) as stage:
+        right = (
+            stage.comparison.reading.page.geometry.rule + 1 + stage.comparison.reading.page.geometry.gutter
+        )
+        await stage.pilot.mouse_down(Spread, offset=Offset(right, 0))
+        await stage.pilot.hover(Spread, offset=Offset(right + 5, 0))
+        await stage.pilot.mouse_up(Spread, offset=Offset(right + 5, 0))
+        await stage.settle()
+        await stage.press("y")
+        assert stage.app.clipboard == FIRE[:6]
+
+
+async def test_a_click_sets_the_cursor_and_a_double_click_finds_the_counterpart() -> None:
+    async with on_stage(library_of(STORY, [FIRE, SONGS, RAIN]), (0, 1)) as stage:
+        page = stage.comparison.reading.page
+        line, _ = page.extent(Place("b", 2))
+        await stage.pilot.click(Spread, offset=Offset(page.geometry.rule + 12, line))
+        await stage.settle()
+        assert stage.cursor == ("b", 3)
+        await stage.pilot.double_click(Spread, offset=Offset(page.geometry.rule + 12, line))
+        await stage.settle()
+        assert stage.cursor == ("a", 3)
+
+
+async def test_a_click_on_a_head_goes_to_its_side() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        await stage.pilot.click(Heads, offset=Offset(80, 0))
+        await stage.settle()
+        assert stage.cursor[0] == "b"
+
+
+async def test_the_wheel_scrolls_both_sides_and_keys_go_on_from_there() -> None:
+    async with on_stage(size=(100, 24), pair=(2, 3)) as stage:
+        spread = stage.comparison.spread
+        for _ in range(12):
+            spread.scroll_down(animate=False, immediate=True)
+        await stage.settle()
+        assert top(stage) > 0
+        before = top(stage)
+        await stage.press("j")
+        assert abs(top(stage) - before) <= spread.page_size.height
+
+
+async def test_escape_goes_back_to_the_list() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        await stage.press("escape")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+
+async def test_the_help_of_the_comparison() -> None:
+    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
+        await stage.press("question_mark")
+        assert "Swap the two sides" in stage.text
+        await stage.press("G")
+        assert "List of articles" in stage.text
+        await stage.press("q")
+        assert stage.comparison.is_current
+
+
+async def test_the_theme_changes_under_the_text() -> None:
+    async with on_stage(library_of(STORY, [FIRE]), (0, 1)) as stage:
+        strip = stage.comparison.spread.render_line(0)
+        await stage.press("t")
+        assert stage.comparison.spread.render_line(0) != strip
+        assert FIRE[:20] in stage.text
+
+
+@pytest.mark.parametrize("size", [(30, 8), (40, 10), (60, 20), (79, 24), (80, 24), (120, 40), (200, 60)])
+async def test_every_line_is_as_wide_as_the_terminal(size: tuple[int, int]) -> None:
+    async with on_stage(size=size, pair=(2, 3)) as stage:
+        await stage.press("n", "n", "enter", "space")
+        from newsdiff.render.cells import cell_width
+
+        assert [cell_width(line) for line in stage.lines] == [size[0]] * size[1]
+
+
+async def test_the_same_article_on_both_sides() -> None:
+    async with on_stage(library_of(STORY), (0, 0)) as stage:
+        assert "1 ⇄ 1" in stage.lines[0]
+        await stage.press("right_square_bracket", "s", "n")
+        assert "no changes" in stage.lines[0]

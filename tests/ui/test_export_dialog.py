@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsdiff.ui.exporting import FORMATS, with_suffix_of
+
+from .stage import Stage, on_stage
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+async def type_path(stage: Stage, path: str) -> None:
+    await stage.press("ctrl+u", *["backspace"] * 40)
+    await stage.press(*["full_stop" if sign == "." else "slash" if sign == "/" else sign for sign in path])
+
+
+async def test_text_is_written_to_the_proposed_file(tmp_path: Path) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        assert "newsdiff-3-4.txt" in stage.text
+        await stage.press("enter")
+        written = (tmp_path / "newsdiff-3-4.txt").read_text(encoding="utf-8")
+        assert "The Kremlin has denied reports" in written
+        assert any(str(tmp_path / "newsdiff-3-4.txt") in said for said in stage.said)
+        assert stage.comparison.is_current
+
+
+async def test_json_is_chosen_with_a_key_and_changes_the_ending(tmp_path: Path) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e", "tab", "right")
+        assert "newsdiff-3-4.json" in stage.text
+        await stage.press("enter")
+        written = json.loads((tmp_path / "newsdiff-3-4.json").read_text(encoding="utf-8"))
+        assert written["format"] == 1
+
+
+async def test_ctrl_t_changes_the_format_while_typing() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e", "ctrl+t")
+        assert "newsdiff-3-4.json" in stage.text
+        await stage.press("ctrl+t")
+        assert "newsdiff-3-4.txt" in stage.text
+
+
+async def test_a_file_that_exists_is_replaced_only_after_a_second_enter(tmp_path: Path) -> None:
+    target = tmp_path / "newsdiff-3-4.txt"
+    target.write_text("mine", encoding="utf-8")
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e", "enter")
+        assert "exists" in stage.text
+        assert target.read_text(encoding="utf-8") == "mine"
+        await stage.press("escape")
+        assert target.read_text(encoding="utf-8") == "mine"
+        await stage.press("e", "enter", "enter")
+        assert target.read_text(encoding="utf-8") != "mine"
+
+
+async def test_a_confirmation_is_for_one_name_only(tmp_path: Path) -> None:
+    for name in ("newsdiff-3-4.txt", "newsdiff-3-4.txtx"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e", "enter", "x", "enter")
+        assert (tmp_path / "newsdiff-3-4.txtx").read_text(encoding="utf-8") == "mine"
+
+
+async def test_what_cannot_be_written_is_said_in_the_dialog(tmp_path: Path) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        await type_path(stage, "no/such/place.txt")
+        await stage.press("enter")
+        assert "no such folder" in stage.text
+        await type_path(stage, "")
+        await stage.press("enter")
+        assert "Name a file" in stage.text
+        await stage.press("escape")
+        assert stage.comparison.is_current
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_a_formats_own_ending_is_exchanged() -> None:
+    text, machine = FORMATS[0], FORMATS[1]
+    assert with_suffix_of("a.txt", text, machine) == "a.json"
+    assert with_suffix_of("a.b", text, machine) == "a.b"

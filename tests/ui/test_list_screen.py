@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.articles.library import Problem
+from newsdiff.ui.screens.comparison import ComparisonScreen
+from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.session import Pair
+from newsdiff.ui.widgets.article_list import ArticleList
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.preview import Preview
+
+from .stage import Stage, library_of, on_stage
+
+STORM = "A storm tore the roof off the town hall of Brixton on Monday night, the fire service said."
+GOALS = "The home side scored twice in the last minutes and went to the top of the table."
+
+
+def highlighted(stage: Stage) -> int:
+    return stage.app.screen.query_one(ArticleList).cursor + 1
+
+
+async def test_the_list_names_every_article_with_its_words() -> None:
+    async with on_stage() as stage:
+        for article in stage.app.session.articles:
+            assert article.title[:24] in stage.text
+        assert "5 articles" in stage.lines[0]
+        assert "1018" in stage.text
+
+
+async def test_bars_show_what_the_others_have_in_common_with_the_highlighted_one() -> None:
+    async with on_stage(library_of([STORM], [STORM], [GOALS])) as stage:
+        same, different = stage.lines[3], stage.lines[4]
+        assert "█" * 10 in same
+        assert "100%" in same
+        assert "░" * 10 in different
+        await stage.press("down")
+        assert "█" * 10 in stage.lines[2]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["down"], 2),
+        (["j", "j"], 3),
+        (["j", "up"], 1),
+        (["j", "j", "k"], 2),
+        (["G"], 5),
+        (["end"], 5),
+        (["G", "g"], 1),
+        (["end", "home"], 1),
+        (["pagedown"], 5),
+        (["ctrl+d"], 5),
+        (["G", "pageup"], 1),
+        (["G", "b"], 1),
+        (["up"], 1),
+    ],
+)
+async def test_moving(keys: list[str], expected: int) -> None:
+    async with on_stage() as stage:
+        await stage.press(*keys)
+        assert highlighted(stage) == expected
+
+
+async def test_enter_opens_the_comparison_with_the_closest_article() -> None:
+    async with on_stage(library_of([STORM], [GOALS], [STORM, GOALS])) as stage:
+        await stage.press("enter")
+        assert stage.comparison.pair == Pair(0, 2)
+
+
+async def test_enter_opens_the_comparison_with_the_marked_article() -> None:
+    async with on_stage() as stage:
+        await stage.press("space")
+        assert "marked: 1" in stage.text
+        assert "●" in stage.lines[2]
+        await stage.press("j", "j", "enter")
+        assert stage.comparison.pair == Pair(0, 2)
+
+
+async def test_marking_twice_takes_the_mark_away() -> None:
+    async with on_stage() as stage:
+        await stage.press("space", "space")
+        assert "●" not in stage.text
+        assert stage.app.session.marked is None
+
+
+async def test_one_article_alone_cannot_be_compared() -> None:
+    async with on_stage(library_of([STORM])) as stage:
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert any("only one article" in said for said in stage.said)
+
+
+async def test_unreadable_files_are_counted_and_explained() -> None:
+    problems = [Problem("broken.txt", "is not text; convert it to UTF-8")]
+    async with on_stage(library_of([STORM], problems=problems)) as stage:
+        assert "1 unreadable" in stage.lines[0]
+        await stage.press("p")
+        assert "broken.txt" in stage.text
+        assert "convert it to UTF-8" in stage.text
+        await stage.press("escape")
+        assert "broken.txt" not in stage.text
+
+
+async def test_the_preview_shows_the_highlighted_article_where_there_is_room() -> None:
+    async with on_stage(library_of([STORM], [GOALS])) as stage:
+        assert "A storm tore" in stage.text
+        await stage.press("down")
+        assert "The home side" in stage.text
+        await stage.resize(70, 20)
+        assert "The home side" not in stage.text
+        assert "Story 2" in stage.text
+
+
+async def test_the_preview_scrolls() -> None:
+    async with on_stage(size=(120, 16)) as stage:
+        preview = stage.app.screen.query_one(Preview)
+        await stage.press("J", "J")
+        assert preview.scroll_offset.y == 6
+        await stage.press("K", "shift+up")
+        assert preview.scroll_offset.y == 0
+
+
+async def test_the_mouse_highlights_and_opens() -> None:
+    async with on_stage() as stage:
+        await stage.pilot.click(ArticleList, offset=(8, 3))
+        await stage.settle()
+        assert highlighted(stage) == 3
+        await stage.pilot.double_click(ArticleList, offset=(8, 4))
+        await stage.settle()
+        assert isinstance(stage.app.screen, ComparisonScreen)
+        assert 3 in (stage.comparison.pair.left, stage.comparison.pair.right)
+
+
+async def test_a_click_on_the_footer_does_what_the_key_does() -> None:
+    async with on_stage() as stage:
+        bar = stage.lines[-1]
+        await stage.pilot.click(KeyBar, offset=(bar.index("mark"), 0))
+        await stage.settle()
+        assert stage.app.session.marked == 0
+
+
+async def test_a_long_list_scrolls_with_the_highlight() -> None:
+    async with on_stage(library_of(*[[f"{STORM} {number}"] for number in range(40)]), size=(80, 12)) as stage:
+        await stage.press("G")
+        assert "Story 40" in stage.text
+        assert "Story 1 " not in stage.text
+        await stage.press("g")
+        assert "Story 1 " in stage.text
+
+
+async def test_help_and_theme() -> None:
+    async with on_stage() as stage:
+        await stage.press("question_mark")
+        assert "Mark this article" in stage.text
+        await stage.press("escape")
+        assert stage.app.current_theme.dark
+        await stage.press("t")
+        assert not stage.app.current_theme.dark
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_quitting(key: str) -> None:
+    async with on_stage() as stage:
+        await stage.pilot.press(key)
+        await stage.pilot.pause()
+        assert stage.app._exit
+    assert (stage.app.return_code or 0) == 0
+
+
+@pytest.mark.parametrize("size", [(30, 8), (60, 20), (80, 24), (200, 60), (12, 4)])
+async def test_every_size_works(size: tuple[int, int]) -> None:
+    async with on_stage(size=size) as stage:
+        await stage.press(
+            "j", "space", "k", "enter", "n", "enter", "tab", "v", "s", "escape", "question_mark", "escape"
+        )
+        assert len(stage.lines) == size[1]
+        assert isinstance(stage.app.screen, LibraryScreen)

@@ -1,0 +1,110 @@
+"""Contrast as WCAG defines it, and whether the labels stay apart for people who see colours differently."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+from newsdiff.ui.themes import GROUNDS, ROLES, THEMES
+
+Linear = tuple[float, float, float]
+
+# Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
+SIGHTS: dict[str, tuple[Linear, Linear, Linear]] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(color: Color) -> Linear:
+    def channel(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return channel(color.r / 255), channel(color.g / 255), channel(color.b / 255)
+
+
+def luminance(rgb: Linear) -> float:
+    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
+
+
+def contrast(one: Color, two: Color) -> float:
+    light, dark = sorted((luminance(linear(one)), luminance(linear(two))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def at_256(color: Color) -> Color:
+    """The colour that a terminal with 256 colours shows instead."""
+    from rich.color import ColorSystem
+
+    return Color(*color.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
+def lab(rgb: Linear) -> Linear:
+    x = (0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047
+    y = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
+    z = (0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883
+
+    def f(value: float) -> float:
+        value = max(0.0, value)
+        return value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116
+
+    return 116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))
+
+
+def seen(color: Color, sight: str) -> Linear:
+    rgb = linear(color)
+    rows = SIGHTS[sight]
+    mixed = [min(1.0, max(0.0, sum(a * b for a, b in zip(row, rgb, strict=True)))) for row in rows]
+    return mixed[0], mixed[1], mixed[2]
+
+
+def variable(theme: Theme, name: str) -> Color:
+    return Color.parse(theme.variables.get(name) or getattr(theme, name))
+
+
+def pairs(theme: Theme) -> list[tuple[str, str]]:
+    texts = [(role, f"{role}-background") for role in ROLES]
+    texts += [
+        (name, ground)
+        for name in ("shared", "paraphrased", "unique", "moved", "quiet", "cursor", "counterpart", "key")
+        for ground in (*GROUNDS, "surface")
+    ]
+    texts += [(name, "bar") for name in ("bar-text", "key", "quiet", "paraphrased")]
+    return [*texts, ("screen-selection-foreground", "screen-selection-background")]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_contrast_in_full_colour(theme: Theme) -> None:
+    for text, ground in pairs(theme):
+        assert contrast(variable(theme, text), variable(theme, ground)) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_contrast_with_256_colours(theme: Theme) -> None:
+    for text, ground in pairs(theme):
+        assert contrast(at_256(variable(theme, text)), at_256(variable(theme, ground))) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_labels_stay_apart_for_every_sight(theme: Theme, sight: str) -> None:
+    labels = ("shared", "paraphrased", "unique")
+    for index, one in enumerate(labels):
+        for two in labels[index + 1 :]:
+            first, second = (lab(seen(variable(theme, name), sight)) for name in (one, two))
+            distance = sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5
+            assert distance >= 20, (one, two, distance)
