@@ -2,70 +2,146 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
-
-from rapidfuzz.fuzz import token_set_ratio
+from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.alignment import Alignment, Match
 from newsdiff.engine.comparison import (
     Comparison,
-    Counts,
+    Disagreement,
     Label,
     LabelledArticle,
-    LabelledParagraph,
     Link,
     Options,
     Passage,
     Span,
 )
+from newsdiff.engine.disagreements import find_disagreements
+from newsdiff.engine.document import Document, documents
+from newsdiff.engine.evidence import evidence_runs, spelling_variants
+from newsdiff.engine.link_model import FITTED as FITTED_LINKS
+from newsdiff.engine.link_model import LinkModel
+from newsdiff.engine.links import SentenceLink, find_links, moved
+from newsdiff.engine.spans import label_article
+from newsdiff.engine.verbatim import tiles
+from newsdiff.engine.word_labels import WordLabel, align_links, label_words
+from newsdiff.engine.word_model import FITTED as FITTED_WORDS
+from newsdiff.engine.word_model import WordModel
 
 
 def compare(a: Article, b: Article, options: Options | None = None) -> Comparison:
-    """Compare two articles."""
-    options = options or Options()
-    links: list[Link] = []
-    marks: dict[tuple[str, int], list[tuple[Label, int]]] = {}
-    for i, p in enumerate(a.paragraphs):
-        for j, q in enumerate(b.paragraphs):
-            score = token_set_ratio(p.lower(), q.lower())
-            if score >= 62:
-                n = len(links)
-                same = p == q
-                links.append(
-                    Link(Passage(i, 0, len(p)), Passage(j, 0, len(q)),
-                         Label.SHARED if same else Label.PARAPHRASED, score / 100)
-                )
-                for side, index, text, other in (("a", i, p, q), ("b", j, q, p)):
-                    words = list(re.finditer(r"\S+", text))
-                    matcher = SequenceMatcher(None, [w.group() for w in words], other.split(), autojunk=False)
-                    got = marks.setdefault((side, index), [(Label.UNIQUE, -1)] * len(text))
-                    for tag, i1, i2, *_ in matcher.get_opcodes():
-                        for w in words[i1:i2]:
-                            label = Label.SHARED if tag == "equal" else Label.PARAPHRASED if tag == "replace" else Label.UNIQUE
-                            if got[w.start()][0] != Label.SHARED:
-                                got[w.start():w.end()] = [(label, n if label != Label.UNIQUE else -1)] * (w.end() - w.start())
+    """Compare two articles.
 
-    def side(article: Article, name: str) -> LabelledArticle:
-        paragraphs = []
-        total = dict.fromkeys(Label, 0)
-        for i, text in enumerate(article.paragraphs):
-            chars = marks.get((name, i), [(Label.UNIQUE, -1)] * len(text))
-            for w in re.finditer(r"\S+", text):
-                total[chars[w.start()][0]] += 1
-            spans: list[Span] = []
-            start = 0
-            for k in range(1, len(text) + 1):
-                if k == len(text) or (chars[k] != chars[start] and not text[k].isspace()):
-                    label, n = chars[start]
-                    spans.append(Span(start, k, label, () if n < 0 else (n,)))
-                    start = k
-            labels = {s.label for s in spans}
-            label = labels.pop() if len(labels) == 1 else Label.PARAPHRASED
-            paragraphs.append(LabelledParagraph(text, label, tuple(spans)))
-        return LabelledArticle(
-            article, tuple(paragraphs),
-            Counts(sum(total.values()), total[Label.SHARED], total[Label.PARAPHRASED], total[Label.UNIQUE]),
+    Comparing ``b`` with ``a`` gives the mirror image; comparing an article with itself, or with the same text in
+    another form (order, paragraphs, quotation marks, dashes, Unicode normal form), gives every word shared.
+    """
+    return compare_documents(a, b, options or Options(), FITTED_LINKS, FITTED_WORDS)
+
+
+def compare_documents(
+    a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel
+) -> Comparison:
+    """Compare two articles with given models."""
+    if a.paragraphs > b.paragraphs:
+        # The two are always compared in one order, so that the mirror image is one to the letter.
+        return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model))
+    return _compare(a, b, options, link_model, word_model)
+
+
+def _compare(a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel) -> Comparison:
+    first, second = documents(a.paragraphs, b.paragraphs)
+    verbatim = tiles(first, second)
+    found = find_links(first, second, verbatim, options.sensitivity, link_model)
+    alignments = align_links(first, second, found)
+    labels = label_words(first, second, found, alignments, verbatim, word_model)
+    links = _links(first, second, found, alignments)
+    return Comparison(
+        label_article(a, first, labels[0], _wordless(first, second)),
+        label_article(b, second, labels[1], _wordless(second, first)),
+        links,
+        options,
+    )
+
+
+def _links(
+    a: Document, b: Document, found: Sequence[SentenceLink], alignments: Sequence[Alignment]
+) -> tuple[Link, ...]:
+    worth = [
+        link.chance * sum(a.weights[a.sentences[link.a].first : a.sentences[link.a].last]) + 0.01 for link in found
+    ]
+    links = []
+    for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
+        one, other = a.sentences[link.a], b.sentences[link.b]
+        same = all(match is Match.SAME for match in (*alignment.a.matches, *alignment.b.matches))
+        links.append(
+            Link(
+                Passage(one.paragraph, one.start, one.end),
+                Passage(other.paragraph, other.start, other.end),
+                Label.SHARED if same else Label.PARAPHRASED,
+                round(link.chance, 4),
+                is_moved,
+                find_disagreements(a, b, alignment),
+                evidence_runs(a, alignment),
+                spelling_variants(a, b, alignment),
+            )
         )
+    return tuple(links)
 
-    return Comparison(side(a, "a"), side(b, "b"), tuple(links), options)
+
+def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
+    """The paragraphs without a word ("—") that stand in the other article too."""
+    found = {}
+    for number, (first, last) in enumerate(document.bounds):
+        if first == last:
+            marks = document.paragraphs[number].text.split()
+            if all(any(mark in form.text for form in other.paragraphs) for mark in marks):
+                found[number] = WordLabel(Label.SHARED)
+    return found
+
+
+def mirrored(comparison: Comparison) -> Comparison:
+    """The same comparison with its sides swapped."""
+    order = sorted(
+        range(len(comparison.links)), key=lambda k: (comparison.links[k].b, comparison.links[k].a)
+    )
+    place = {old: new for new, old in enumerate(order)}
+    links = tuple(_mirrored_link(comparison.links[k]) for k in order)
+    return Comparison(
+        _renumbered(comparison.b, place),
+        _renumbered(comparison.a, place),
+        links,
+        _mirrored_options(comparison.options),
+    )
+
+
+def _mirrored_link(link: Link) -> Link:
+    disagreements = sorted(
+        (Disagreement(item.kind, item.b, item.a) for item in link.disagreements), key=lambda item: item.a.start
+    )
+    return replace(
+        link,
+        a=link.b,
+        b=link.a,
+        disagreements=tuple(disagreements),
+        variants=tuple((other, one) for one, other in link.variants),
+    )
+
+
+def _renumbered(article: LabelledArticle, place: dict[int, int]) -> LabelledArticle:
+    def span(old: Span) -> Span:
+        return replace(old, links=tuple(sorted(place[link] for link in old.links)))
+
+    return replace(
+        article,
+        paragraphs=tuple(
+            replace(paragraph, spans=tuple(span(old) for old in paragraph.spans))
+            for paragraph in article.paragraphs
+        ),
+    )
+
+
+def _mirrored_options(options: Options) -> Options:
+    return replace(
+        options, decisions=tuple(replace(decision, a=decision.b, b=decision.a) for decision in options.decisions)
+    )

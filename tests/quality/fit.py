@@ -1,0 +1,264 @@
+"""Fit the engine's two models on hand-labelled pairs and write their weights.
+
+    python -m tests.quality.fit LABELS ARTICLES [LABELS ARTICLES ...] [--write]
+
+Each pair of folders is one set. Prints each set's score with the event that is scored left out of the fitting;
+``--write`` then fits on all events and rewrites ``engine/model_weights.py``. Needs numpy and scikit-learn:
+``pip install 'newsdiff[fit]'``.
+
+Links are labelled by hand between paragraphs, the model judges sentences: in a linked pair of paragraphs the
+likeliest pair of sentences, and others that are likelier than not, are taken for linked, the rest are left out
+of the fitting, and that is done again with the model so found (multiple-instance learning).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+import newsdiff.engine.link_model as link_model
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare_documents
+from newsdiff.engine.comparison import Label, Options
+from newsdiff.engine.document import Document, documents
+from newsdiff.engine.features import PAIR_FEATURES, candidates, pair_features, sentence_facts
+from newsdiff.engine.link_model import CONTEXT_FEATURES, LinkModel, context_features
+from newsdiff.engine.links import find_links
+from newsdiff.engine.verbatim import tiles
+from newsdiff.engine.word_features import WORD_FEATURES
+from newsdiff.engine.word_labels import align_links, word_evidence
+from newsdiff.engine.word_model import WordModel
+from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_score
+
+Matrix = Any  # numpy's arrays; the tests do not depend on its types
+_ROUNDS = 3
+_LINK_C = 0.1
+_WORD_C = 0.3
+_SENSITIVITY = Options().sensitivity
+
+
+@dataclass
+class Example:
+    """A labelled pair as the models see it."""
+
+    gold: GoldPair
+    a: Document
+    b: Document
+    weight: float
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    features: Matrix = None
+    linked: Matrix = None  # 1 linked, 0 not, -1 left out
+
+    @property
+    def bag(self) -> list[tuple[int, int]]:
+        """The paragraphs of each pair of sentences."""
+        return [(self.a.sentences[i].paragraph, self.b.sentences[j].paragraph) for i, j in self.pairs]
+
+
+def examples(gold: Sequence[GoldPair]) -> list[Example]:
+    """The labelled pairs with their features; an event of many pairs counts as four."""
+    pairs_of = Counter(pair.event for pair in gold)
+    found = []
+    for pair in gold:
+        a, b = documents(*pair.paragraphs)
+        example = Example(pair, a, b, min(1.0, 4.0 / pairs_of[pair.event]) if pairs_of[pair.event] > 1 else 1.0)
+        facts = sentence_facts(a), sentence_facts(b)
+        example.pairs = list(candidates(*facts))
+        example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
+        busy = _sentences_with_matches(pair, a, b)
+        example.linked = np.array(
+            [
+                -1 if bag in pair.optional else int(bag in pair.required and i in busy[0] and j in busy[1])
+                for (i, j), bag in zip(example.pairs, example.bag, strict=True)
+            ]
+        )
+        found.append(example)
+    return found
+
+
+def _sentences_with_matches(pair: GoldPair, a: Document, b: Document) -> tuple[set[int], set[int]]:
+    """The sentences of which some word is not unique."""
+    found: tuple[set[int], set[int]] = (set(), set())
+    for document, words, sentences in zip((a, b), pair.words, found, strict=True):
+        for paragraph, start, _, label in words:
+            if label in (Label.SHARED, Label.PARAPHRASED):
+                sentences.update(
+                    number
+                    for number, sentence in enumerate(document.sentences)
+                    if sentence.paragraph == paragraph and sentence.start <= start < sentence.end
+                )
+    return found
+
+
+def _instance_weights(example: Example, chances: Matrix) -> Matrix:
+    """1 for the pairs of sentences that are to be learned from, 0 for the others of linked paragraphs."""
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    for bag, linked, chance in zip(example.bag, example.linked, chances, strict=True):
+        if linked == 1:
+            best[bag] = max(best[bag], chance)
+    rows = zip(example.bag, example.linked, chances, strict=True)
+    keep = [linked != 1 or chance >= min(best[bag], 0.5) for bag, linked, chance in rows]
+    return np.array(keep, float) * example.weight
+
+
+class _Fitted:
+    """A logistic regression on standardised features, whose weights are given for the raw ones."""
+
+    def __init__(self, x: Matrix, y: Matrix, weight: Matrix, c: float) -> None:
+        self.mean, self.spread = x.mean(0), x.std(0) + 1e-9
+        self.model = LogisticRegression(C=c, max_iter=4000)
+        self.model.fit((x - self.mean) / self.spread, y, sample_weight=weight)
+
+    @property
+    def weights(self) -> Matrix:
+        return self.model.coef_ / self.spread
+
+    @property
+    def biases(self) -> Matrix:
+        return self.model.intercept_ - (self.weights * self.mean).sum(1)
+
+
+def fit_links(train: Sequence[Example]) -> LinkModel:
+    """The link model of these pairs."""
+    x = np.concatenate([example.features for example in train])
+    y = np.concatenate([example.linked for example in train])
+    weights = [np.full(len(example.pairs), example.weight) for example in train]
+    model = LinkModel(0.0, dict.fromkeys(PAIR_FEATURES, 0.0), 0.0, {})
+    for _ in range(_ROUNDS):
+        weight = np.concatenate(weights)
+        used = (y >= 0) & (weight > 0)
+        fitted = _Fitted(x[used], y[used], weight[used], _LINK_C)
+        model = LinkModel(
+            float(fitted.biases[0]), dict(zip(PAIR_FEATURES, map(float, fitted.weights[0]), strict=True)), 0.0, {}
+        )
+        weights = [_instance_weights(example, _alone(example, model)) for example in train]
+    surroundings = np.concatenate([_context(example, model) for example in train])
+    both = np.hstack([x, surroundings])
+    weight = np.concatenate(weights)
+    used = (y >= 0) & (weight > 0)
+    fitted = _Fitted(both[used], y[used], weight[used], _LINK_C)
+    names = (*PAIR_FEATURES, *CONTEXT_FEATURES)
+    return LinkModel(
+        model.pair_bias,
+        model.pair,
+        float(fitted.biases[0]),
+        dict(zip(names, map(float, fitted.weights[0]), strict=True)),
+    )
+
+
+def _alone(example: Example, model: LinkModel) -> Matrix:
+    return np.array([link_model.alone(row, model) for row in example.features])
+
+
+def _context(example: Example, model: LinkModel) -> Matrix:
+    chances = dict(zip(example.pairs, _alone(example, model), strict=True))
+    found = context_features(chances)
+    return np.array([found[pair] for pair in example.pairs])
+
+
+def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...]], list[int]]:
+    """The features and labels (by place in ``LABELS``) of the labelled words of linked sentences."""
+    a, b = example.a, example.b
+    links = find_links(a, b, tiles(a, b), _SENSITIVITY, model)
+    evidence = word_evidence(a, b, links, align_links(a, b, links))
+    rows, labels = [], []
+    for document, words, known in zip((a, b), example.gold.words, evidence, strict=True):
+        by_paragraph: dict[int, list[int]] = defaultdict(list)
+        for index, home in enumerate(document.home):
+            by_paragraph[home].append(index)
+        for paragraph, start, end, label in words:
+            inside = [
+                index
+                for index in by_paragraph[paragraph]
+                if document.words[index].start < end and document.words[index].end > start and index in known
+            ]
+            if label is not None and inside:
+                longest = max(inside, key=lambda index: document.words[index].end - document.words[index].start)
+                rows.append(known[longest].features)
+                labels.append(LABELS.index(label))
+    return rows, labels
+
+
+def fit_words(train: Sequence[Example], models: dict[str, LinkModel]) -> WordModel:
+    """The word model of these pairs, over the links that a model which did not see them finds."""
+    x: list[tuple[float, ...]] = []
+    y: list[int] = []
+    weight: list[float] = []
+    for example in train:
+        rows, labels = word_rows(example, models[example.gold.event])
+        x += rows
+        y += labels
+        weight += [example.weight] * len(rows)
+    fitted = _Fitted(np.array(x), np.array(y), np.array(weight), _WORD_C)
+    shared, paraphrased, unique = (float(bias) for bias in fitted.biases)
+    weights = {
+        name: (float(row[0]), float(row[1]), float(row[2]))
+        for name, row in zip(WORD_FEATURES, fitted.weights.T, strict=True)
+    }
+    return WordModel((shared, paraphrased, unique), weights)
+
+
+def main() -> None:
+    """Score with each event left out, then fit on all."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help="rewrite engine/model_weights.py")
+    options = parser.parse_args()
+    sets = [load_gold(*options.folders[k : k + 2]) for k in range(0, len(options.folders), 2)]
+    everything = examples([pair for gold in sets for pair in gold])
+    events = sorted({example.gold.event for example in everything})
+    models = {
+        event: fit_links([example for example in everything if example.gold.event != event]) for event in events
+    }
+    scores = {id(gold): new_score() for gold in sets}
+    for event in events:
+        words = fit_words([example for example in everything if example.gold.event != event], models)
+        for gold in sets:
+            for pair in gold:
+                if pair.event == event:
+                    articles = [Article(paragraphs) for paragraphs in pair.paragraphs]
+                    comparison = compare_documents(articles[0], articles[1], Options(), models[event], words)
+                    add_comparison(scores[id(gold)], pair, comparison)
+    for folder, gold in zip(options.folders[::2], sets, strict=True):
+        print(f"{folder}, each event left out: {scores[id(gold)]}")
+    if options.write:
+        write_weights(fit_links(everything), fit_words(everything, models))
+
+
+def write_weights(links: LinkModel, words: WordModel) -> None:
+    """Rewrite the table of weights."""
+    table = Path(link_model.__file__).with_name("model_weights.py")
+
+    def rows(weights: dict[str, Any]) -> str:
+        return "".join(
+            f'    "{name}": '
+            + (f"{value:.3f}" if isinstance(value, float) else "(" + ", ".join(f"{v:.3f}" for v in value) + ")")
+            + ",\n"
+            for name, value in weights.items()
+        )
+
+    table.write_text(
+        '"""The weights of the link model and the word model.\n\n'
+        "Written by ``python -m tests.quality.fit LABELS ARTICLES ... --write``, not by hand. The features are explained\n"
+        'in ``features``, ``link_model`` and ``word_features``.\n"""\n\n'
+        "# Two sentences by themselves.\n"
+        f"PAIR_BIAS = {links.pair_bias:.3f}\nPAIR_WEIGHTS = {{\n{rows(dict(links.pair))}}}\n\n"
+        "# The same two among their sentences' other candidates.\n"
+        f"CONTEXT_BIAS = {links.context_bias:.3f}\nCONTEXT_WEIGHTS = {{\n{rows(dict(links.context))}}}\n\n"
+        "# A word of a link: shared, paraphrased, unique.\n"
+        f"WORD_BIASES = ({', '.join(f'{bias:.3f}' for bias in words.biases)})\n"
+        f"WORD_WEIGHTS = {{\n{rows(dict(words.weights))}}}\n",
+        encoding="utf-8",
+    )
+    print(f"wrote {table}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+def find_disagreements(a,b,al): return ()

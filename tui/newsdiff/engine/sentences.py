@@ -1,0 +1,46 @@
+"""A paragraph → its sentences, as offsets. ``sentencex`` finds the ends; quotation marks are put right here."""
+
+from __future__ import annotations
+
+import re
+
+# A closing attribution ("Bauer said.") belongs to the quotation before it.
+_ATTRIBUTION_WORDS = 4
+_TITLES = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|No|Adm|Capt|vs)\.\s*$"
+)
+
+
+def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph in its one form, half open, without the spaces between them.
+
+    Quotation marks do not keep sentences together: a quotation of three sentences is three.
+    """
+    from sentencex import get_sentence_boundaries
+
+    blanked = text.replace('"', " ")
+    starts = []
+    for boundary in get_sentence_boundaries(language, blanked):
+        start = boundary["start_index"]
+        # An opening quotation mark after the stop belongs to the sentence it opens.
+        while start > 0 and text[start - 1] in '"' and (start == 1 or text[start - 2].isspace()):
+            start -= 1
+        starts.append(start)
+    bounds: list[tuple[int, int]] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        stripped = text[start:end].strip()
+        if not stripped:
+            continue
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = start + len(stripped)
+        if bounds and _belongs_to_previous(text[slice(*bounds[-1])], stripped):
+            bounds[-1] = (bounds[-1][0], end)
+        else:
+            bounds.append((start, end))
+    return bounds
+
+
+def _belongs_to_previous(previous: str, sentence: str) -> bool:
+    if _TITLES.search(previous) or not any(character.isalnum() for character in sentence):
+        return True
+    return previous.endswith('"') and sentence[0] != '"' and len(sentence.split()) <= _ATTRIBUTION_WORDS

@@ -1,0 +1,83 @@
+"""Word labels → labelled spans that tile each paragraph, and what the words add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
+from newsdiff.engine.document import Document
+from newsdiff.engine.word_labels import WordLabel
+from newsdiff.engine.words import counted_words
+
+_OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
+
+
+def label_article(
+    article: Article, document: Document, labels: Sequence[WordLabel], wordless: dict[int, WordLabel]
+) -> LabelledArticle:
+    """An article with its spans.
+
+    Args:
+        article: The article.
+        document: The same as the engine sees it.
+        labels: A label for each word of its stream.
+        wordless: The labels of paragraphs without words ("—"); those that are not there are unique.
+    """
+    totals: Counter[Label] = Counter()
+    paragraphs = []
+    for number, text in enumerate(article.paragraphs):
+        first, last = document.bounds[number]
+        if first == last:
+            word = wordless.get(number, WordLabel(Label.UNIQUE))
+            spans: tuple[Span, ...] = (Span(0, len(text), word.label, word.links),)
+        else:
+            spans = _spans(text, document, labels, first, last)
+        totals.update(counted_labels(text, spans))
+        kinds = {span.label for span in spans}
+        paragraphs.append(LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans))
+    counts = Counts(totals.total(), totals[Label.SHARED], totals[Label.PARAPHRASED], totals[Label.UNIQUE])
+    return LabelledArticle(article, tuple(paragraphs), counts)
+
+
+def _spans(
+    text: str, document: Document, labels: Sequence[WordLabel], first: int, last: int
+) -> tuple[Span, ...]:
+    """Spans of neighbouring words alike; what stands between two spans goes with the word it touches."""
+    spans: list[Span] = []
+    start = 0
+    for k in range(first, last):
+        if k + 1 < last and labels[k + 1] == labels[k]:
+            continue
+        end = len(text) if k + 1 == last else _cut(text, document.words[k].end, document.words[k + 1].start)
+        spans.append(Span(start, end, labels[k].label, labels[k].links))
+        start = end
+    return tuple(spans)
+
+
+def _cut(text: str, end: int, start: int) -> int:
+    """Where one span ends and the next begins, between two words: before the marks that open the next."""
+    cut = start
+    while cut > end and text[cut - 1] in _OPENING:
+        cut -= 1
+    return cut
+
+
+def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
+    """The label of each counted word: the one that covers most of its characters."""
+    result = []
+    position = 0
+    for start, end in counted_words(text):
+        while spans[position].end <= start:
+            position += 1
+        if spans[position].end >= end:
+            result.append(spans[position].label)
+            continue
+        cover: Counter[Label] = Counter()
+        for span in spans[position:]:
+            if span.start >= end:
+                break
+            cover[span.label] += min(end, span.end) - max(start, span.start)
+        result.append(cover.most_common(1)[0][0])
+    return result

@@ -1,0 +1,103 @@
+"""Words that differ in spelling alone: "criticised" and "criticized", "Zelensky" and "Zelenskyy".
+
+Two words are one where their keys are equal. A key is no word, only the same for both spellings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# British and American, and what else dictionaries give as variants of one word.
+_PAIRS = {
+    "grey": "gray", "programme": "program", "programmes": "programs", "defence": "defense", "offence": "offense",
+    "licence": "license", "pretence": "pretense", "cheque": "check", "tyre": "tire", "tyres": "tires",
+    "kerb": "curb", "plough": "plow", "storey": "story", "sceptic": "skeptic", "sceptical": "skeptical",
+    "scepticism": "skepticism", "aluminium": "aluminum", "aeroplane": "airplane", "pyjamas": "pajamas",
+    "kiev": "kyiv", "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "adviser": "advisor",
+    "advisers": "advisors", "spokesperson": "spokesperson", "ageing": "aging", "judgement": "judgment",
+    "acknowledgement": "acknowledgment", "jewellery": "jewelry", "mum": "mom", "towards": "toward",
+    "afterwards": "afterward", "amongst": "among", "whilst": "while", "learnt": "learned", "spelt": "spelled",
+    "burnt": "burned", "dreamt": "dreamed", "ok": "okay", "enquiry": "inquiry", "enquiries": "inquiries",
+    "per cent": "percent", "moslem": "muslim", "moslems": "muslims", "gipsy": "gypsy", "artefact": "artifact",
+    "mould": "mold", "moult": "molt", "smoulder": "smolder", "sulphur": "sulfur", "draught": "draft",
+    "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
+    "paediatric": "pediatric", "oestrogen": "estrogen", "foetus": "fetus", "haemorrhage": "hemorrhage",
+}  # fmt: skip
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=[a-z]{3})is(e[drs]?|ers?|ing|ations?|ational|able)$", r"iz\1"),
+        (r"(?<=[a-z]{2})ys(e[drs]?|ers?|ing)$", r"yz\1"),
+        (r"(?<=[b-df-hj-np-tv-z]{1})our(s|ed|ing|able|ably|ful|ite|ites|er|ers|hood|less)?$", r"or\1"),
+        (r"(?<=[a-z]{2}[bt])re(s|d)?$", r"er\1"),
+        (r"(?<=[a-z]{3})eable$", "able"),
+        (r"(?<=[a-z]{2})ogue(s)?$", r"og\1"),
+        (r"([aeiou][a-z]*[aeiou])ll(ed|ing|ers?|ors?)$", r"\1l\2"),
+        (r"(?<=[a-z]{2})ll(ful(?:ly)?|ment)$", r"l\1"),
+        (r"^(.*[aeiou].*)ll$", r"\1l"),
+        (r"(?<=[a-z]{4})xion(s)?$", r"ction\1"),
+    )
+)
+# Words a rule would change although no second spelling exists, and that would then meet another word.
+_EXCEPT = frozenset("hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split())
+_NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
+
+
+def spelling_key(norm: str) -> str:
+    """The key of a word in one case; equal for two spellings of one English word.
+
+    "criticised" and "criticized", "centre" and "center", "sizeable" and "sizable", "travelled" and
+    "traveled".
+    """
+    if norm in _PAIRS:
+        return _PAIRS[norm]
+    if len(norm) < 5 or norm in _EXCEPT or not norm.isascii():
+        return norm
+    for pattern, replacement in _RULES:
+        changed = pattern.sub(replacement, norm)
+        if changed != norm:
+            return changed
+    return norm
+
+
+def name_key(norm: str) -> str:
+    """The key of a name in one case: endings that transliterations write differently are one.
+
+    "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenski".
+    """
+    possessive = "'s" if norm.endswith("'s") else ""
+    name = norm.removesuffix("'s")
+    return _NAME_END.sub("y", name) + possessive if len(name) > 4 else norm
+
+
+def name_variants(names_a: Iterable[str], names_b: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of names, one from each side, that are one name written twice.
+
+    "Dimitry" and "Dmitry", "Mohammed" and "Mohamed": long, with the same first letter, alike but for one
+    vowel or one letter of a double. A substituted letter makes another name ("Martin", "Marten" stay two).
+    """
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names_b):
+        by_letter.setdefault(name[:1], []).append(name)
+    return [
+        (name, other)
+        for name in sorted(names_a)
+        if len(name) >= 6
+        for other in by_letter.get(name[:1], ())
+        if other != name and _one_letter_more(name, other)
+    ]
+
+
+def _one_letter_more(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) != 1 or len(short) < 6:
+        return False
+    for index in range(1, len(long)):
+        if long[:index] + long[index + 1 :] == short:
+            # A dropped final vowel is a grammatical ending in many languages, so only inner ones count.
+            inner_vowel = long[index] in "aeiouy" and 0 < index < len(long) - 1
+            doubled = long[index] == long[index - 1]
+            return inner_vowel or doubled
+    return False

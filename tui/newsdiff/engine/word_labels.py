@@ -1,0 +1,144 @@
+"""Links → a label for every word, and the links it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.engine.alignment import Alignment, Match, align
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.document import Document
+from newsdiff.engine.link_model import log_odds
+from newsdiff.engine.links import SentenceLink
+from newsdiff.engine.verbatim import Tile
+from newsdiff.engine.word_features import alignment_features
+from newsdiff.engine.word_model import FITTED, WordModel, word_label
+
+
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """A word as its best link shows it.
+
+    Attributes:
+        features: In the order of ``WORD_FEATURES``.
+        links: The links it meets its closest counterparts in, the best first.
+    """
+
+    features: tuple[float, ...]
+    links: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordLabel:
+    """A word's label; ``links`` are indices into the list of sentence links."""
+
+    label: Label
+    links: tuple[int, ...] = ()
+
+
+_UNIQUE = WordLabel(Label.UNIQUE)
+
+
+def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list[Alignment]:
+    """The alignment of each link's two sentences."""
+    return [
+        align(
+            a,
+            b,
+            (a.sentences[link.a].first, a.sentences[link.a].last),
+            (b.sentences[link.b].first, b.sentences[link.b].last),
+        )
+        for link in links
+    ]
+
+
+def word_evidence(
+    a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[Alignment]
+) -> tuple[dict[int, WordEvidence], dict[int, WordEvidence]]:
+    """For both sides the evidence of each word of a linked sentence, by its index in the stream."""
+    count_a, count_b = Counter(link.a for link in links), Counter(link.b for link in links)
+    found: tuple[dict[int, list[_Ranked]], dict[int, list[_Ranked]]] = ({}, {})
+    for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
+        sides = alignment_features(
+            a,
+            b,
+            a.sentences[link.a],
+            b.sentences[link.b],
+            alignment,
+            log_odds(link.chance),
+            (count_a[link.a], count_b[link.b]),
+        )
+        for half, rows, words in zip((alignment.a, alignment.b), sides, found, strict=True):
+            for k, features in enumerate(rows):
+                rank = (half.matches[k], half.runs[k], round(features[_COVERAGE], 9), -index)
+                words.setdefault(half.first + k, []).append((rank, features))
+    return _best(found[0]), _best(found[1])
+
+
+_Ranked = tuple[tuple[Match, int, float, int], tuple[float, ...]]
+_COVERAGE = 12  # the place of "coverage" among WORD_FEATURES
+
+
+def _best(words: dict[int, list[_Ranked]]) -> dict[int, WordEvidence]:
+    result = {}
+    for word, ranked in words.items():
+        ranked.sort(key=lambda row: row[0], reverse=True)
+        match = ranked[0][0][0]
+        links = tuple(-rank[3] for rank, _ in ranked if rank[0] is match)
+        result[word] = WordEvidence(ranked[0][1], links)
+    return result
+
+
+def label_words(
+    a: Document,
+    b: Document,
+    links: Sequence[SentenceLink],
+    alignments: Sequence[Alignment],
+    verbatim: Sequence[Tile],
+    model: WordModel = FITTED,
+) -> tuple[list[WordLabel], list[WordLabel]]:
+    """The labels of every word of both articles, along their streams."""
+    evidence = word_evidence(a, b, links, alignments)
+    labels = (_labels(a, evidence[0], model), _labels(b, evidence[1], model))
+    _share_verbatim(a, b, links, verbatim, labels)
+    return labels
+
+
+def _labels(document: Document, evidence: dict[int, WordEvidence], model: WordModel) -> list[WordLabel]:
+    labels = [_UNIQUE] * len(document.words)
+    for word, known in evidence.items():
+        label = word_label(known.features, model)
+        if label is not Label.UNIQUE:
+            labels[word] = WordLabel(label, known.links)
+    _follow_neighbours(document, labels)
+    return labels
+
+
+def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:
+    """A function word between two words of one label and sentence takes theirs."""
+    for k in range(1, len(labels) - 1):
+        if document.function[k] and document.sentence_of[k - 1] == document.sentence_of[k + 1]:
+            before, after = labels[k - 1], labels[k + 1]
+            if before.label is after.label and labels[k].label is not before.label:
+                labels[k] = before
+
+
+def _share_verbatim(
+    a: Document,
+    b: Document,
+    links: Sequence[SentenceLink],
+    verbatim: Sequence[Tile],
+    labels: tuple[list[WordLabel], list[WordLabel]],
+) -> None:
+    """What stands in both articles to the letter is shared, whatever the model holds of it."""
+    index = {(link.a, link.b): number for number, link in enumerate(links)}
+    for tile in verbatim:
+        for step in range(tile.length):
+            i, j = tile.a + step, tile.b + step
+            link = index.get((a.sentence_of[i], b.sentence_of[j]))
+            for side, word in zip(labels, (i, j), strict=True):
+                if link is not None:
+                    side[word] = WordLabel(Label.SHARED, (link,))
+                elif side[word].label is not Label.SHARED:
+                    side[word] = WordLabel(Label.SHARED, side[word].links)

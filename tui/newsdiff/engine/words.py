@@ -1,0 +1,130 @@
+"""A paragraph → its words, with offsets and the forms they are compared in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from newsdiff.engine.form import Form
+
+Segmenter = Callable[[str], list[str]]
+
+
+class Kind(IntEnum):
+    """What sort of word a token is."""
+
+    WORD = 0
+    NUMBER = 1
+    SYMBOL = 2  # a run of marks that stands alone, such as "·" or "***"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a paragraph.
+
+    Attributes:
+        start, end: Code points into the paragraph's original text.
+        norm: The word as compared: one form, one case, abbreviations without their stops.
+        kind: Word, number or symbol.
+        capital: It begins with a capital letter.
+    """
+
+    start: int
+    end: int
+    norm: str
+    kind: Kind
+    capital: bool
+
+
+# Scripts written without spaces: one run of them is cut by a segmenter, or into single characters.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
+_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]")
+_VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
+_SPACED = re.compile(r"\S+")
+_COUNTED = re.compile(f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+")
+
+
+@lru_cache(maxsize=256)
+def _pattern(marks: str) -> re.Pattern[str]:
+    """The token pattern for a text with these combining marks (``re`` does not count them as letters)."""
+    letter = rf"[^\W\d_{_UNSPACED}{marks}]" if not marks else rf"(?:[^\W\d_{_UNSPACED}]|[{re.escape(marks)}])"
+    unspaced = f"[{_UNSPACED}{re.escape(marks)}]"
+    return re.compile(
+        rf"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
+        rf"|(?P<number>\d+(?:[.,:⁄/]\d+)*)"
+        rf"|(?P<word>{letter}+(?:'{letter}+)*)"
+        rf"|(?P<unspaced>{unspaced}+)"
+        rf"|(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
+    )
+
+
+def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]:
+    """The words of a text in its one form, in order.
+
+    Args:
+        form: The paragraph in its one form.
+        segmenter: Cuts a run of a script without spaces into words; without one each character is a word.
+    """
+    text = form.text
+    marks = (
+        ""
+        if text.isascii()
+        else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
+    )
+    return tuple(_words(form, _pattern(marks), segmenter))
+
+
+def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) -> Iterator[Word]:
+    original = form.original
+    for match in pattern.finditer(form.text):
+        start, end, token = match.start(), match.end(), match.group()
+        sort = match.lastgroup
+        if sort == "unspaced":
+            pieces = segmenter(token) if segmenter else list(token)
+            for piece in pieces:
+                yield Word(original(start), original(start + len(piece)), piece, Kind.WORD, False)
+                start += len(piece)
+        elif sort == "number":
+            yield Word(original(start), original(end), token, Kind.NUMBER, False)
+        elif sort == "symbol":
+            yield Word(original(start), original(end), token, Kind.SYMBOL, False)
+        elif sort == "initials":
+            yield Word(original(start), original(end), initials(token), Kind.WORD, token[0].isupper())
+        else:
+            yield Word(original(start), original(end), _one_case(token), Kind.WORD, token[0].isupper())
+
+
+def initials(token: str) -> str:
+    """"U.S." and "US" as one form that the pronoun "us" does not share."""
+    return token.replace(".", "").casefold() + "."
+
+
+def _one_case(token: str) -> str:
+    # "US" and "EU" are "U.S." and "E.U."; longer capitals ("NATO", "Nato") are plain words in one case.
+    if len(token) == 2 and token.isupper() and token.isascii():
+        return initials(token)
+    return token.casefold()
+
+
+def unspaced(text: str) -> bool:
+    """Whether a text has a script that is written without spaces."""
+    return not text.isascii() and _UNSPACED_RUN.search(text) is not None
+
+
+def counted_words(text: str) -> list[tuple[int, int]]:
+    """The words of a text as people count them, as offsets.
+
+    Between spaces; in a script written without spaces each character counts, as word processors do.
+    """
+    if not unspaced(text):
+        return [match.span() for match in _SPACED.finditer(text)]
+    return [match.span() for match in _COUNTED.finditer(text)]
+
+
+def count_words(text: str) -> int:
+    """How many words people count in a text."""
+    return len(counted_words(text))
