@@ -70,21 +70,33 @@ class Page:
         longest = max(len(comparison.a.paragraphs), len(comparison.b.paragraphs))
         self.geometry = Geometry(layout, width, max(2, len(str(longest))))
         self.lines: tuple[Line, ...] = lay_out(blocks, comparison, self.geometry.text, layout)
-        self._extent: dict[Place, tuple[int, int]] = {}
-        self._block_of: dict[Place, int] = {}
+        # Lists by paragraph and not a dictionary of places: a page can have tens of thousands of lines.
+        counts = {side: len(comparison.side(side).paragraphs) for side in SIDES}
+        self._first = {side: [0] * counts[side] for side in SIDES}
+        self._last = {side: [0] * counts[side] for side in SIDES}
+        self._block = {side: [0] * counts[side] for side in SIDES}
         self._block_start: list[int] = []
         for number, line in enumerate(self.lines):
             if line.block == len(self._block_start):
                 self._block_start.append(number)
-            for side in SIDES:
-                cell = cell_of(line, side)
-                if cell is not None and cell.entry.kind is EntryKind.TEXT:
-                    place = Place(side, cell.entry.paragraph)
-                    first, _ = self._extent.get(place, (number, number))
-                    self._extent[place] = (first, number)
-                    self._block_of[place] = line.block
+            if line.left is not None:
+                self._note("a", line.left, number, line.block)
+            if line.right is not None:
+                self._note("b", line.right, number, line.block)
         self._orders = {side: self._in_order((side,)) for side in SIDES}
         self._whole_order = self._in_order(SIDES)
+        self._indices = {
+            side: {place: index for index, place in enumerate(self.order(side))} for side in SIDES
+        }
+
+    def _note(self, side: Side, cell: LineCell, number: int, block: int) -> None:
+        """Remember where a line of text stands."""
+        entry = cell.entry
+        if entry.kind is EntryKind.TEXT:
+            if cell.first:
+                self._first[side][entry.paragraph] = number
+                self._block[side][entry.paragraph] = block
+            self._last[side][entry.paragraph] = number
 
     @property
     def stacked(self) -> bool:
@@ -93,11 +105,11 @@ class Page:
 
     def extent(self, place: Place) -> tuple[int, int]:
         """The first and the last line of a paragraph."""
-        return self._extent[place]
+        return self._first[place.side][place.paragraph], self._last[place.side][place.paragraph]
 
     def block_of(self, place: Place) -> int:
         """The block a paragraph stands in, in full."""
-        return self._block_of[place]
+        return self._block[place.side][place.paragraph]
 
     def block_end(self, block: int) -> int:
         """The last line of a block."""
@@ -107,6 +119,10 @@ class Page:
     def order(self, side: Side) -> tuple[Place, ...]:
         """The paragraphs a cursor on this side moves through: down the column, so all of them if stacked."""
         return self._whole_order if self.stacked else self._orders[side]
+
+    def index(self, place: Place) -> int:
+        """Where a paragraph stands in the order of its side."""
+        return self._indices[place.side][place]
 
     def level_with(self, place: Place) -> Place | None:
         """The paragraph on the other side that stands level with this one, or else nearest to it."""
@@ -153,8 +169,10 @@ class Page:
         )
 
     def _in_order(self, sides: tuple[Side, ...]) -> tuple[Place, ...]:
-        places = [place for place in self._extent if place.side in sides]
-        return tuple(sorted(places, key=lambda place: (self._extent[place][0], place.side)))
+        found = sorted(
+            (first, side, paragraph) for side in sides for paragraph, first in enumerate(self._first[side])
+        )
+        return tuple(Place(side, paragraph) for _, side, paragraph in found)
 
 
 def cell_of(line: Line, side: Side) -> LineCell | None:

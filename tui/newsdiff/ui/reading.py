@@ -84,7 +84,7 @@ class Reading:
     def step(self, by: int) -> bool:
         """Move down (1) or up (-1) the column by paragraphs."""
         order = self.page.order(self.side)
-        index = order.index(self.cursor) + by
+        index = self.page.index(self.cursor) + by
         return self.go_to(order[max(0, min(len(order) - 1, index))])
 
     def to_end(self, last: bool) -> bool:
@@ -161,7 +161,7 @@ class Reading:
         if self.in_view(self.cursor, scroll, height):
             return True
         order = self.page.order(self.side)
-        index = order.index(self.page.nearest(scroll, self.side))
+        index = self.page.index(self.page.nearest(scroll, self.side))
         # The one that starts on the screen, or else the one that reaches into it from above.
         for place in order[index], order[max(0, index - 1)]:
             if self.in_view(place, scroll, height):
