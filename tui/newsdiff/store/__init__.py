@@ -1,0 +1,1 @@
+"""What the reader remembers from one time to the next."""

@@ -1,0 +1,94 @@
+"""What each way to start newsdiff loads, looked at in fresh processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = str(Path(sys.executable).with_name("newsdiff"))
+SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+
+INTERFACE = {"textual", "rich.console", "asyncio", "newsdiff.ui"}
+LIBRARIES = {"rapidfuzz", "platformdirs", "sentencex", "snowballstemmer", "charset_normalizer", "budoux"}
+PARTS = {"newsdiff.articles", "newsdiff.engine", "newsdiff.render", "newsdiff.store", "newsdiff.ui"}
+DEAR = {
+    "typing",
+    "dataclasses",
+    "pathlib",
+    "inspect",
+    "json",
+    "logging",
+    "sqlite3",
+    "subprocess",
+    "unicodedata",
+}
+"""Modules of the standard library that take a noticeable share of the time --version has."""
+
+
+def modules_after(*arguments: str) -> set[str]:
+    """The modules that a fresh Python has loaded when it has done what the arguments say."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+    assert done.returncode in (0, 1), done.stderr[-2000:]
+    lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
+    modules = {line.rpartition("|")[2].strip() for line in lines}
+    assert "encodings" in modules, "the list of imports has another form than expected"
+    return modules
+
+
+def loaded(modules: set[str], unwanted: set[str]) -> set[str]:
+    """Those modules that are among the unwanted ones, or inside them."""
+    return {name for name in modules for root in unwanted if name == root or name.startswith(f"{root}.")}
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+@pytest.mark.parametrize("command", [[], ["compare"], ["list"]], ids=["reader", "compare", "list"])
+def test_version_and_help_load_nothing_but_the_command_line(command: list[str], option: str) -> None:
+    # Of a bare Python's own imports nothing can be saved.
+    modules = modules_after(PROGRAM, *command, option) - modules_after("-c", "pass")
+    assert loaded(modules, INTERFACE | LIBRARIES | PARTS | {"rich"}) == set()
+    if option == "--version":
+        assert loaded(modules, DEAR) == set()
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_compare_loads_no_interface(format: str) -> None:
+    modules = modules_after(PROGRAM, "compare", "--format", format, *SEEDS[2:4])
+    assert "newsdiff.engine.compare" in modules
+    assert loaded(modules, INTERFACE | {"newsdiff.store", "sqlite3", "platformdirs"}) == set()
+
+
+def test_list_loads_no_interface() -> None:
+    modules = modules_after(PROGRAM, "list", *SEEDS)
+    assert "newsdiff.articles.library" in modules
+    assert loaded(modules, INTERFACE | {"newsdiff.store", "sqlite3"}) == set()
+
+
+def test_the_engine_loads_no_screen_and_no_database() -> None:
+    modules = modules_after("-c", "import newsdiff.engine.compare")
+    assert "newsdiff.engine.comparison" in modules
+    parts = {"newsdiff.render", "newsdiff.store", "newsdiff.ui", "newsdiff.cli"}
+    assert loaded(modules, INTERFACE | {"rich", "sqlite3"} | parts) == set()
+
+
+def test_the_package_alone_loads_nothing() -> None:
+    modules = modules_after("-c", "import newsdiff") - modules_after("-c", "pass")
+    assert modules - {"__future__"} == {"newsdiff"}
+
+
+def test_the_public_names_load_on_first_use() -> None:
+    import newsdiff
+
+    for name in newsdiff.__all__:
+        assert getattr(newsdiff, name) is not None
+    with pytest.raises(AttributeError, match="nothing_like_it"):
+        _ = newsdiff.nothing_like_it
