@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsdiff.render.cells import cell_width, graphemes, is_one_cell_each, printable, running_cells
-from render.texts import paragraph_texts
+from tests.render.texts import paragraph_texts
 
 
 @pytest.mark.parametrize(

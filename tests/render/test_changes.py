@@ -5,8 +5,8 @@ from hypothesis import given
 from newsdiff.engine.comparison import Comparison, Label
 from newsdiff.render.changes import Change, find_changes
 from newsdiff.render.rows import EntryKind, aligned_blocks
-from render.built import article, comparison, flood, link
-from render.texts import comparisons
+from tests.render.built import article, comparison, flood, link
+from tests.render.texts import comparisons
 
 
 def test_changes_of_the_flood() -> None:

@@ -4,10 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.render.cells import after_grapheme, graphemes, printable
 from newsdiff.render.marks import Mark, MarkKind, Verdict, find_marks, find_verdicts
 from newsdiff.render.pieces import Piece, styled_pieces
-from render.built import article, comparison, flood, link, paragraph
-from render.texts import comparisons
+from tests.render.built import article, comparison, flood, link, paragraph
+from tests.render.texts import comparisons
 
 SIDES: tuple[Side, Side] = ("a", "b")
 
@@ -84,6 +85,16 @@ def test_pieces_tile_the_line_and_tell_each_character_s_label(pair: Comparison, 
             assert offsets == list(range(start, end))
             for piece in pieces:
                 for offset in range(piece.start, piece.end):
-                    assert next(s.label for s in labelled.spans if s.end > offset) is piece.label
-                    kinds = [mark.kind for mark in own if mark.start <= offset < mark.end]
-                    assert kinds == ([piece.mark] if piece.mark else [])
+                    if offset == start or after_grapheme(labelled.text, offset) == offset:
+                        assert next(s.label for s in labelled.spans if s.end > offset) is piece.label
+                        kinds = [mark.kind for mark in own if mark.start <= offset < mark.end]
+                        assert kinds == ([piece.mark] if piece.mark else [])
+
+
+@given(comparisons())
+def test_a_grapheme_is_never_cut(pair: Comparison) -> None:
+    for side in SIDES:
+        for labelled in pair.side(side).paragraphs:
+            text = printable(labelled.text)
+            cuts = {piece.start for piece in styled_pieces(labelled, 0, len(text))}
+            assert cuts <= {start for start, _, _ in graphemes(text)}

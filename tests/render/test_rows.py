@@ -19,8 +19,8 @@ from newsdiff.render.rows import (
     lay_out,
     layout_for,
 )
-from render.built import article, comparison, flood, link
-from render.texts import comparisons
+from tests.render.built import article, comparison, flood, link
+from tests.render.texts import comparisons
 
 SIDES: tuple[Side, Side] = ("a", "b")
 LAYOUTS = st.sampled_from(Layout)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsdiff.render.cells import cell_width, graphemes, printable
 from newsdiff.render.phrases import NEVER_FIRST, NEVER_LAST, has_unspaced_script
 from newsdiff.render.wrap import wrap
-from render.texts import paragraph_texts, plain_texts
+from tests.render.texts import paragraph_texts, plain_texts
 
 WIDTHS = st.integers(1, 240)
 BREAKING_SPACE = re.compile("[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")

@@ -18,7 +18,7 @@ from newsdiff.engine.comparison import (
     Passage,
     Span,
 )
-from render.built import labelled_article
+from tests.render.built import labelled_article
 
 WORDS = (
     "a",
@@ -64,7 +64,7 @@ _atoms = st.sampled_from(WORDS + WORDS + LONG + WIDE + THAI + MARKED + EMOJI + H
 @st.composite
 def paragraph_texts(draw: st.DrawFn) -> str:
     """A paragraph of mixed scripts, stripped, not empty."""
-    parts = draw(st.lists(st.tuples(_atoms, st.sampled_from(SPACES)), min_size=1, max_size=14))
+    parts = draw(st.lists(st.tuples(_atoms, st.sampled_from(SPACES)), min_size=1, max_size=10))
     return "".join(atom + space for atom, space in parts).strip()
 
 
@@ -75,12 +75,12 @@ plain_texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".
 @st.composite
 def comparisons(draw: st.DrawFn, texts: st.SearchStrategy[str] | None = None) -> Comparison:
     """Two articles with random spans and random links, as wild as the types allow."""
-    a = draw(_articles(texts or paragraph_texts()))
-    b = draw(_articles(texts or paragraph_texts()))
+    texts = paragraph_texts() if texts is None else texts
+    a, b = draw(_articles(texts)), draw(_articles(texts))
     links = []
     if a.paragraphs and b.paragraphs:
         pairs = st.tuples(st.integers(0, len(a.paragraphs) - 1), st.integers(0, len(b.paragraphs) - 1))
-        for left, right in draw(st.lists(pairs, max_size=10)):
+        for left, right in draw(st.lists(pairs, max_size=8)):
             links.append(draw(_links(a.paragraphs[left].text, b.paragraphs[right].text, left, right)))
     return Comparison(a, b, tuple(sorted(links, key=lambda link: (link.a, link.b))), Options())
 
@@ -88,7 +88,7 @@ def comparisons(draw: st.DrawFn, texts: st.SearchStrategy[str] | None = None) ->
 @st.composite
 def _articles(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> LabelledArticle:
     paragraphs = []
-    for text in draw(st.lists(texts, max_size=8)):
+    for text in draw(st.lists(texts, max_size=5)):
         cuts = sorted(draw(st.sets(st.integers(1, len(text) - 1), max_size=5))) if len(text) > 1 else []
         ends = [*cuts, len(text)]
         labels = draw(st.lists(st.sampled_from(Label), min_size=len(ends), max_size=len(ends)))

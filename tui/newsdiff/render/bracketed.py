@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Label, LabelledParagraph
-from newsdiff.render.cells import printable
+from newsdiff.render.cells import after_grapheme, printable
 from newsdiff.render.marks import Mark, MarkKind
 from newsdiff.render.phrases import has_unspaced_script, may_part
 from newsdiff.render.pieces import Piece, styled_pieces
@@ -47,8 +47,9 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
             signs[end] = (closing, signs.get(end, ("", ""))[1])
     for mark in marks:
         if mark.kind is MarkKind.DISAGREEMENT:
-            closing, opening = signs.get(mark.start, ("", ""))
-            signs[mark.start] = (closing, opening + DISAGREES)
+            offset = after_grapheme(text, mark.start)
+            closing, opening = signs.get(offset, ("", ""))
+            signs[offset] = (closing, opening + DISAGREES)
 
     drawn: list[Piece] = []
     written: list[str] = []

@@ -77,6 +77,33 @@ def running_cells(text: str) -> list[int]:
     return total
 
 
+def after_grapheme(text: str, offset: int) -> int:
+    """The offset, moved past what belongs to the grapheme before it: marks, joined emoji, half a flag."""
+    while 0 < offset < len(text) and _belongs_before(text, offset):
+        offset += 1
+    return offset
+
+
+def _belongs_before(text: str, offset: int) -> bool:
+    """Whether the character at the offset is a later part of a grapheme."""
+    character = text[offset]
+    if character < "\u0300" and text[offset - 1] != "\u200d":
+        return False
+    if character == "\ufe0f" or text[offset - 1] == "\u200d" or _widths[character] == 0:
+        return True
+    if not _is_flag_half(character):
+        return False
+    start = offset
+    while start and _is_flag_half(text[start - 1]):
+        start -= 1
+    return (offset - start) % 2 == 1
+
+
+def _is_flag_half(character: str) -> bool:
+    """Whether two of its kind make a flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """The pieces of the text that must not be torn apart, as (start, end, width in cells).
 
@@ -88,7 +115,7 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
     pieces: list[tuple[int, int, int]] = []
     lone_flag_half = False
     for start, end, width in split_graphemes(text)[0]:
-        flag_half = "\U0001f1e6" <= text[start] <= "\U0001f1ff"
+        flag_half = _is_flag_half(text[start])
         if pieces and (width == 0 or (flag_half and lone_flag_half)):
             first, _, before = pieces[-1]
             pieces[-1] = (first, end, before + width)

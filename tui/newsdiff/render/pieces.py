@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from newsdiff.engine.comparison import Label, LabelledParagraph
+from newsdiff.render.cells import after_grapheme
 from newsdiff.render.marks import Mark, MarkKind
 
 
@@ -35,29 +36,30 @@ def styled_pieces(
         marks: The paragraph's marks in order, none overlapping another.
 
     Returns:
-        Pieces that tile ``start`` to ``end``; neighbours that are drawn alike are one piece.
+        Pieces that tile ``start`` to ``end``; neighbours that are drawn alike are one piece. What belongs to
+        one grapheme is in one piece, so that it is drawn and measured as one.
     """
     pieces: list[Piece] = []
+
+    def add(stop: int, label: Label, mark: MarkKind | None) -> None:
+        """Append the piece from the last one's end, or grow the last one where it is drawn alike."""
+        begin = pieces[-1].end if pieces else start
+        if stop <= begin:
+            return
+        stop = min(end, after_grapheme(paragraph.text, stop))
+        if pieces and pieces[-1].label is label and pieces[-1].mark is mark:
+            pieces[-1] = Piece(pieces[-1].start, stop, label, mark)
+        else:
+            pieces.append(Piece(begin, stop, label, mark))
+
     for index in range(max(0, bisect_right(paragraph.spans, start, key=_start) - 1), len(paragraph.spans)):
         span = paragraph.spans[index]
         if span.start >= end:
             break
-        position, span_end = max(start, span.start), min(end, span.end)
+        first, last = max(start, span.start), min(end, span.end)
         for mark in marks:
-            if mark.end <= position or mark.start >= span_end:
-                continue
-            _add(pieces, position, mark.start, span.label, None)
-            _add(pieces, max(position, mark.start), min(span_end, mark.end), span.label, mark.kind)
-            position = min(span_end, mark.end)
-        _add(pieces, position, span_end, span.label, None)
+            if mark.start < last and mark.end > first:
+                add(max(first, mark.start), span.label, None)
+                add(min(last, mark.end), span.label, mark.kind)
+        add(last, span.label, None)
     return pieces
-
-
-def _add(pieces: list[Piece], start: int, end: int, label: Label, mark: MarkKind | None) -> None:
-    """Append a piece, or grow the last one where it is drawn alike."""
-    if start >= end:
-        return
-    if pieces and pieces[-1].label is label and pieces[-1].mark is mark:
-        pieces[-1] = Piece(pieces[-1].start, end, label, mark)
-    else:
-        pieces.append(Piece(start, end, label, mark))
