@@ -68,7 +68,9 @@ def examples(gold: Sequence[GoldPair]) -> list[Example]:
     found = []
     for pair in gold:
         a, b = documents(*pair.paragraphs)
-        example = Example(pair, a, b, min(1.0, 4.0 / pairs_of[pair.event]) if pairs_of[pair.event] > 1 else 1.0)
+        example = Example(
+            pair, a, b, min(1.0, 4.0 / pairs_of[pair.event]) if pairs_of[pair.event] > 1 else 1.0
+        )
         facts = sentence_facts(a), sentence_facts(b)
         example.pairs = list(candidates(*facts))
         example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
@@ -136,7 +138,10 @@ def fit_links(train: Sequence[Example]) -> LinkModel:
         used = (y >= 0) & (weight > 0)
         fitted = _Fitted(x[used], y[used], weight[used], _LINK_C)
         model = LinkModel(
-            float(fitted.biases[0]), dict(zip(PAIR_FEATURES, map(float, fitted.weights[0]), strict=True)), 0.0, {}
+            float(fitted.biases[0]),
+            dict(zip(PAIR_FEATURES, map(float, fitted.weights[0]), strict=True)),
+            0.0,
+            {},
         )
         weights = [_instance_weights(example, _alone(example, model)) for example in train]
     surroundings = np.concatenate([_context(example, model) for example in train])
@@ -180,7 +185,9 @@ def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...
                 if document.words[index].start < end and document.words[index].end > start and index in known
             ]
             if label is not None and inside:
-                longest = max(inside, key=lambda index: document.words[index].end - document.words[index].start)
+                longest = max(
+                    inside, key=lambda index: document.words[index].end - document.words[index].start
+                )
                 rows.append(known[longest].features)
                 labels.append(LABELS.index(label))
     return rows, labels
@@ -207,7 +214,9 @@ def fit_words(train: Sequence[Example], models: dict[str, LinkModel]) -> WordMod
 
 def main() -> None:
     """Score with each event left out, then fit on all."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="rewrite engine/model_weights.py")
     options = parser.parse_args()
@@ -215,7 +224,8 @@ def main() -> None:
     everything = examples([pair for gold in sets for pair in gold])
     events = sorted({example.gold.event for example in everything})
     models = {
-        event: fit_links([example for example in everything if example.gold.event != event]) for event in events
+        event: fit_links([example for example in everything if example.gold.event != event])
+        for event in events
     }
     scores = {id(gold): new_score() for gold in sets}
     for event in events:
@@ -239,7 +249,11 @@ def write_weights(links: LinkModel, words: WordModel) -> None:
     def rows(weights: dict[str, Any]) -> str:
         return "".join(
             f'    "{name}": '
-            + (f"{value:.3f}" if isinstance(value, float) else "(" + ", ".join(f"{v:.3f}" for v in value) + ")")
+            + (
+                f"{value:.3f}"
+                if isinstance(value, float)
+                else "(" + ", ".join(f"{v:.3f}" for v in value) + ")"
+            )
             + ",\n"
             for name, value in weights.items()
         )

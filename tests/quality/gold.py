@@ -38,7 +38,9 @@ class GoldPair:
 
 def load_gold(labels: Path, articles: Path) -> list[GoldPair]:
     """The labelled pairs of a folder; their articles stand in another."""
-    raw = [(file.stem, json.loads(file.read_text(encoding="utf-8"))) for file in sorted(labels.glob("*.json"))]
+    raw = [
+        (file.stem, json.loads(file.read_text(encoding="utf-8"))) for file in sorted(labels.glob("*.json"))
+    ]
     events: dict[str, str] = {}
     pairs = []
     for name, gold in raw:
@@ -46,7 +48,10 @@ def load_gold(labels: Path, articles: Path) -> list[GoldPair]:
         events[gold["a"]] = events[gold["b"]] = event
         paragraphs = [load_article(str(articles / gold[side])).paragraphs for side in "ab"]
         words = [
-            tuple((p - 1, start, end, Label(label) if label else None) for p, start, end, label in gold["words"][side])
+            tuple(
+                (p - 1, start, end, Label(label) if label else None)
+                for p, start, end, label in gold["words"][side]
+            )
             for side in "ab"
         ]
         links = {kind: frozenset((x - 1, y - 1) for x, y, k in gold["links"] if k == kind) for kind in _KINDS}

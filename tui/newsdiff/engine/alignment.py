@@ -116,10 +116,14 @@ class _Aligner:
 
     def same_figures(self) -> Iterator[tuple[int, int]]:
         """Figures that come to the same amount, word by word."""
-        mine = [q for q in self.a.quantities if self.first_a <= q.first and q.last <= self.first_a + self.length_a]
+        mine = [
+            q for q in self.a.quantities if self.first_a <= q.first and q.last <= self.first_a + self.length_a
+        ]
         if not mine:
             return
-        theirs = [q for q in self.b.quantities if self.first_b <= q.first and q.last <= self.first_b + self.length_b]
+        theirs = [
+            q for q in self.b.quantities if self.first_b <= q.first and q.last <= self.first_b + self.length_b
+        ]
         for one in mine:
             for other in theirs:
                 if one.agrees(other):
@@ -143,15 +147,13 @@ class _Aligner:
 
     def result(self) -> Alignment:
         """The alignment as it stands."""
-        half_b: tuple[list[Match], list[int], list[int]] = (
-            [Match.NONE] * self.length_b, [0] * self.length_b, [0] * self.length_b,
-        )  # fmt: skip
+        matches, runs, contents = [Match.NONE] * self.length_b, [0] * self.length_b, [0] * self.length_b
         for i, j in enumerate(self.partner_a):
             if j >= 0:
-                half_b[0][j], half_b[1][j], half_b[2][j] = self.match_a[i], self.run_a[i], self.content_a[i]
+                matches[j], runs[j], contents[j] = self.match_a[i], self.run_a[i], self.content_a[i]
         return Alignment(
-            Half(self.first_a, tuple(self.partner_a), tuple(self.match_a), tuple(self.run_a), tuple(self.content_a)),
-            Half(self.first_b, tuple(self.partner_b), *(tuple(values) for values in half_b)),
+            _half(self.first_a, self.partner_a, self.match_a, self.run_a, self.content_a),
+            _half(self.first_b, self.partner_b, matches, runs, contents),
         )
 
     def _maximal_runs(self, only_function: bool = False) -> list[tuple[int, int, int]]:
@@ -188,7 +190,9 @@ class _Aligner:
     def _between_anchors(self, i: int, j: int, n: int) -> bool:
         """Whether the nearest words that meet before and after do so on both sides."""
         before = next((self.partner_a[k] for k in range(i - 1, -1, -1) if self.partner_a[k] >= 0), -1)
-        after = next((self.partner_a[k] for k in range(i + n, self.length_a) if self.partner_a[k] >= 0), self.length_b)
+        after = next(
+            (self.partner_a[k] for k in range(i + n, self.length_a) if self.partner_a[k] >= 0), self.length_b
+        )
         return before < j and j + n <= after
 
     def _pair_run(self, i: int, j: int, n: int) -> None:
@@ -206,3 +210,9 @@ class _Aligner:
 
     def _free_b(self) -> list[int]:
         return [j for j in range(self.length_b) if self.partner_b[j] < 0 and not self.function_b[j]]
+
+
+def _half(
+    first: int, partners: list[int], matches: list[Match], runs: list[int], contents: list[int]
+) -> Half:
+    return Half(first, tuple(partners), tuple(matches), tuple(runs), tuple(contents))

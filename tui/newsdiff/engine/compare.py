@@ -14,6 +14,7 @@ from newsdiff.engine.comparison import (
     LabelledArticle,
     Link,
     Options,
+    Origin,
     Passage,
     Span,
 )
@@ -22,7 +23,7 @@ from newsdiff.engine.document import Document, documents
 from newsdiff.engine.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.link_model import FITTED as FITTED_LINKS
 from newsdiff.engine.link_model import LinkModel
-from newsdiff.engine.links import SentenceLink, find_links, moved
+from newsdiff.engine.links import SentenceLink, decide, find_links, moved
 from newsdiff.engine.spans import label_article
 from newsdiff.engine.verbatim import tiles
 from newsdiff.engine.word_labels import WordLabel, align_links, label_words
@@ -49,10 +50,13 @@ def compare_documents(
     return _compare(a, b, options, link_model, word_model)
 
 
-def _compare(a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel) -> Comparison:
+def _compare(
+    a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel
+) -> Comparison:
     first, second = documents(a.paragraphs, b.paragraphs)
     verbatim = tiles(first, second)
     found = find_links(first, second, verbatim, options.sensitivity, link_model)
+    found = decide(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
     links = _links(first, second, found, alignments)
@@ -67,12 +71,10 @@ def _compare(a: Article, b: Article, options: Options, link_model: LinkModel, wo
 def _links(
     a: Document, b: Document, found: Sequence[SentenceLink], alignments: Sequence[Alignment]
 ) -> tuple[Link, ...]:
-    worth = [
-        link.chance * sum(a.weights[a.sentences[link.a].first : a.sentences[link.a].last]) + 0.01 for link in found
-    ]
+    worth = [link.chance * sum(a.weights[link.a.first : link.a.last]) + 0.01 for link in found]
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
-        one, other = a.sentences[link.a], b.sentences[link.b]
+        one, other = link.a, link.b
         same = all(match is Match.SAME for match in (*alignment.a.matches, *alignment.b.matches))
         links.append(
             Link(
@@ -84,6 +86,7 @@ def _links(
                 find_disagreements(a, b, alignment),
                 evidence_runs(a, alignment),
                 spelling_variants(a, b, alignment),
+                Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )
         )
     return tuple(links)
@@ -102,9 +105,7 @@ def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
 
 def mirrored(comparison: Comparison) -> Comparison:
     """The same comparison with its sides swapped."""
-    order = sorted(
-        range(len(comparison.links)), key=lambda k: (comparison.links[k].b, comparison.links[k].a)
-    )
+    order = sorted(range(len(comparison.links)), key=lambda k: (comparison.links[k].b, comparison.links[k].a))
     place = {old: new for new, old in enumerate(order)}
     links = tuple(_mirrored_link(comparison.links[k]) for k in order)
     return Comparison(
@@ -117,7 +118,8 @@ def mirrored(comparison: Comparison) -> Comparison:
 
 def _mirrored_link(link: Link) -> Link:
     disagreements = sorted(
-        (Disagreement(item.kind, item.b, item.a) for item in link.disagreements), key=lambda item: item.a.start
+        (Disagreement(item.kind, item.b, item.a) for item in link.disagreements),
+        key=lambda item: item.a.start,
     )
     return replace(
         link,
@@ -143,5 +145,6 @@ def _renumbered(article: LabelledArticle, place: dict[int, int]) -> LabelledArti
 
 def _mirrored_options(options: Options) -> Options:
     return replace(
-        options, decisions=tuple(replace(decision, a=decision.b, b=decision.a) for decision in options.decisions)
+        options,
+        decisions=tuple(replace(decision, a=decision.b, b=decision.a) for decision in options.decisions),
     )

@@ -189,12 +189,9 @@ def _unify_spellings(drafts: list[_Draft]) -> None:
         {name_key(word.norm) for word, name in zip(draft.words, draft.names, strict=True) if name}
         for draft in drafts
     ]
-    common = names[0] & names[1]
-    same = {
-        form: min(pair)
-        for pair in name_variants(names[0] - common, names[1] - common)
-        for form in pair
-    }
+    # A name that both articles write alike may still be written otherwise elsewhere in one of them.
+    pairs = name_variants(names[0] - names[1], names[1]) + name_variants(names[0], names[1] - names[0])
+    same = {form: min(pair) for pair in pairs for form in pair}
     keys: dict[tuple[str, bool], str] = {}
     for draft in drafts:
         for word, name in zip(draft.words, draft.names, strict=True):
@@ -219,7 +216,8 @@ class _Rarity:
         total = max(sum(len(draft.sentences) for draft in drafts), _LEAST_SENTENCES)
         top = math.log(total + 1)
         self.rarity = {
-            stem: max(0.1, min(1.0, math.log((total + 1) / (count + 0.5)) / top)) for stem, count in frequency.items()
+            stem: max(0.1, min(1.0, math.log((total + 1) / (count + 0.5)) / top))
+            for stem, count in frequency.items()
         }
 
 

@@ -110,7 +110,9 @@ def _facts(
         frozenset(stem for stem, joins, _, quoted in rows if quoted and not joins),
         figures,
         any(key in document.language.negations for key in keys),
-        sentence.paragraph < _HEADLINE_PARAGRAPHS and len(stems) < _HEADLINE_WORDS and text[-1:] not in '.!?"',
+        sentence.paragraph < _HEADLINE_PARAGRAPHS
+        and len(stems) < _HEADLINE_WORDS
+        and text[-1:] not in '.!?"',
         frozenset(zip(stems, stems[1:], strict=False)),
         document.language.code == "en",
     )
@@ -142,7 +144,8 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     names = sum(max(x.weight_of[stem], y.weight_of[stem]) for stem in sorted(x.name_stems & y.name_stems))
     agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
     bigrams = sum(
-        max(max(x.weight_of[stem], y.weight_of[stem]) for stem in pair) for pair in sorted(x.bigrams & y.bigrams)
+        max(max(x.weight_of[stem], y.weight_of[stem]) for stem in pair)
+        for pair in sorted(x.bigrams & y.bigrams)
     )
     return (
         # How much of both sentences meets, related words counted in part (IDF-weighted Dice).

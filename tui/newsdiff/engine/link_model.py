@@ -47,7 +47,8 @@ def alone(features: Sequence[float], model: LinkModel) -> float:
     """The chance that two sentences say the same, by themselves."""
     weights = model.pair
     return probability(
-        model.pair_bias + sum(weights[name] * value for name, value in zip(PAIR_FEATURES, features, strict=True))
+        model.pair_bias
+        + sum(weights[name] * value for name, value in zip(PAIR_FEATURES, features, strict=True))
     )
 
 
@@ -92,8 +93,13 @@ def link_chances(
     return {
         pair: probability(
             model.context_bias
-            + sum(model.context[name] * value for name, value in zip(PAIR_FEATURES, features[pair], strict=True))
-            + sum(model.context[name] * value for name, value in zip(CONTEXT_FEATURES, surroundings, strict=True))
+            + sum(
+                model.context[name] * value for name, value in zip(PAIR_FEATURES, features[pair], strict=True)
+            )
+            + sum(
+                model.context[name] * value
+                for name, value in zip(CONTEXT_FEATURES, surroundings, strict=True)
+            )
         )
         for pair, surroundings in context_features(chances).items()
     }

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsdiff.engine.document import Document
+from newsdiff.engine.comparison import Decision, Passage
+from newsdiff.engine.document import Document, Sentence
 from newsdiff.engine.features import sentence_facts
 from newsdiff.engine.link_model import FITTED, LinkModel, link_chances
 from newsdiff.engine.verbatim import Tile, sentence_pairs
@@ -20,17 +21,23 @@ _COPIED_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class SentenceLink:
-    """Sentence ``a`` of the one document and ``b`` of the other say the same.
+    """Two sentences that say the same, or two passages that a person linked.
 
     Attributes:
-        chance: How likely, 0 to 1.
-        copied: One of them stands in the other to the letter, or as good as.
+        a, b: The sentences, as passages of their documents.
+        chance: How likely they say the same, 0 to 1.
+        by_hand: A person linked them.
     """
 
-    a: int
-    b: int
+    a: Sentence
+    b: Sentence
     chance: float
-    copied: bool = False
+    by_hand: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the link stands in both streams: what the links are sorted and told apart by."""
+        return self.a.first, self.b.first
 
 
 def find_links(
@@ -40,14 +47,52 @@ def find_links(
 
     What stands in both to the letter is linked at every sensitivity. More sensitivity never removes a link.
     """
-    found: dict[tuple[int, int], SentenceLink] = {
-        pair: SentenceLink(*pair, chance=1.0, copied=True) for pair in _copied(a, b, verbatim)
-    }
+    found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
     least = LEAST_CHANCE[sensitivity - 1]
     for pair, chance in link_chances(sentence_facts(a), sentence_facts(b), model).items():
-        if chance >= least and pair not in found:
-            found[pair] = SentenceLink(*pair, chance=chance)
-    return [found[pair] for pair in sorted(found)]
+        if chance >= least:
+            found.setdefault(pair, chance)
+    return [SentenceLink(a.sentences[i], b.sentences[j], found[i, j]) for i, j in sorted(found)]
+
+
+def decide(
+    a: Document, b: Document, links: Sequence[SentenceLink], decisions: Iterable[Decision]
+) -> list[SentenceLink]:
+    """The links as a person wants them: without those rejected, with those pinned.
+
+    A rejection takes away each link whose two passages it touches. A decision about passages that the articles
+    do not have is passed over.
+    """
+    kept = list(links)
+    for decision in decisions:
+        one, other = _words_in(a, decision.a), _words_in(b, decision.b)
+        if one is None or other is None:
+            continue
+        if decision.linked:
+            same = [link for link in kept if link.place == (one.first, other.first)]
+            kept = [link for link in kept if link not in same]
+            kept.append(SentenceLink(one, other, 1.0, by_hand=True))
+        else:
+            kept = [link for link in kept if not (_touch(link.a, one) and _touch(link.b, other))]
+    return sorted(kept, key=lambda link: link.place)
+
+
+def _words_in(document: Document, passage: Passage) -> Sentence | None:
+    """A passage with the words it takes in; None where it has none."""
+    if not 0 <= passage.paragraph < len(document.bounds):
+        return None
+    inside = [
+        word
+        for word in range(*document.bounds[passage.paragraph])
+        if document.words[word].start < passage.end and document.words[word].end > passage.start
+    ]
+    if not inside:
+        return None
+    return Sentence(passage.paragraph, passage.start, passage.end, inside[0], inside[-1] + 1)
+
+
+def _touch(one: Sentence, other: Sentence) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
@@ -73,37 +118,36 @@ def moved(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[bool]:
     chain = _heaviest_chain(links, worth)
     result = []
     for link in links:
-        before = [other for other in chain if other.a < link.a]
-        after = [other for other in chain if other.a > link.a]
-        result.append(
-            (bool(before) and max(other.b for other in before) > link.b)
-            or (bool(after) and min(other.b for other in after) < link.b)
-        )
+        own_a, own_b = link.place
+        before = [b for a, b in chain if a < own_a]
+        after = [b for a, b in chain if a > own_a]
+        result.append((bool(before) and max(before) > own_b) or (bool(after) and min(after) < own_b))
     return result
 
 
-def _heaviest_chain(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[SentenceLink]:
-    """The chain whose links weigh most, neither article running backwards along it."""
+def _heaviest_chain(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[tuple[int, int]]:
+    """The places of the chain whose links weigh most, neither article running backwards along it."""
     ends: list[int] = []  # the b of the chains kept, rising
     totals: list[float] = []  # what each chain weighs, rising with its end
     last: list[int] = []  # the last link of each chain
     previous = [-1] * len(links)
     for index, (link, weight) in enumerate(zip(links, worth, strict=True)):
-        place = bisect_right(ends, link.b)
+        end = link.place[1]
+        place = bisect_right(ends, end)
         total = weight + (totals[place - 1] if place else 0.0)
         previous[index] = last[place - 1] if place else -1
-        if place and ends[place - 1] == link.b:
+        if place and ends[place - 1] == end:
             place -= 1
-            ends[place], totals[place], last[place] = link.b, total, index
+            ends[place], totals[place], last[place] = end, total, index
         else:
-            ends.insert(place, link.b)
+            ends.insert(place, end)
             totals.insert(place, total)
             last.insert(place, index)
         while place + 1 < len(ends) and totals[place + 1] <= totals[place]:
             del ends[place + 1], totals[place + 1], last[place + 1]
-    chain: list[SentenceLink] = []
+    chain: list[tuple[int, int]] = []
     index = last[-1] if last else -1
     while index >= 0:
-        chain.append(links[index])
+        chain.append(links[index].place)
         index = previous[index]
     return chain[::-1]

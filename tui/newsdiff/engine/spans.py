@@ -36,7 +36,9 @@ def label_article(
             spans = _spans(text, document, labels, first, last)
         totals.update(counted_labels(text, spans))
         kinds = {span.label for span in spans}
-        paragraphs.append(LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans))
+        paragraphs.append(
+            LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans)
+        )
     counts = Counts(totals.total(), totals[Label.SHARED], totals[Label.PARAPHRASED], totals[Label.UNIQUE])
     return LabelledArticle(article, tuple(paragraphs), counts)
 

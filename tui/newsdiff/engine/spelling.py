@@ -41,7 +41,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 # Words a rule would change although no second spelling exists, and that would then meet another word.
-_EXCEPT = frozenset("hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split())
+_EXCEPT = frozenset(
+    "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
+)
 _NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
 
 

@@ -50,11 +50,13 @@ def word_features(
     other_says = _says(other, other_sentence)
     other_total = sum(other_says) + 0.1
     other_met = sum(
-        weight for match, weight in zip(other_half.matches, other_says, strict=True) if match is not Match.NONE
+        weight
+        for match, weight in zip(other_half.matches, other_says, strict=True)
+        if match is not Match.NONE
     )
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(half, other_half, says, other_says)
-    rows = []
+    rows: list[tuple[float, ...]] = []
     for k in range(length):
         match = half.matches[k]
         same, unmatched = match is Match.SAME, match is Match.NONE

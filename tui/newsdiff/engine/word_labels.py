@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.engine.alignment import Alignment, Match, align
+from newsdiff.engine.alignment import Alignment, Half, Match, align
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.document import Document
 from newsdiff.engine.link_model import log_odds
@@ -42,32 +42,24 @@ _UNIQUE = WordLabel(Label.UNIQUE)
 
 def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list[Alignment]:
     """The alignment of each link's two sentences."""
-    return [
-        align(
-            a,
-            b,
-            (a.sentences[link.a].first, a.sentences[link.a].last),
-            (b.sentences[link.b].first, b.sentences[link.b].last),
-        )
-        for link in links
-    ]
+    return [align(a, b, (link.a.first, link.a.last), (link.b.first, link.b.last)) for link in links]
 
 
 def word_evidence(
     a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[Alignment]
 ) -> tuple[dict[int, WordEvidence], dict[int, WordEvidence]]:
     """For both sides the evidence of each word of a linked sentence, by its index in the stream."""
-    count_a, count_b = Counter(link.a for link in links), Counter(link.b for link in links)
+    count_a, count_b = Counter(link.a.first for link in links), Counter(link.b.first for link in links)
     found: tuple[dict[int, list[_Ranked]], dict[int, list[_Ranked]]] = ({}, {})
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
         sides = alignment_features(
             a,
             b,
-            a.sentences[link.a],
-            b.sentences[link.b],
+            link.a,
+            link.b,
             alignment,
             log_odds(link.chance),
-            (count_a[link.a], count_b[link.b]),
+            (count_a[link.a.first], count_b[link.b.first]),
         )
         for half, rows, words in zip((alignment.a, alignment.b), sides, found, strict=True):
             for k, features in enumerate(rows):
@@ -101,8 +93,20 @@ def label_words(
     """The labels of every word of both articles, along their streams."""
     evidence = word_evidence(a, b, links, alignments)
     labels = (_labels(a, evidence[0], model), _labels(b, evidence[1], model))
+    for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
+        for side, half in zip(labels, (alignment.a, alignment.b), strict=True):
+            _bear_out(side, half, index, link.by_hand)
     _share_verbatim(a, b, links, verbatim, labels)
     return labels
+
+
+def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) -> None:
+    """A linked passage is never unique as a whole; one that a person linked is so in no word."""
+    words = range(half.first, half.first + len(half.partners))
+    if by_hand or all(labels[word].label is Label.UNIQUE for word in words):
+        for word, partner in zip(words, half.partners, strict=True):
+            if labels[word].label is Label.UNIQUE and (by_hand or partner >= 0):
+                labels[word] = WordLabel(Label.PARAPHRASED, (index,))
 
 
 def _labels(document: Document, evidence: dict[int, WordEvidence], model: WordModel) -> list[WordLabel]:
@@ -132,11 +136,11 @@ def _share_verbatim(
     labels: tuple[list[WordLabel], list[WordLabel]],
 ) -> None:
     """What stands in both articles to the letter is shared, whatever the model holds of it."""
-    index = {(link.a, link.b): number for number, link in enumerate(links)}
+    index = {link.place: number for number, link in enumerate(links)}
     for tile in verbatim:
         for step in range(tile.length):
             i, j = tile.a + step, tile.b + step
-            link = index.get((a.sentence_of[i], b.sentence_of[j]))
+            link = index.get((a.sentences[a.sentence_of[i]].first, b.sentences[b.sentence_of[j]].first))
             for side, word in zip(labels, (i, j), strict=True):
                 if link is not None:
                     side[word] = WordLabel(Label.SHARED, (link,))

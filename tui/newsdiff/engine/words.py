@@ -71,9 +71,7 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
     """
     text = form.text
     marks = (
-        ""
-        if text.isascii()
-        else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
+        "" if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
     )
     return tuple(_words(form, _pattern(marks), segmenter))
 
@@ -99,7 +97,7 @@ def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) ->
 
 
 def initials(token: str) -> str:
-    """"U.S." and "US" as one form that the pronoun "us" does not share."""
+    """ "U.S." and "US" as one form that the pronoun "us" does not share."""
     return token.replace(".", "").casefold() + "."
 
 
