@@ -42,6 +42,17 @@ async def test_a_moved_paragraph_points_at_its_counterpart() -> None:
         assert "=↑" in line or "=↓" in line
 
 
+async def test_a_disagreement_has_a_sign_on_its_line() -> None:
+    one = "The minister said on Monday that 50,000 soldiers had crossed the river near the old town."
+    two = one.replace("50,000", "10,000")
+    async with on_stage(library_of([one, FIRE], [two, FIRE]), (0, 1)) as stage:
+        marked = [line for line in stage.lines[4:-2] if "‼" in line]
+        assert len(marked) == 1
+        assert marked[0].count("‼") == 2
+        assert "50,000" in marked[0]
+        assert "10,000" in marked[0]
+
+
 @pytest.mark.parametrize("keys", [["j", "j"], ["down", "down"], ["G", "k"], ["end", "up"]])
 async def test_the_cursor_moves_by_paragraphs(keys: list[str]) -> None:
     async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:

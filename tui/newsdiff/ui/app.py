@@ -22,6 +22,7 @@ class NewsdiffApp(App[int]):
     """The reader over one library."""
 
     TITLE = "newsdiff"
+    NOTIFICATION_TIMEOUT = 3.0
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
 
     def __init__(

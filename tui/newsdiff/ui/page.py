@@ -33,7 +33,8 @@ class Place:
 class Geometry:
     """How the columns of a page share its width, all in cells.
 
-    A column is a gutter (bar, number, glyph, arrow) and the text; two columns have a rule between them.
+    A column is a gutter (bar, number, glyph, arrow, sign of a disagreement) and the text; two columns have a
+    rule between them.
     """
 
     layout: Layout
@@ -42,8 +43,8 @@ class Geometry:
 
     @property
     def gutter(self) -> int:
-        """The gutter: a bar, stacked the side's letter, the number, a space, the glyph, an arrow, a space."""
-        return self.digits + (6 if self.layout is Layout.STACKED else 5)
+        """The gutter: a bar, stacked the side's letter, the number, a space, four signs and spaces."""
+        return self.digits + (7 if self.layout is Layout.STACKED else 6)
 
     @property
     def column(self) -> int:

@@ -18,11 +18,11 @@ from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.page import Place
 from newsdiff.ui.reading import Reading, carried_over, swapped
 from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.status import status
 from newsdiff.ui.widgets.band import Band
 from newsdiff.ui.widgets.heads import Heads
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.legend_line import LegendLine
-from newsdiff.ui.widgets.lines import Run
 from newsdiff.ui.widgets.spread import Spread
 
 NARROW = 60
@@ -111,25 +111,8 @@ class ComparisonScreen(Screen[None]):
 
     def _say(self) -> None:
         """Say on top which articles these are, and where the cursor is."""
-        reading, narrow = self.reading, self.size.width < NARROW
-        numbers = f"{self.pair.left + 1} ⇄ {self.pair.right + 1}"
-        left: list[Run] = [(f" {numbers} ", "name") if narrow else (" newsdiff ", "name")]
-        if not narrow:
-            left.append((f" {numbers} ", "strong"))
-        here = f" paragraph {reading.cursor.paragraph + 1}"
-        if reading.counterparts:
-            here += " ⇄ " + ", ".join(str(place.paragraph + 1) for place in reading.counterparts)
-        elif not narrow:
-            here += ", only here"
-        left.append((here.replace("paragraph ", "¶") if narrow else here, "quiet"))
-        number, total = reading.change, len(reading.changes)
-        if narrow:
-            right = f"{'–' if number is None else number + 1}/{total} "
-        elif not total:
-            right = "no changes "
-        else:
-            right = f"change {'–' if number is None else number + 1} of {total} "
-        self._band.show(left, [(right, "")])
+        reading = self.reading
+        self._band.show(*status(reading, self.pair, narrow=self.size.width < NARROW))
         self._heads.show(reading.comparison, self.pair, reading.page.geometry, reading.side)
 
     # The mouse

@@ -6,8 +6,8 @@ from newsdiff.render.cells import cell_width
 from newsdiff.render.wrap import wrap
 from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
 from newsdiff.ui.legend import LEGEND
+from newsdiff.ui.runs import Run
 from newsdiff.ui.screens.sheet_dialog import SheetDialog
-from newsdiff.ui.widgets.lines import Run
 from newsdiff.ui.widgets.sheet import SheetLines
 
 MOST_KEY_CELLS = 24

@@ -13,11 +13,11 @@ from textual.worker import get_current_worker
 
 from newsdiff.ui.commands import Keymap, Place
 from newsdiff.ui.keys import bindings_at
+from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.article_list import ArticleList
 from newsdiff.ui.widgets.band import Band
 from newsdiff.ui.widgets.key_bar import KeyBar
-from newsdiff.ui.widgets.lines import Run
 from newsdiff.ui.widgets.preview import Preview
 
 PREVIEW_LINES = 3

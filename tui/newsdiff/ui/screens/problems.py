@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsdiff.articles.library import Library
 from newsdiff.render.cells import printable
 from newsdiff.render.wrap import wrap
+from newsdiff.ui.runs import Run
 from newsdiff.ui.screens.sheet_dialog import SheetDialog
-from newsdiff.ui.widgets.lines import Run
 from newsdiff.ui.widgets.sheet import SheetLines
 
 

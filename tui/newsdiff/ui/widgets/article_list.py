@@ -12,8 +12,9 @@ from textual.strip import Strip
 from newsdiff.engine.comparison import Label
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.ui.listing import BAR_SIGNS, Columns, bar, columns, percent
+from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Session
-from newsdiff.ui.widgets.lines import Lines, Run, fit
+from newsdiff.ui.widgets.lines import Lines, fit
 
 HEAD = 1
 """Lines at the top that do not scroll."""

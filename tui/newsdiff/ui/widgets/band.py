@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.strip import Strip
 
-from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Drawn, runs_width
 
 
 class Band(Drawn):

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Drawn, runs_width
 
 
 class Choice(Drawn, can_focus=True):

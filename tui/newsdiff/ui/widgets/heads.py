@@ -12,8 +12,9 @@ from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import GLYPHS, NAMES
 from newsdiff.ui.page import SIDES, Geometry
+from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair
-from newsdiff.ui.widgets.lines import Drawn, Run, fit, runs_width
+from newsdiff.ui.widgets.lines import Drawn, fit, runs_width
 
 
 class Heads(Drawn):

@@ -8,7 +8,8 @@ from textual import events
 from textual.strip import Strip
 
 from newsdiff.ui.commands import Command, FooterItem, Keymap, Place, footer_items, key_name, keys_of
-from newsdiff.ui.widgets.lines import Drawn, Run, runs_width
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Drawn, runs_width
 
 GAP = 2
 

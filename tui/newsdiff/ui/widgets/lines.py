@@ -15,9 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.render.cells import cell_width, printable
-
-Run = tuple[str, str]
-"""A piece of text and its role: the name of a component class without the widget's prefix, or ``""``."""
+from newsdiff.ui.runs import Run
 
 
 class Drawn(Widget):

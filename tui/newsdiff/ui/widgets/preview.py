@@ -9,7 +9,8 @@ from textual.strip import Strip
 
 from newsdiff.articles.article import Article
 from newsdiff.render.wrap import wrap
-from newsdiff.ui.widgets.lines import Lines, Run
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Lines
 
 MARGIN = 1
 
@@ -60,7 +61,7 @@ class Preview(Lines, can_focus=False):
             self._lines += [("", ""), *_wrapped(article.title, width, "title")]
         for text in article.paragraphs:
             self._lines.append(("", ""))
-            self._lines += _wrapped(text, width, "")
+            self._lines += _wrapped(text, width, "title" if text == article.title else "")
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 

@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from newsdiff.render.cells import printable
 from newsdiff.render.wrap import wrap
-from newsdiff.ui.widgets.lines import Lines, Run
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Lines
 
 SheetLines = Sequence[Sequence[Run]]
 

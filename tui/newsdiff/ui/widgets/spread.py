@@ -19,10 +19,10 @@ from textual.strip import Strip
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
-from newsdiff.render.marks import MarkKind, Marks, find_marks
+from newsdiff.render.marks import Mark, MarkKind, Marks, find_marks
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import EntryKind, Line, LineCell
-from newsdiff.render.signs import GLYPHS, arrow
+from newsdiff.ui.gutter import gutter
 from newsdiff.ui.page import SIDES, Page, Place, cell_of
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.widgets.lines import Lines
@@ -203,9 +203,7 @@ class Spread(Lines, can_focus=True):
     ) -> list[Segment]:
         """The text of a line's cell, each piece in its colours."""
         paragraph = reading.comparison.side(side).paragraphs[cell.entry.paragraph]
-        marks = [
-            mark for mark in self._marks.of(side, cell.entry.paragraph) if mark.kind is MarkKind.DISAGREEMENT
-        ]
+        marks = self._contradictions(side, cell)
         base = SIDE_B_OFFSET if side == "b" else 0
         selected = selected_offsets(span, side, self._selecting_side)
         segments: list[Segment] = []
@@ -220,6 +218,11 @@ class Spread(Lines, can_focus=True):
             segments += self._selectable(space, self.role_style(ground), start, selected, base, y)
         return segments
 
+    def _contradictions(self, side: Side, cell: LineCell) -> list[Mark]:
+        """What contradicts the counterpart in a cell's paragraph."""
+        marks = self._marks.of(side, cell.entry.paragraph)
+        return [mark for mark in marks if mark.kind is MarkKind.DISAGREEMENT]
+
     def _selectable(
         self, text: str, style: Style, start: int, selected: tuple[int, int] | None, base: int, y: int
     ) -> list[Segment]:
@@ -233,30 +236,12 @@ class Spread(Lines, can_focus=True):
         return [at(Segment(text[i:j], look), base + start + i, y) for i, j, look in parts if i < j]
 
     def _gutter(self, reading: Reading, cell: LineCell, side: Side, y: int, ground: str) -> list[Segment]:
-        digits = reading.page.geometry.digits
+        contradicted = any(
+            mark.start < cell.end and mark.end > cell.start for mark in self._contradictions(side, cell)
+        )
+        runs = gutter(reading.page, cell, side, y, contradicted=contradicted)
         bar = {"cursor": ("▌", "bar"), "counterpart": ("▎", "counterpart-bar")}.get(ground, (" ", ""))
-        runs = [bar]
-        entry = cell.entry
-        if reading.page.stacked:
-            runs.append((side.upper() if cell.first else " ", "quiet"))
-        pointers = (*entry.moved, *entry.pointers) if entry.kind is EntryKind.TEXT else ()
-        if entry.kind is EntryKind.REFERENCE:
-            runs.append((" " * (digits + 4), ""))
-        elif cell.first:
-            label = reading.comparison.side(side).paragraphs[entry.paragraph].label
-            runs.append((f"{entry.paragraph + 1:>{digits}} ", "quiet"))
-            runs.append((GLYPHS[label], label.value if label.value != "paraphrased" else "change"))
-            runs.append((arrow(pointers[0][1]) if pointers else " ", "moved"))
-            runs.append((" ", ""))
-        else:
-            first, _ = reading.page.extent(Place(side, entry.paragraph))
-            index = y - first - 1
-            text = ""
-            if 0 <= index < len(pointers):
-                number, direction = pointers[index]
-                text = f"{arrow(direction)}{number + 1}"
-            runs.append((f"{text:>{digits + 3}} ", "moved"))
-        return [Segment(text, self.role_style(ground, role)) for text, role in runs]
+        return [Segment(text, self.role_style(ground, role)) for text, role in (bar, *runs)]
 
     def _ground(self, reading: Reading, line: Line, side: Side) -> str:
         cell = cell_of(line, side)
