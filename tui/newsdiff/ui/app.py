@@ -23,6 +23,9 @@ class NewsdiffApp(App[int]):
 
     TITLE = "newsdiff"
     NOTIFICATION_TIMEOUT = 3.0
+    DEFAULT_CSS = """
+    Toast { padding: 0 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
 
     def __init__(
