@@ -1,0 +1,253 @@
+"""A file that cannot be used never stops newsdiff, is never deleted, and is never lost without a word."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from newsdiff.errors import NewsdiffError
+from newsdiff.store import database
+from newsdiff.store.memory import open_memory
+from tests.store.articles import FLOOD, PIN, REJECT, RIVER
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "memory.sqlite3"
+
+
+@contextmanager
+def not_root() -> Iterator[None]:
+    """Root may write everywhere; anybody else may not."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
+    file.write_bytes(b"these are not the bytes of a database\n" * 100)
+    with open_memory(file) as memory:
+        assert "memory.sqlite3.damaged-1" in memory.warning
+        memory.decide(RIVER, FLOOD, PIN)
+    assert file.with_name("memory.sqlite3.damaged-1").read_bytes().startswith(b"these are not")
+    with open_memory(file) as memory:
+        assert memory.warning == ""
+        assert memory.decisions(RIVER, FLOOD) == (PIN,)
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(file: Path) -> None:
+    for content in (b"one" * 1000, b"two" * 1000):
+        file.write_bytes(content)
+        open_memory(file).close()
+    assert file.with_name("memory.sqlite3.damaged-1").read_bytes() == b"one" * 1000
+    assert file.with_name("memory.sqlite3.damaged-2").read_bytes() == b"two" * 1000
+
+
+def test_a_database_with_damaged_pages_is_set_aside(file: Path) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    content = bytearray(file.read_bytes())
+    content[4096 + 50 :] = os.urandom(len(content) - 4096 - 50)
+    file.write_bytes(content)
+    with open_memory(file) as memory:
+        assert "damaged-1" in memory.warning
+        assert memory.decisions(RIVER, FLOOD) == ()
+    assert file.with_name("memory.sqlite3.damaged-1").read_bytes() == bytes(content)
+
+
+def test_the_journal_of_a_damaged_file_goes_with_it(file: Path) -> None:
+    file.write_bytes(b"not a database" * 1000)
+    journal = file.with_name("memory.sqlite3-journal")
+    journal.write_bytes(bytes(600))
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    assert file.with_name("memory.sqlite3.damaged-1-journal").exists()
+    assert not journal.exists()
+
+
+def test_damage_while_it_is_open_is_a_clear_error(file: Path) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+        with file.open("r+b") as stream:
+            stream.write(os.urandom(file.stat().st_size))
+        with pytest.raises(NewsdiffError, match="start newsdiff again"):
+            memory.decide(RIVER, FLOOD, REJECT)
+    with open_memory(file) as memory:
+        assert "damaged-1" in memory.warning
+
+
+def test_an_empty_file_becomes_a_database(file: Path) -> None:
+    file.touch()
+    with open_memory(file) as memory:
+        assert memory.warning == ""
+        assert memory.decide(RIVER, FLOOD, PIN) is not None
+
+
+@pytest.mark.parametrize("name", ["taken/memory.sqlite3", "folder"])
+def test_without_a_usable_path_it_goes_on_for_this_session(tmp_path: Path, name: str) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    (tmp_path / "folder").mkdir()
+    with open_memory(tmp_path / name) as memory:
+        assert str(tmp_path / name) in memory.warning
+        assert "forgotten" in memory.warning
+        assert "\n" not in memory.warning
+        memory.decide(RIVER, FLOOD, PIN)
+        assert memory.decisions(RIVER, FLOOD) == (PIN,)
+        memory.undo()
+        assert memory.decisions(RIVER, FLOOD) == ()
+
+
+def test_a_read_only_folder_can_be_read_and_says_when_nothing_is_kept() -> None:
+    # Not the usual temporary folder, which only its owner can enter.
+    with tempfile.TemporaryDirectory() as name:
+        folder, file = Path(name), Path(name) / "memory.sqlite3"
+        with open_memory(file) as memory:
+            memory.decide(RIVER, FLOOD, PIN)
+        file.chmod(0o444)
+        folder.chmod(0o555)
+        with not_root(), open_memory(file) as memory:
+            assert memory.warning == ""
+            assert memory.decisions(RIVER, FLOOD) == (PIN,)
+            with pytest.raises(NewsdiffError, match="readonly database; nothing was changed"):
+                memory.decide(RIVER, FLOOD, REJECT)
+            assert memory.decisions(RIVER, FLOOD) == (PIN,)
+            assert memory.undo() is None
+        with not_root(), open_memory(folder / "other.sqlite3") as memory:
+            assert "forgotten" in memory.warning
+        folder.chmod(0o755)
+
+
+def test_a_change_that_could_not_be_taken_back_can_be_tried_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
+    other = sqlite3.connect(file, isolation_level=None)
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+        other.execute("BEGIN IMMEDIATE")
+        for change in (memory.undo, lambda: memory.decide(RIVER, FLOOD, REJECT)):
+            with pytest.raises(NewsdiffError, match="locked"):
+                change()
+        other.execute("COMMIT")
+        assert memory.decisions(RIVER, FLOOD) == (PIN,)
+        memory.undo()
+        assert memory.decisions(RIVER, FLOOD) == ()
+    other.close()
+
+
+def test_a_file_that_is_replaced_meanwhile_is_noticed(file: Path) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+        file.rename(file.with_name("moved"))
+        with pytest.raises(NewsdiffError, match="moved or replaced"):
+            memory.decide(RIVER, FLOOD, REJECT)
+        open_memory(file).close()
+        with pytest.raises(NewsdiffError, match="moved or replaced"):
+            memory.keep_setting("theme", "night")
+
+
+def test_a_newer_database_is_left_alone(file: Path) -> None:
+    open_memory(file).close()
+    newer = sqlite3.connect(file)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    content = file.read_bytes()
+    with open_memory(file) as memory:
+        assert "newer newsdiff" in memory.warning
+        memory.decide(RIVER, FLOOD, PIN)
+    assert file.read_bytes() == content
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_an_older_database_is_brought_up_to_date_with_all_it_holds(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    step = ("ALTER TABLE note ADD COLUMN author TEXT", "INSERT INTO setting VALUES ('migrated', 'yes')")
+    monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, step))
+    for _ in range(2):
+        with open_memory(file) as memory:
+            assert memory.warning == ""
+            assert memory.setting("migrated") == "yes"
+            assert memory.decisions(RIVER, FLOOD) == (PIN,)
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    in_the_way = sqlite3.connect(file)
+    in_the_way.execute("CREATE TABLE later (name TEXT)")
+    in_the_way.close()
+    content = file.read_bytes()
+    step = ("DROP TABLE note", "CREATE TABLE later (name TEXT)")
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, step))
+        with open_memory(file) as memory:
+            assert "forgotten" in memory.warning
+            assert memory.decisions(RIVER, FLOOD) == ()
+    assert file.read_bytes() == content
+
+
+def test_threads_may_share_it(file: Path) -> None:
+    with open_memory(file) as memory:
+        failures: list[BaseException] = []
+
+        def work(number: int) -> None:
+            try:
+                for count in range(20):
+                    memory.keep_setting(f"thread {number}", str(count))
+                    memory.decisions(RIVER, FLOOD)
+            except BaseException as error:
+                failures.append(error)
+
+        threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert failures == []
+        assert [memory.setting(f"thread {number}") for number in range(4)] == ["19"] * 4
+
+
+def test_many_may_be_the_first_to_open_it(tmp_path: Path) -> None:
+    warnings: list[str] = []
+
+    def work(file: Path, together: threading.Barrier) -> None:
+        together.wait()
+        with open_memory(file) as memory:
+            warnings.append(memory.warning)
+
+    for attempt in range(15):
+        together = threading.Barrier(4)
+        file = tmp_path / f"{attempt}.sqlite3"
+        threads = [threading.Thread(target=work, args=(file, together)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert warnings == [""] * 60
+
+
+def test_sqlite_is_imported_only_where_something_is_remembered() -> None:
+    script = (
+        "import sys, newsdiff, newsdiff.cli, newsdiff.store.last_library; print('sqlite3' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert result.stdout == "False\n"
