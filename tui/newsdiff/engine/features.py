@@ -7,10 +7,11 @@ rarity (IDF), containment in the shorter side, character n-grams, common runs; a
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from newsdiff.engine.document import Document, Sentence
 from newsdiff.engine.quantities import Quantity
@@ -22,7 +23,7 @@ PAIR_FEATURES = (
     "quotation", "negation", "distance", "bigrams", "content_containment", "headline",
 )  # fmt: skip
 # Two sentences with less in common than this are not looked at.
-_LEAST_COMMON = 0.45
+_LEAST_COMMON = 0.6
 _NGRAM = 5
 # How much of a word's weight a related word on the other side stands for.
 _RELATED_SHARE = 0.7
@@ -33,16 +34,28 @@ _HEADLINE_WORDS = 16
 
 @dataclass(frozen=True)
 class SentenceFacts:
-    """What of one sentence is needed for every pair it is in."""
+    """What of one sentence is needed for every pair it is in.
 
-    sentence: Sentence
+    Attributes:
+        position: Where it stands in its article, 0 to 1.
+        keys, weights, names: Along its words, as in the document.
+        weight_of: The weight of each stem.
+        says: What all words with a stem say together.
+        weight: What the whole sentence says.
+        content: The stems that are neither names nor function words; ``content_weight`` is what they weigh.
+        name_stems: The stems of names.
+        quoted: The stems between quotation marks that are not function words.
+        bigrams: Pairs of neighbouring stems, with the weight of the weightier.
+        related: The related stems of each stem that has some.
+    """
+
     position: float
-    stems: tuple[str, ...]
     keys: tuple[str, ...]
     weights: tuple[float, ...]
-    function: tuple[bool, ...]
     names: tuple[bool, ...]
+    function: tuple[bool, ...]
     weight_of: dict[str, float]
+    says: dict[str, float]
     weight: float
     content: frozenset[str]
     content_weight: float
@@ -51,22 +64,22 @@ class SentenceFacts:
     figures: tuple[Quantity, ...]
     negated: bool
     headline: bool
-    bigrams: frozenset[tuple[str, str]]
-    english: bool
+    bigrams: dict[tuple[str, str], float]
+    related: dict[str, frozenset[str]]
 
     @cached_property
     def ngrams(self) -> frozenset[str]:
         """The character n-grams of the words that are not function words."""
         text = f" {' '.join(key for key, joins in zip(self.keys, self.function, strict=True) if not joins)} "
-        return frozenset(text[i : i + _NGRAM] for i in range(len(text) - _NGRAM + 1))
+        return frozenset([text[i : i + _NGRAM] for i in range(len(text) - _NGRAM + 1)])
 
     @cached_property
-    def related(self) -> dict[str, frozenset[str]]:
-        """For each stem that has some, the related stems."""
-        if not self.english:
-            return {}
-        found = {stem: related(stem) for stem in self.weight_of}
-        return {stem: others for stem, others in found.items() if others}
+    def places(self) -> dict[str, list[int]]:
+        """Where each key stands in the sentence."""
+        places: dict[str, list[int]] = {}
+        for place, key in enumerate(self.keys):
+            places.setdefault(key, []).append(place)
+        return places
 
 
 def sentence_facts(document: Document) -> list[SentenceFacts]:
@@ -85,36 +98,47 @@ def _facts(
     document: Document, sentence: Sentence, position: float, figures: tuple[Quantity, ...]
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
-    stems, weights = document.stems[words], document.weights[words]
+    stems, weights, keys = document.stems[words], document.weights[words], document.keys[words]
     function, names = document.function[words], document.names[words]
-    keys = document.keys[words]
     weight_of: dict[str, float] = {}
+    says: dict[str, float] = {}
     for stem, weight in zip(stems, weights, strict=True):
         weight_of[stem] = max(weight, weight_of.get(stem, 0.0))
-    rows = list(zip(stems, function, names, document.quoted[words], strict=True))
-    content = frozenset(stem for stem, joins, name, _ in rows if not (joins or name))
+        says[stem] = says.get(stem, 0.0) + weight
+    content, name_stems, quoted = set(), set(), set()
+    for stem, joins, name, quote in zip(stems, function, names, document.quoted[words], strict=True):
+        if name:
+            name_stems.add(stem)
+        if not joins:
+            if not name:
+                content.add(stem)
+            if quote:
+                quoted.add(stem)
+    negations = document.language.negations
+    related_of = {}
+    if document.language.code == "en":
+        related_of = {stem: others for stem in content | name_stems if (others := related(stem))}
     text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
-        sentence,
         position,
-        stems,
         keys,
         weights,
-        function,
         names,
+        function,
         weight_of,
-        sum(weights),
-        content,
-        sum(weight_of[stem] for stem in sorted(content)),
-        frozenset(stem for stem, _, name, _ in rows if name),
-        frozenset(stem for stem, joins, _, quoted in rows if quoted and not joins),
+        says,
+        math.fsum(weights),
+        frozenset(content),
+        math.fsum(weight_of[stem] for stem in content),
+        frozenset(name_stems),
+        frozenset(quoted),
         figures,
-        any(key in document.language.negations for key in keys),
+        not negations.isdisjoint(keys),
         sentence.paragraph < _HEADLINE_PARAGRAPHS
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
-        frozenset(zip(stems, stems[1:], strict=False)),
-        document.language.code == "en",
+        {pair: max(weight_of[pair[0]], weight_of[pair[1]]) for pair in pairwise(stems)},
+        related_of,
     )
 
 
@@ -122,31 +146,32 @@ def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> Iterator[tuple
     """The pairs of sentences that have enough in common to be worth a closer look."""
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, facts in enumerate(b):
-        for stem in sorted(facts.content | facts.name_stems):
+        for stem in facts.content | facts.name_stems:
             places[stem].append((j, facts.weight_of[stem]))
     for i, facts in enumerate(a):
-        common: Counter[int] = Counter()
-        for stem in sorted(facts.content | facts.name_stems):
+        common: dict[int, list[float]] = defaultdict(list)
+        for stem in facts.content | facts.name_stems:
             own = facts.weight_of[stem]
             for j, weight in places.get(stem, ()):
-                common[j] += max(own, weight)  # type: ignore[assignment]
+                common[j].append(max(own, weight))
         for j in sorted(common):
-            if common[j] >= _LEAST_COMMON:
+            if math.fsum(common[j]) >= _LEAST_COMMON:
                 yield i, j
 
 
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
+    # Sums over sets run in no order; fsum makes them the same all the same.
     common = x.weight_of.keys() & y.weight_of.keys()
-    met_x, related_x = _met(x, y, common)
-    met_y, related_y = _met(y, x, common)
-    content = sum(max(x.weight_of[stem], y.weight_of[stem]) for stem in sorted(x.content & y.content))
-    names = sum(max(x.weight_of[stem], y.weight_of[stem]) for stem in sorted(x.name_stems & y.name_stems))
+    weight_x, weight_y = x.weight_of, y.weight_of
+    related_x, related_y = _related(x, y, common), _related(y, x, common)
+    met_x = math.fsum([x.says[stem] for stem in common]) + related_x
+    met_y = math.fsum([y.says[stem] for stem in common]) + related_y
+    content = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
+    names = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
-    bigrams = sum(
-        max(max(x.weight_of[stem], y.weight_of[stem]) for stem in pair)
-        for pair in sorted(x.bigrams & y.bigrams)
-    )
+    both = x.bigrams.keys() & y.bigrams.keys()
+    bigrams = math.fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both])
     return (
         # How much of both sentences meets, related words counted in part (IDF-weighted Dice).
         (met_x + met_y) / (x.weight + y.weight + 0.3),
@@ -159,7 +184,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # The weight of the common names.
         math.log1p(names),
         # The longest common run of words.
-        math.log1p(_longest_run(x, y)),
+        math.log1p(_longest_run(x, y, common)),
         # Cosine of the character n-grams.
         len(x.ngrams & y.ngrams) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
         # Figures that agree; figures on both sides of which none does.
@@ -180,31 +205,28 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     )
 
 
-def _met(x: SentenceFacts, y: SentenceFacts, common: set[str]) -> tuple[float, float]:
-    """The weight of one sentence's words that the other has, and of those that it has a related word for."""
-    met = related_weight = 0.0
-    free = y.weight_of.keys() - common
-    for stem, weight, joins in zip(x.stems, x.weights, x.function, strict=True):
-        if stem in common:
-            met += weight
-        elif not joins and stem in x.related and not x.related[stem].isdisjoint(free):
-            related_weight += _RELATED_SHARE * weight
-    return met + related_weight, related_weight
+def _related(x: SentenceFacts, y: SentenceFacts, common: Set[str]) -> float:
+    """What the words of one sentence say for which the other has no like, but a related word."""
+    return _RELATED_SHARE * math.fsum(
+        x.says[stem]
+        for stem, others in x.related.items()
+        if stem not in common and any(other in y.weight_of and other not in common for other in others)
+    )
 
 
-def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
+def _longest_run(x: SentenceFacts, y: SentenceFacts, common: Set[str]) -> float:
     """The weight of the common run of words that weighs most; a name's words count a third."""
-    places: dict[str, list[int]] = {}
-    for j, key in enumerate(y.keys):
-        places.setdefault(key, []).append(j)
+    if not common:
+        return 0.0
     best = 0.0
     ending: dict[int, float] = {}
+    places = y.places
     for key, weight, name in zip(x.keys, x.weights, x.names, strict=True):
-        here = {}
-        if key in places:
-            worth = 0.3 * weight if name else weight
-            for j in places[key]:
-                here[j] = ending.get(j - 1, 0.0) + worth
-            best = max(best, *here.values())
-        ending = here
+        found = places.get(key)
+        if found is None:
+            ending = {}
+            continue
+        worth = 0.3 * weight if name else weight
+        ending = {j: ending.get(j - 1, 0.0) + worth for j in found}
+        best = max(best, *ending.values()) if len(found) > 1 else max(best, ending[found[0]])
     return best

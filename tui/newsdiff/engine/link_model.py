@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from newsdiff.engine.features import PAIR_FEATURES, SentenceFacts, candidates, pair_features
 from newsdiff.engine.model_weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
@@ -37,6 +38,11 @@ def probability(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
+def sumprod(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The weighted sum of values."""
+    return sum(map(mul, weights, values))
+
+
 def log_odds(chance: float) -> float:
     """The inverse of ``probability``, held within ±7."""
     chance = max(_LEAST, min(1.0 - _LEAST, chance))
@@ -45,11 +51,7 @@ def log_odds(chance: float) -> float:
 
 def alone(features: Sequence[float], model: LinkModel) -> float:
     """The chance that two sentences say the same, by themselves."""
-    weights = model.pair
-    return probability(
-        model.pair_bias
-        + sum(weights[name] * value for name, value in zip(PAIR_FEATURES, features, strict=True))
-    )
+    return probability(model.pair_bias + sumprod([model.pair[name] for name in PAIR_FEATURES], features))
 
 
 def context_features(chances: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
@@ -90,16 +92,8 @@ def link_chances(
     """The chance that they say the same for every pair of sentences that have anything to say together."""
     features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b)}
     chances = {pair: alone(values, model) for pair, values in features.items()}
+    weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {
-        pair: probability(
-            model.context_bias
-            + sum(
-                model.context[name] * value for name, value in zip(PAIR_FEATURES, features[pair], strict=True)
-            )
-            + sum(
-                model.context[name] * value
-                for name, value in zip(CONTEXT_FEATURES, surroundings, strict=True)
-            )
-        )
+        pair: probability(model.context_bias + sumprod(weights, (*features[pair], *surroundings)))
         for pair, surroundings in context_features(chances).items()
     }

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from newsdiff.engine.words import Kind, Word
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {
     **{word: value for value, word in enumerate(_ONES.split())},

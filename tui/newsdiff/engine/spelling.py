@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # British and American, and what else dictionaries give as variants of one word.
 _PAIRS = {
@@ -30,7 +31,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         (r"(?<=[a-z]{3})is(e[drs]?|ers?|ing|ations?|ational|able)$", r"iz\1"),
         (r"(?<=[a-z]{2})ys(e[drs]?|ers?|ing)$", r"yz\1"),
-        (r"(?<=[b-df-hj-np-tv-z]{1})our(s|ed|ing|able|ably|ful|ite|ites|er|ers|hood|less)?$", r"or\1"),
+        (r"(?<=[b-df-np-tv-z])our(s|ed|ing|able|ably|ful|ite|ites|er|ers|hood|less)?$", r"or\1"),
         (r"(?<=[a-z]{2}[bt])re(s|d)?$", r"er\1"),
         (r"(?<=[a-z]{3})eable$", "able"),
         (r"(?<=[a-z]{2})ogue(s)?$", r"og\1"),
@@ -40,6 +41,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z]{4})xion(s)?$", r"ction\1"),
     )
 )
+# What all words end in that a rule could change, to pass over the others at once.
+_ENDINGS = re.compile(
+    r"(?:[iy]s|ll)(?:e[drs]?|ers?|ors?|ing|ations?|ational|able|ed)$|our[a-z]{0,4}$|re[sd]?$|eable$|ogues?$"
+    r"|ll(?:ful(?:ly)?|ment)?$|xions?$"
+)
 # Words a rule would change although no second spelling exists, and that would then meet another word.
 _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
@@ -47,6 +53,7 @@ _EXCEPT = frozenset(
 _NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
 
 
+@lru_cache(maxsize=65536)
 def spelling_key(norm: str) -> str:
     """The key of a word in one case; equal for two spellings of one English word.
 
@@ -55,7 +62,7 @@ def spelling_key(norm: str) -> str:
     """
     if norm in _PAIRS:
         return _PAIRS[norm]
-    if len(norm) < 5 or norm in _EXCEPT or not norm.isascii():
+    if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm) or not norm.isascii():
         return norm
     for pattern, replacement in _RULES:
         changed = pattern.sub(replacement, norm)

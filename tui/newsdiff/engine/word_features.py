@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import compress
+from operator import mul
 
 from newsdiff.engine.alignment import Alignment, Half, Match
 from newsdiff.engine.document import Document, Sentence
-from newsdiff.engine.words import Kind
 
 WORD_FEATURES = (
-    "same", "inflected", "related", "figure", "run", "run_content", "alone", "function", "name", "number", "weight",
-    "link", "coverage", "other_coverage", "left", "right", "near", "around", "clause", "gap", "other_gap",
-    "both_gaps", "other_left", "links", "quoted", "edge", "same_function", "same_run", "unmatched_clause",
-    "unmatched_coverage", "unmatched_near",
+    "same", "inflected", "related", "run", "run_content", "function", "name", "weight", "link", "coverage",
+    "other_coverage", "near", "clause", "gap", "both_gaps", "other_left", "links", "quoted", "edge",
+    "same_function", "same_run", "unmatched_clause", "unmatched_coverage", "unmatched_near",
 )  # fmt: skip
+COVERAGE = WORD_FEATURES.index("coverage")
 # How much each kind of match counts as having met.
 _MET = {Match.NONE: 0.0, Match.RELATED: 0.6, Match.INFLECTED: 0.8, Match.FIGURE: 0.8, Match.SAME: 1.0}
 _FUNCTION_SHARE = 0.02
-_NEAR, _AROUND = 3, 6
+# How many words to either side are near.
+_NEAR = 3
 
 
 def word_features(
@@ -40,59 +42,54 @@ def word_features(
         links: How many links the sentence has.
     """
     length = len(half.partners)
-    words = document.words[sentence.first : sentence.last]
-    function = document.function[sentence.first : sentence.last]
+    first = sentence.first
     met = [_MET[match] for match in half.matches]
     says = _says(document, sentence)
-    met_says = [share * weight for share, weight in zip(met, says, strict=True)]
-    total = sum(says) + 0.1
-    coverage = sum(met_says) / total
+    met_says = list(map(mul, met, says))
+    coverage = sum(met_says) / (sum(says) + 0.1)
     other_says = _says(other, other_sentence)
     other_total = sum(other_says) + 0.1
-    other_met = sum(
-        weight
-        for match, weight in zip(other_half.matches, other_says, strict=True)
-        if match is not Match.NONE
-    )
+    other_met = sum(compress(other_says, other_half.matches))
+    other_coverage = other_met / other_total
+    other_left = math.log1p(other_total - other_met)
+    crowd = math.log1p(links)
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(half, other_half, says, other_says)
     rows: list[tuple[float, ...]] = []
-    for k in range(length):
-        match = half.matches[k]
+    for k, match in enumerate(half.matches):
         same, unmatched = match is Match.SAME, match is Match.NONE
-        near = _window(k, _NEAR, met_says, says)
+        function = document.function[first + k]
+        near = _near(k, met_says, says)
         gap, other_gap = gaps[k]
-        content_run = math.log1p(half.run_content[k])
+        run_content = math.log1p(half.run_content[k])
         rows.append(
             (
-                float(same),
-                float(match is Match.INFLECTED),
-                float(match is Match.RELATED),
-                float(match is Match.FIGURE),
+                same,
+                match is Match.INFLECTED,
+                match is Match.RELATED,
+                # The common run of words it is part of, all words of it and those that are not function words.
                 math.log1p(half.runs[k]),
-                content_run,
-                float(half.runs[k] == 1),
-                float(function[k]),
-                float(document.names[sentence.first + k]),
-                float(words[k].kind is Kind.NUMBER),
-                document.weights[sentence.first + k],
+                run_content,
+                function,
+                document.names[first + k],
+                document.weights[first + k],
                 link_log_odds,
+                # How much of what each side says has met.
                 coverage,
-                other_met / other_total,
-                met[k - 1] if k else 0.0,
-                met[k + 1] if k + 1 < length else 0.0,
+                other_coverage,
+                # The same of the words beside this one, and of its clause.
                 near,
-                _window(k, _AROUND, met_says, says),
                 clauses[k],
+                # What the words without counterpart around it say, and at most that of the other side's there.
                 math.log1p(gap),
-                math.log1p(other_gap),
                 math.log1p(min(gap, other_gap)),
-                math.log1p(other_total - other_met),
-                math.log1p(links),
-                float(document.quoted[sentence.first + k]),
-                float((k == 0) + (k == length - 1)),
-                float(same and function[k]),
-                content_run if same and not function[k] else 0.0,
+                # What of the other side has not met.
+                other_left,
+                crowd,
+                document.quoted[first + k],
+                (k == 0) + (k == length - 1),
+                same and function,
+                run_content if same and not function else 0.0,
                 clauses[k] if unmatched else 0.0,
                 coverage if unmatched else 0.0,
                 near if unmatched else 0.0,
@@ -110,11 +107,10 @@ def _says(document: Document, sentence: Sentence) -> list[float]:
     ]
 
 
-def _window(k: int, reach: int, met_says: Sequence[float], says: Sequence[float]) -> float:
-    """The share of what the words around one say that has met, the word itself left out."""
-    first, last = max(0, k - reach), k + reach + 1
-    total = sum(says[first:last]) - says[k] + 0.05
-    return (sum(met_says[first:last]) - met_says[k]) / total
+def _near(k: int, met_says: Sequence[float], says: Sequence[float]) -> float:
+    """The share of what the words beside one say that has met, the word itself left out."""
+    first, last = max(0, k - _NEAR), k + _NEAR + 1
+    return (sum(met_says[first:last]) - met_says[k]) / (sum(says[first:last]) - says[k] + 0.05)
 
 
 def _clause_coverage(

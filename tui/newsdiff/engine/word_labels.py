@@ -12,7 +12,7 @@ from newsdiff.engine.document import Document
 from newsdiff.engine.link_model import log_odds
 from newsdiff.engine.links import SentenceLink
 from newsdiff.engine.verbatim import Tile
-from newsdiff.engine.word_features import alignment_features
+from newsdiff.engine.word_features import COVERAGE, alignment_features
 from newsdiff.engine.word_model import FITTED, WordModel, word_label
 
 
@@ -63,13 +63,12 @@ def word_evidence(
         )
         for half, rows, words in zip((alignment.a, alignment.b), sides, found, strict=True):
             for k, features in enumerate(rows):
-                rank = (half.matches[k], half.runs[k], round(features[_COVERAGE], 9), -index)
+                rank = (half.matches[k], half.runs[k], round(features[COVERAGE], 9), -index)
                 words.setdefault(half.first + k, []).append((rank, features))
     return _best(found[0]), _best(found[1])
 
 
 _Ranked = tuple[tuple[Match, int, float, int], tuple[float, ...]]
-_COVERAGE = 12  # the place of "coverage" among WORD_FEATURES
 
 
 def _best(words: dict[int, list[_Ranked]]) -> dict[int, WordEvidence]:

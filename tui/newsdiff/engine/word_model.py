@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsdiff.engine.comparison import Label
+from newsdiff.engine.link_model import sumprod
 from newsdiff.engine.model_weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.word_features import WORD_FEATURES
 
@@ -17,26 +19,31 @@ from newsdiff.engine.word_features import WORD_FEATURES
 PARAPHRASE_BONUS = 0.45
 
 
-@dataclass(frozen=True, slots=True)
+_LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
+
+
+@dataclass(frozen=True)
 class WordModel:
     """For each feature its weight for shared, paraphrased and unique."""
 
     biases: tuple[float, float, float]
     weights: Mapping[str, tuple[float, float, float]]
 
+    @cached_property
+    def columns(self) -> tuple[tuple[float, ...], ...]:
+        """The weights of each label in the order of ``WORD_FEATURES``."""
+        return tuple(
+            tuple(self.weights[name][label] for name in WORD_FEATURES) for label in range(len(_LABELS))
+        )
+
 
 FITTED = WordModel(WORD_BIASES, WORD_WEIGHTS)
-_LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 
 
 def word_label(features: Sequence[float], model: WordModel = FITTED) -> Label:
     """The likeliest label of a word with these features (in the order of ``WORD_FEATURES``)."""
-    shared, paraphrased, unique = model.biases
-    for name, value in zip(WORD_FEATURES, features, strict=True):
-        if value:
-            weights = model.weights[name]
-            shared += weights[0] * value
-            paraphrased += weights[1] * value
-            unique += weights[2] * value
+    shared, paraphrased, unique = (
+        bias + sumprod(column, features) for bias, column in zip(model.biases, model.columns, strict=True)
+    )
     scores = (shared, paraphrased + PARAPHRASE_BONUS, unique)
     return _LABELS[scores.index(max(scores))]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdiff.engine.form import Form
 
@@ -22,8 +22,7 @@ class Kind(IntEnum):
     SYMBOL = 2  # a run of marks that stands alone, such as "·" or "***"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a paragraph.
 
     Attributes:
@@ -41,7 +40,10 @@ class Word:
 
 
 # Scripts written without spaces: one run of them is cut by a segmenter, or into single characters.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
+)
 _UNSPACED_RUN = re.compile(f"[{_UNSPACED}]")
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _SPACED = re.compile(r"\S+")
