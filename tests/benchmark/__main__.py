@@ -1,0 +1,56 @@
+"""Measure newsdiff and print the figures: ``python -m tests.benchmark``.
+
+Ratios compare medians of runs that took turns, so they hold on a slow machine and a busy one. Figures of the
+reader are taken in real pseudo-terminals, from the key that is sent to the last byte of the repaint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from .comparing import engine_figures
+from .figures import Figure, table
+from .large_pair import write_large_pair
+from .reading import large_figures, seed_figures
+from .starting import command_figures, first_screen_figure
+
+PARTS = ("start", "engine", "reader", "large")
+
+
+def main() -> int:
+    """Measure, print the table; 0 if every figure is within its bound, otherwise 1."""
+    parser = argparse.ArgumentParser(
+        description="Measure newsdiff; exit status 1 if a figure is over its bound."
+    )
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
+    parser.add_argument("--repetitions", type=int, default=11, metavar="N", help="default: 11")
+    options = parser.parse_args()
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as name:
+        for part in options.parts or PARTS:
+            print(f"measuring: {part}", file=sys.stderr)
+            figures += _measure(part, options.repetitions, Path(name))
+    print(table(figures))
+    return 0 if all(figure.ok for figure in figures) else 1
+
+
+def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
+    match part:
+        case "start":
+            return [*command_figures(2 * repetitions), first_screen_figure(repetitions)]
+        case "engine":
+            return engine_figures(repetitions)
+        case "reader":
+            return seed_figures(folder)
+        case _:
+            return large_figures(write_large_pair(folder), folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
