@@ -4,7 +4,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Drawing two random articles takes its time on a slow machine; how long is not what these tests are about.
-settings.register_profile("render", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "render", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("render")
 
 

@@ -12,7 +12,6 @@ from newsdiff.render.rows import Layout
 
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
 _NUMBERED = re.compile(r"([AB])? *(\d+) [=≈+]")
-_REFERENCE = re.compile(r"see \d+ [↑↓]")
 
 
 @dataclass
@@ -57,7 +56,10 @@ def _read(line: str, side: str, gutter: int, reading: dict[str, int], page: Page
         page.texts[side][reading[side]] = []
     elif start.strip():
         page.notes.append((side, reading[side], start.strip()))
-    if not numbered and _REFERENCE.fullmatch(text):
+    elif text.startswith("see "):
+        # References end a block: what follows belongs to them until the next number.
+        reading[side] = 0
+    if text and reading.get(side) == 0:
         page.references.append(text)
     elif text:
         page.texts[side][reading[side]].append(text)

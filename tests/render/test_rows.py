@@ -54,6 +54,8 @@ def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Compariso
         (linked(2, 3, (1, 1, 0.9), (1, 2, 0.5), (2, 3, 0.9)), [("1", "1 2"), ("2", "3")]),
         # A merge stands at its strongest link, with a reference at the other.
         (linked(2, 1, (1, 1, 0.5), (2, 1, 0.9)), [("1", "(1)"), ("2", "1")]),
+        # In full first, then what stands elsewhere.
+        (linked(2, 3, (1, 1, 0.9), (2, 1, 0.5), (2, 2, 0.9), (2, 3, 0.9)), [("1", "1"), ("2", "2 3 (1)")]),
         # Crossed: the left order holds.
         (linked(2, 2, (1, 2, 0.9), (2, 1, -0.9)), [("1", "2"), ("2", "1")]),
         # What only the right has follows what it follows when reading, not what moved.
@@ -67,7 +69,7 @@ def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Compariso
         # Repeated paragraphs pair off in turn.
         (
             linked(2, 2, (1, 1, 1.0), (1, 2, 1.0), (2, 1, 1.0), (2, 2, 1.0)),
-            [("1", "1 (2)"), ("2", "(1) 2")],
+            [("1", "1 (2)"), ("2", "2 (1)")],
         ),
         (linked(0, 0), []),
     ],
@@ -86,6 +88,28 @@ def test_moved_paragraphs_name_their_counterpart_and_where_it_stands() -> None:
     assert blocks[5].left[0].moved == ((1, -1),)
     assert blocks[5].right[0].moved == ((5, 1),)
     assert blocks[0].left[0].moved == ()
+
+
+def test_what_is_moved_is_what_leaves_the_order_of_the_page() -> None:
+    # The engine says that the second right paragraph moved, and it stands between others all the same.
+    split = linked(2, 3, (1, 1, 0.9), (1, 2, -0.9), (2, 3, 0.9))
+    assert all(not entry.moved for block in aligned_blocks(split) for entry in (*block.left, *block.right))
+    # Which of two crossed paragraphs moved is for the engine to say.
+    for moved in (1, 2):
+        crossed = linked(2, 2, (1, 2, -0.9 if moved == 2 else 0.5), (2, 1, -0.9 if moved == 1 else 0.5))
+        entries = [entry for block in aligned_blocks(crossed) for entry in block.right]
+        assert [entry.paragraph + 1 for entry in entries if entry.moved] == [moved]
+
+
+@given(comparisons())
+def test_without_the_moved_the_right_side_is_in_its_order(pair: Comparison) -> None:
+    order = [
+        entry.paragraph
+        for block in aligned_blocks(pair)
+        for entry in block.right
+        if entry.kind is EntryKind.TEXT and block.left and not entry.moved
+    ]
+    assert order == sorted(order)
 
 
 def test_merged_paragraphs_point_at_each_other() -> None:
@@ -236,7 +260,7 @@ def test_reading_shows_one_article_in_its_own_order(pair: Comparison, width: int
 def test_reading_points_at_all_counterparts() -> None:
     lines = article_lines(flood(), "b", 60)
     pointers = {line.right.entry.paragraph: line.right.entry.pointers for line in lines if line.right}
-    assert pointers[8] == ((4, 0), (7, 0))
+    assert pointers[8] == ((4, 0), (7, 1))
     assert pointers[1] == ((5, 1),)
     assert pointers[0] == ()
 

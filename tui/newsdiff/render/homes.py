@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,26 +10,44 @@ from newsdiff.engine.comparison import Comparison, Link
 
 Pair = tuple[int, int]
 
+_MOVED = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Homes:
     """How the right paragraphs stand to the left ones.
 
     Attributes:
+        linked: The pairs of linked paragraphs (left, right), ascending.
         home: For each linked right paragraph, the left one it stands level with.
-        linked: For each pair of linked paragraphs (left, right), whether its strongest link is moved.
-        in_order: The right paragraphs, ascending, whose homes ascend as they do: the longest such reading,
-            by how much text is linked.
+        in_order: The right paragraphs, ascending, whose homes ascend as they do: the backbone of the page.
+        homes_in_order: Their homes.
     """
 
+    linked: tuple[Pair, ...]
     home: dict[int, int]
-    linked: dict[Pair, bool]
     in_order: tuple[int, ...]
+    homes_in_order: tuple[int, ...]
 
     def anchor(self, right: int) -> int:
         """The left paragraph after which a right one without a home is in its place; -1 is the top."""
         before = bisect_left(self.in_order, right)
-        return self.home[self.in_order[before - 1]] if before else -1
+        return self.homes_in_order[before - 1] if before else -1
+
+    def direction(self, left: int, right: int) -> int:
+        """Where a right paragraph stands in its article, seen from a left one's place on the page.
+
+        Returns:
+            -1 where it stands further up, 1 where further down, 0 where it is in order. Seen from the right
+            one, the direction of the left one is the opposite.
+        """
+        before = bisect_left(self.homes_in_order, left)
+        if before and right < self.in_order[before - 1]:
+            return -1
+        after = bisect_right(self.homes_in_order, left)
+        if after < len(self.in_order) and right > self.in_order[after]:
+            return 1
+        return 0
 
 
 def find_homes(comparison: Comparison) -> Homes:
@@ -45,20 +63,25 @@ def find_homes(comparison: Comparison) -> Homes:
         weights[pair] += _weight(link)
         if pair not in strongest or _weight(link) > _weight(strongest[pair]):
             strongest[pair] = link
-    linked = {pair: strongest[pair].moved for pair in sorted(strongest)}
-
+    linked = tuple(sorted(strongest))
     lefts, rights = len(comparison.a.paragraphs), len(comparison.b.paragraphs)
 
     def preference(pair: Pair) -> tuple[float, bool, int, int]:
         left, right = pair
-        return round(weights[pair], 6), not linked[pair], -abs(left * rights - right * lefts), -left
+        return round(weights[pair], 6), not strongest[pair].moved, -abs(left * rights - right * lefts), -left
 
     home: dict[int, int] = {}
     for pair in linked:
         left, right = pair
         if right not in home or preference(pair) > preference((home[right], right)):
             home[right] = left
-    return Homes(home, linked, _heaviest_ascent(home, weights))
+    # What the engine calls moved joins the backbone only where it disturbs nothing.
+    ties = {
+        right: weights[left, right] * (_MOVED if strongest[left, right].moved else 1.0)
+        for right, left in home.items()
+    }
+    in_order = _heaviest_ascent(home, ties)
+    return Homes(linked, home, in_order, tuple(home[right] for right in in_order))
 
 
 def _weight(link: Link) -> float:
@@ -66,8 +89,8 @@ def _weight(link: Link) -> float:
     return link.score * (link.a.end - link.a.start + link.b.end - link.b.start) / 2
 
 
-def _heaviest_ascent(home: dict[int, int], weights: dict[Pair, float]) -> tuple[int, ...]:
-    """The right paragraphs whose homes never step back, chosen so that their links weigh the most."""
+def _heaviest_ascent(home: dict[int, int], weights: dict[int, float]) -> tuple[int, ...]:
+    """The right paragraphs whose homes never step back, chosen so that together they weigh the most."""
     previous: dict[int, int | None] = {}
     # A Fenwick tree over the homes: the heaviest ascent that ends at or before a home.
     size = max(home.values(), default=0) + 1
@@ -81,7 +104,7 @@ def _heaviest_ascent(home: dict[int, int], weights: dict[Pair, float]) -> tuple[
             if tree[index][0] > weight:
                 weight, before = tree[index]
             index &= index - 1
-        weight += weights[left, right]
+        weight += weights[right]
         previous[right] = before
         if weight > heaviest:
             last, heaviest = right, weight
@@ -95,23 +118,3 @@ def _heaviest_ascent(home: dict[int, int], weights: dict[Pair, float]) -> tuple[
         chain.append(last)
         last = previous[last]
     return tuple(reversed(chain))
-
-
-def directions_of_moves(homes: Homes) -> dict[Pair, int]:
-    """For each moved pair (left, right): where the right one stands in its article, seen from the left.
-
-    Returns:
-        -1 where it stands further up than the left one's place, 1 where further down. Seen from the right one
-        the direction is the opposite.
-    """
-    directions: dict[Pair, int] = {}
-    unmoved = [pair for pair, moved in homes.linked.items() if not moved]
-    lefts = [left for left, _ in unmoved]
-    reached: list[int] = []
-    for _, right in unmoved:
-        reached.append(max(right, reached[-1]) if reached else right)
-    for (left, right), moved in homes.linked.items():
-        if moved:
-            before = bisect_left(lefts, left)
-            directions[left, right] = -1 if before and right <= reached[before - 1] else 1
-    return directions

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Side
-from newsdiff.render.homes import Homes, directions_of_moves, find_homes
+from newsdiff.render.homes import Homes, find_homes
 from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import wrap
 
@@ -147,7 +147,6 @@ class _Blocks:
     ) -> None:
         self.homes = homes
         self.level = level
-        self.moves = directions_of_moves(homes)
         self.left_places = left_places
         self.right_places = right_places
         self.linked_lefts: defaultdict[int, list[int]] = defaultdict(list)
@@ -162,11 +161,10 @@ class _Blocks:
                 blocks[place] = Block((), (self.right(right),))
         for left, place in self.left_places.items():
             rights = sorted(self.level.get(left, ()))
-            entries = tuple(
-                self.right(right) if self.homes.home[right] == left else self.reference(right, place)
-                for right in rights
-            )
-            blocks[place] = Block((self.left(left, rights),), entries)
+            # What stands in full comes first, so that it is level with its counterpart.
+            full = [self.right(right) for right in rights if self.homes.home[right] == left]
+            rest = [self.reference(right, place) for right in rights if self.homes.home[right] != left]
+            blocks[place] = Block((self.left(left, rights),), (*full, *rest))
         return tuple(blocks)
 
     def left(self, left: int, rights: list[int]) -> Entry:
@@ -178,7 +176,7 @@ class _Blocks:
             left,
             EntryKind.TEXT,
             tuple((right, _direction(place, self.right_places[right])) for right in elsewhere),
-            tuple((right, self.moves[left, right]) for right in here if (left, right) in self.moves),
+            tuple((right, direction) for right in here if (direction := self.homes.direction(left, right))),
         )
 
     def right(self, right: int) -> Entry:
@@ -186,7 +184,8 @@ class _Blocks:
         place = self.right_places[right]
         home = self.homes.home.get(right)
         elsewhere = [left for left in self.linked_lefts[right] if left != home]
-        moved = () if home is None or (home, right) not in self.moves else ((home, -self.moves[home, right]),)
+        direction = 0 if home is None else -self.homes.direction(home, right)
+        moved = () if home is None or not direction else ((home, direction),)
         return Entry(
             right,
             EntryKind.TEXT,
@@ -240,14 +239,13 @@ def article_lines(comparison: Comparison, side: Side, width: int) -> tuple[Line,
 
     Returns:
         The lines with an empty one between paragraphs. ``Line.block`` is the paragraph; an entry's pointers
-        are all paragraphs of the other side it is linked with, with the direction of those that are moved
-        and 0 for those in order.
+        are all paragraphs of the other side it is linked with, each with the direction where it stands out of
+        order there and 0 where it is in order.
     """
     homes = find_homes(comparison)
-    moves = directions_of_moves(homes)
     linked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for left, right in homes.linked:
-        direction = moves.get((left, right), 0)
+        direction = homes.direction(left, right)
         if side == "a":
             linked[left].append((right, direction))
         else:
@@ -270,7 +268,9 @@ def _cells(entry: Entry, comparison: Comparison, side: Side, width: int) -> list
     return [LineCell(entry, *piece, piece is first) for piece in pieces]
 
 
-def reference_note(entry: Entry) -> str:
-    """What a reference says: the number of the paragraph, and whether it stands above or below."""
-    arrows = "".join(arrow(direction) for _, direction in entry.pointers)
-    return f"see {entry.paragraph + 1} {arrows}"
+def reference_note(*entries: Entry) -> str:
+    """What references say: the paragraphs' numbers, and whether they stand above or below."""
+    targets = [
+        f"{paragraph + 1} {arrow(direction)}" for entry in entries for paragraph, direction in entry.pointers
+    ]
+    return f"see {', '.join(targets)}"

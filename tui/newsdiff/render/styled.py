@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 
 from newsdiff.engine.comparison import Label
 from newsdiff.render.bracketed import Bracketed
@@ -58,12 +60,15 @@ def measure(line: Styled) -> int:
 
 
 def draw(line: Styled, *, color: bool) -> str:
-    """The line as it is printed, without trailing spaces; each colour ends where its piece ends."""
+    """The line as it is printed, without trailing spaces; each colour ends where its tone ends."""
+    shown = "".join(text for text, _ in line).rstrip(" ")
+    if not color:
+        return shown
     drawn: list[str] = []
-    for text, tone in reversed(line):
-        shown = text if drawn else text.rstrip(" ")
-        if not shown:
-            continue
-        codes = _SGR.get(tone) if color and not shown.isspace() else None
-        drawn.append(f"\x1b[{codes}m{shown}\x1b[0m" if codes else shown)
-    return "".join(reversed(drawn))
+    position = 0
+    for tone, group in groupby(line, key=itemgetter(1)):
+        end = position + sum(len(text) for text, _ in group)
+        text, position = shown[position:end], end
+        code = _SGR.get(tone) if text.strip(" ") else None
+        drawn.append(f"\x1b[{code}m{text}\x1b[0m" if code else text)
+    return "".join(drawn)

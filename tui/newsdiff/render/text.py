@@ -69,10 +69,7 @@ class _Page:
             yield from legend
         for index, block in enumerate(self.blocks):
             yield self.rule("│", " ") if index else self.rule("┬" if legend else "┼")
-            yield from self.level(
-                [line for entry in block.left for line in self.entry("a", entry)],
-                [line for entry in block.right for line in self.entry("b", entry)],
-            )
+            yield from self.level(self.entries("a", block.left), self.entries("b", block.right))
 
     def level(self, left: Sequence[Styled], right: Sequence[Styled]) -> Iterator[Styled]:
         """Both sides next to each other, or one after the other where stacked."""
@@ -154,10 +151,15 @@ class _Page:
             for start, end in wrap(line, width):
                 yield ((indent + line[start:end], Tone.DIM),)
 
+    def entries(self, side: Side, entries: Sequence[Entry]) -> list[Styled]:
+        """One side of a block: the paragraphs, then the references to others, gathered."""
+        full = [entry for entry in entries if entry.kind is EntryKind.TEXT]
+        references = [entry for entry in entries if entry.kind is EntryKind.REFERENCE]
+        lines = [line for entry in full for line in self.entry(side, entry)]
+        return lines + (self.under_gutter(reference_note(*references), Tone.DIM) if references else [])
+
     def entry(self, side: Side, entry: Entry) -> list[Styled]:
-        """The lines of a paragraph, or of a reference to one."""
-        if entry.kind is EntryKind.REFERENCE:
-            return self.under_gutter(reference_note(entry), Tone.DIM)
+        """The lines of a paragraph in full."""
         paragraph = self.comparison.side(side).paragraphs[entry.paragraph]
         content = bracketed(paragraph, self.marks.of(side, entry.paragraph), brackets=self.brackets)
         pieces = wrap(content.text, self.text_width)
