@@ -176,3 +176,16 @@ async def test_every_size_works(size: tuple[int, int]) -> None:
         )
         assert len(stage.lines) == size[1]
         assert isinstance(stage.app.screen, LibraryScreen)
+
+
+async def test_long_articles_are_compared_while_the_reader_stays_alive() -> None:
+    words = [
+        f"{STORM} {'many words follow ' * 40} {'abcdefghijkl'[number % 12] * 5}." for number in range(24)
+    ]
+    library = library_of(words, words[::-1], [*words[3:], GOALS])
+    async with on_stage(library) as stage:
+        assert not stage.app.session.is_quick(Pair(1, 0))
+        await stage.press("j", "space", "k", "enter")
+        assert stage.comparison.pair == Pair(1, 0)
+        await stage.press("tab", "right_square_bracket")
+        assert stage.comparison.pair == Pair(1, 2)

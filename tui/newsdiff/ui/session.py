@@ -15,6 +15,9 @@ from newsdiff.engine.comparison import Comparison, Counts, Options
 COMPARISONS_KEPT = 64
 """How many whole comparisons stay in memory; the counts of all of them do."""
 
+QUICK_WORDS = 3000
+"""Articles of up to so many words together are compared at once, without a word about it."""
+
 RIVALS = 12
 """How many articles are compared in full to find the closest one of a large library."""
 
@@ -75,6 +78,12 @@ class Session:
             self._counts[pair.swapped(), self.options] = made.a.counts
             self._counts[key] = made.b.counts
         return made
+
+    def is_quick(self, pair: Pair) -> bool:
+        """Whether the comparison of two articles is there at once: known already, or short work."""
+        if (pair, self.options) in self._comparisons:
+            return True
+        return self.words(pair.left) + self.words(pair.right) <= QUICK_WORDS
 
     def counts(self, of: int, against: int) -> Counts | None:
         """How many words of one article another one shares or rewords; None until they are compared."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from newsdiff.engine.comparison import Side
+from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.cells import printable
 from newsdiff.render.rows import Layout, layout_for
 from newsdiff.ui.commands import Keymap
@@ -261,12 +263,25 @@ class ComparisonScreen(Screen[None]):
             self.notify("There is no other article in this library.", markup=False)
             return
         pair = Pair(found, theirs) if side == "a" else Pair(theirs, found)
-        cursor = carried_over(self.reading, self._session.comparison(pair), side)
-        self._replace(pair, cursor, self._cursor_row())
+        old = self.reading
+        self._bring(pair, lambda comparison: carried_over(old, comparison, side))
 
     def action_swap(self) -> None:
         """Swap the two sides."""
-        self._replace(self.pair.swapped(), swapped(self.reading.cursor), self._cursor_row())
+        cursor = swapped(self.reading.cursor)
+        self._bring(self.pair.swapped(), lambda _: cursor)
+
+    def _bring(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
+        """Show another pair, at once or as soon as it is compared."""
+        if self._session.is_quick(pair):
+            self._replace(pair, cursor(self._session.comparison(pair)), self._cursor_row())
+        else:
+            self._band.show([(" comparing… ", "alert")])
+            self.run_worker(self._bring_later(pair, cursor), group="bring", exclusive=True)
+
+    async def _bring_later(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
+        comparison = await asyncio.to_thread(self._session.comparison, pair)
+        self._replace(pair, cursor(comparison), self._cursor_row())
 
     def _cursor_row(self) -> int:
         return self.reading.page.extent(self.reading.cursor)[0] - self._spread.top

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import on
@@ -72,7 +73,7 @@ class LibraryScreen(Screen[None]):
         self._preview.show(article, " · ".join(fact for fact in facts if fact))
         missing = session.missing_counts(index, self._list.visible_articles)
         if missing:
-            self.run_worker(lambda: self._compare(index, missing), thread=True, exclusive=True)
+            self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
 
     def _compare(self, index: int, others: list[int]) -> None:
         """Compare an article with others, one after another, until another one is highlighted."""
@@ -103,23 +104,35 @@ class LibraryScreen(Screen[None]):
     # Commands
 
     @on(ArticleList.Opened)
-    async def action_open(self) -> None:
+    def action_open(self) -> None:
         """Open the highlighted article beside the marked one, or the closest one."""
-        index = self._list.cursor
-        other = self._session.marked
-        if other is None or other == index:
-            other = self._session.closest(index)
-        if other is None:
-            self.app.notify(
-                "There is only one article here: start newsdiff with two files or a folder.", markup=False
-            )
+        session, index = self._session, self._list.cursor
+        if len(session.articles) < 2:
+            message = "There is only one article here: start newsdiff with two files or a folder."
+            self.app.notify(message, markup=False)
             return
-        marked_first = self._session.marked == other
-        pair = Pair(other, index) if marked_first else Pair(index, other)
-        self._session.marked = None
-        from newsdiff.ui.screens.comparison import open_comparison
+        # Comparing long articles takes its time; meanwhile the list stays alive.
+        self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
 
-        open_comparison(self.app, self._session, pair, self._keymap)
+    async def _open(self, index: int, marked: int | None) -> None:
+        session = self._session
+        other = marked
+        if other is None or other == index:
+            others = [each for each in range(len(session.articles)) if each != index]
+            if any(not session.is_quick(Pair(index, each)) for each in session.missing_counts(index, others)):
+                self._band.show([(" comparing… ", "alert")])
+            other = await asyncio.to_thread(session.closest, index)
+        if other is None:
+            return
+        pair = Pair(other, index) if marked == other else Pair(index, other)
+        if not session.is_quick(pair):
+            self._band.show([(" comparing… ", "alert")])
+        await asyncio.to_thread(session.comparison, pair)
+        session.marked = None
+        if self.is_current:
+            from newsdiff.ui.screens.comparison import open_comparison
+
+            open_comparison(self.app, session, pair, self._keymap)
 
     def action_mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""
