@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.installed import PROGRAM, SEEDS, newsdiff
+from tests.cli.installed import PROGRAM, SEEDS, newsdiff
 
 A, B = SEEDS[0], SEEDS[2]
 

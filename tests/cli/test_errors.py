@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.installed import PROGRAM, SEEDS, newsdiff
+from tests.cli.installed import PROGRAM, SEEDS, newsdiff
 
 GOOD = SEEDS[0]
 

@@ -6,7 +6,6 @@ import json
 from itertools import pairwise
 from typing import Any
 
-from cli.installed import SEEDS, newsdiff
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import (
     Comparison,
@@ -23,6 +22,7 @@ from newsdiff.engine.comparison import (
     Span,
 )
 from newsdiff.render.json import render_json
+from tests.cli.installed import SEEDS, newsdiff
 
 
 def result(a: str, b: str) -> Any:

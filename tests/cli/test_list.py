@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.installed import SEEDS, newsdiff
+from tests.cli.installed import SEEDS, newsdiff
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.installed import SEEDS, newsdiff
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import write_file
+from tests.cli.installed import SEEDS, newsdiff
 
 COMPARE = ("compare", *SEEDS[:2], "--format", "json")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from cli.installed import PROGRAM, SEEDS
 from newsdiff.store.last_library import last_library, remember_library
+from tests.cli.installed import PROGRAM, SEEDS
 
 
 @pytest.fixture
