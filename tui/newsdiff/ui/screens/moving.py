@@ -1,0 +1,118 @@
+"""The comparison's commands that move the cursor."""
+
+from __future__ import annotations
+
+from newsdiff.ui.screens.showing import Showing
+
+
+class Moving(Showing):
+    """Goes to paragraphs, pages, changes and counterparts."""
+
+    def action_down(self) -> None:
+        """Go to the next paragraph, or on through a paragraph that does not fit on the screen."""
+        self._step(1)
+
+    def action_up(self) -> None:
+        """Go to the previous paragraph, or back through a paragraph that does not fit on the screen."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        seen = self._catch_up()
+        reading, top, height = self.reading, self._spread.top, self._spread.page_size[1]
+        rest = reading.rest_below(top, height) if by > 0 else reading.rest_above(top)
+        if not seen:
+            reading.enter_below(top)
+            self._moved()
+        elif rest:
+            self._spread.scroll_to_line(top + by * min(rest, max(1, height - 2)))
+            self._say()
+        else:
+            reading.step(by)
+            self._moved()
+
+    def _catch_up(self) -> bool:
+        """Go on from where the reader is looking, which the mouse wheel may have changed.
+
+        Returns:
+            Whether the cursor is on the screen.
+        """
+        self.reading.leave_round()
+        return self.reading.follow_scroll(self._spread.top, self._spread.page_size[1])
+
+    def action_page_down(self) -> None:
+        """Go a page down."""
+        self._scroll(self._spread.page_size[1] - 1)
+
+    def action_page_up(self) -> None:
+        """Go a page up."""
+        self._scroll(1 - self._spread.page_size[1])
+
+    def action_half_page_down(self) -> None:
+        """Go half a page down."""
+        self._scroll(self._spread.page_size[1] // 2)
+
+    def action_half_page_up(self) -> None:
+        """Go half a page up."""
+        self._scroll(-(self._spread.page_size[1] // 2))
+
+    def _scroll(self, lines: int) -> None:
+        """Scroll and take the cursor along; at an end of the page only the cursor moves."""
+        reading, before = self.reading, self._spread.top
+        reading.leave_round()
+        self._spread.scroll_to_line(before + (lines or 1))
+        if self._spread.top == before:
+            reading.to_end(last=lines > 0)
+        else:
+            reading.follow_scroll(self._spread.top, self._spread.page_size[1])
+        self._spread.refresh()
+        self._say()
+
+    def action_top(self) -> None:
+        """Go to the first paragraph."""
+        self.reading.leave_round()
+        self.reading.to_end(last=False)
+        self._spread.scroll_to_line(0)
+        self._moved()
+
+    def action_bottom(self) -> None:
+        """Go to the last paragraph."""
+        self.reading.leave_round()
+        self.reading.to_end(last=True)
+        self._moved()
+
+    def action_other_side(self) -> None:
+        """Go to the paragraph level with this one on the other side."""
+        self._catch_up()
+        self.reading.to_other_side()
+        self._moved()
+
+    def action_next_change(self) -> None:
+        """Go to the next change."""
+        self._to_change(1, "There is no change after this place.")
+
+    def action_previous_change(self) -> None:
+        """Go to the previous change."""
+        self._to_change(-1, "There is no change before this place.")
+
+    def _to_change(self, by: int, none_left: str) -> None:
+        seen = self._catch_up()
+        if self.reading.to_change(by, None if seen else self._spread.top):
+            self._moved(jump=True)
+        else:
+            self.notify(none_left, markup=False)
+
+    def action_counterpart(self) -> None:
+        """Go to the counterpart of this paragraph."""
+        if self.reading.to_counterpart(self._spread.top):
+            self._moved(jump=True)
+        else:
+            self.notify("Only this article has this paragraph: it has no counterpart.", markup=False)
+
+    def action_go_back(self) -> None:
+        """Go back to where the last visit to a counterpart began."""
+        top = self.reading.go_back()
+        if top is None:
+            self.notify("There is nothing to go back to.", markup=False)
+            return
+        self._spread.scroll_to_line(top)
+        self._moved()

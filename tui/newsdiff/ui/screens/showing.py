@@ -1,0 +1,96 @@
+"""What every group of the comparison's commands stands on: the pair, the page, and how they are shown."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.screen import Screen
+
+from newsdiff.render.rows import Layout, layout_for
+from newsdiff.ui.commands import Keymap
+from newsdiff.ui.commands import Place as Where
+from newsdiff.ui.page import Place
+from newsdiff.ui.reading import Reading
+from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.status import status
+from newsdiff.ui.widgets.band import Band
+from newsdiff.ui.widgets.heads import Heads
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.legend_line import LegendLine
+from newsdiff.ui.widgets.spread import Spread
+
+NARROW = 60
+
+
+class Showing(Screen[None]):
+    """A pair of articles, laid out for the screen.
+
+    Each group of commands is a class on top of this one; the screen is all of them together. A group that
+    has widgets of its own makes them in its ``__init__``, which takes and passes on the same arguments.
+    """
+
+    def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
+        super().__init__()
+        self._session = session
+        self.pair = pair
+        self.reading = Reading(session.comparison(pair))
+        self._height = 0
+        self._chosen_layout: Layout | None = None
+        self._band = Band()
+        self._heads = Heads()
+        self._spread = Spread()
+        self._legend = LegendLine()
+        self._keys = KeyBar(Where.COMPARISON, keymap)
+
+    @property
+    def spread(self) -> Spread:
+        """The page."""
+        return self._spread
+
+    @property
+    def layout_now(self) -> Layout:
+        """The layout a person chose, or else the one that suits the width."""
+        return self._chosen_layout or layout_for(self.size.width)
+
+    # Showing
+
+    @on(Spread.Resized)
+    def _lay_out_again(self) -> None:
+        """Lay the page out for the width it has now, with the same text in the same row."""
+        width, height = self._spread.page_size
+        if width < 1 or height < 1:
+            return
+        reading = self.reading
+        anchor = reading.anchor(self._spread.top, self._height) if self._height else None
+        self._height = height
+        reading.lay_out(width, self.layout_now)
+        top = reading.scroll_to(anchor) if anchor is not None else 0
+        if anchor is None or anchor.place == reading.cursor:
+            top = reading.scroll_for_cursor(top, height)
+        self._spread.show(reading, top)
+        self._say()
+
+    def _replace(self, pair: Pair, cursor: Place, row: int) -> None:
+        """Open another pair in this place, with the cursor in the same row of the screen."""
+        width, height = self._spread.page_size
+        self.pair = pair
+        self.reading = reading = Reading(self._session.comparison(pair), cursor)
+        reading.lay_out(width, self.layout_now)
+        top = max(0, reading.page.extent(cursor)[0] - max(0, min(row, height - 1)))
+        self._spread.show(reading, reading.scroll_for_cursor(top, height))
+        self._say()
+
+    def _moved(self, *, jump: bool = False) -> None:
+        """Show the cursor where it is now."""
+        height = self._spread.page_size[1]
+        self._spread.scroll_to_line(self.reading.scroll_for_cursor(self._spread.top, height, jump=jump))
+        self._spread.refresh()
+        self._say()
+
+    def _say(self) -> None:
+        """Say on top which articles these are, and where the cursor is."""
+        reading = self.reading
+        self._band.show(*status(reading, self.pair, narrow=self.size.width < NARROW))
+        self._heads.show(reading.comparison, self.pair, reading.page.geometry, reading.side)
+
+    def _cursor_row(self) -> int:
+        return self.reading.page.extent(self.reading.cursor)[0] - self._spread.top
