@@ -14,14 +14,14 @@ of the fitting, and that is done again with the model so found (multiple-instanc
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 import newsdiff.engine.link_model as link_model
 from newsdiff.articles.article import Article
@@ -51,7 +51,6 @@ class Example:
     gold: GoldPair
     a: Document
     b: Document
-    weight: float
     pairs: list[tuple[int, int]] = field(default_factory=list)
     features: Matrix = None
     linked: Matrix = None  # 1 linked, 0 not, -1 left out
@@ -63,14 +62,11 @@ class Example:
 
 
 def examples(gold: Sequence[GoldPair]) -> list[Example]:
-    """The labelled pairs with their features; an event of many pairs counts as four."""
-    pairs_of = Counter(pair.event for pair in gold)
+    """The labelled pairs with their features."""
     found = []
     for pair in gold:
         a, b = documents(*pair.paragraphs)
-        example = Example(
-            pair, a, b, min(1.0, 4.0 / pairs_of[pair.event]) if pairs_of[pair.event] > 1 else 1.0
-        )
+        example = Example(pair, a, b)
         facts = sentence_facts(a), sentence_facts(b)
         example.pairs = list(candidates(*facts))
         example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
@@ -107,7 +103,7 @@ def _instance_weights(example: Example, chances: Matrix) -> Matrix:
             best[bag] = max(best[bag], chance)
     rows = zip(example.bag, example.linked, chances, strict=True)
     keep = [linked != 1 or chance >= min(best[bag], 0.5) for bag, linked, chance in rows]
-    return np.array(keep, float) * example.weight
+    return np.array(keep, float)
 
 
 class _Fitted:
@@ -131,7 +127,7 @@ def fit_links(train: Sequence[Example]) -> LinkModel:
     """The link model of these pairs."""
     x = np.concatenate([example.features for example in train])
     y = np.concatenate([example.linked for example in train])
-    weights = [np.full(len(example.pairs), example.weight) for example in train]
+    weights = [np.ones(len(example.pairs)) for example in train]
     model = LinkModel(0.0, dict.fromkeys(PAIR_FEATURES, 0.0), 0.0, {})
     for _ in range(_ROUNDS):
         weight = np.concatenate(weights)
@@ -197,13 +193,11 @@ def fit_words(train: Sequence[Example], models: dict[str, LinkModel]) -> WordMod
     """The word model of these pairs, over the links that a model which did not see them finds."""
     x: list[tuple[float, ...]] = []
     y: list[int] = []
-    weight: list[float] = []
     for example in train:
         rows, labels = word_rows(example, models[example.gold.event])
         x += rows
         y += labels
-        weight += [example.weight] * len(rows)
-    fitted = _Fitted(np.array(x), np.array(y), np.array(weight), _WORD_C)
+    fitted = _Fitted(np.array(x), np.array(y), np.ones(len(y)), _WORD_C)
     shared, paraphrased, unique = (float(bias) for bias in fitted.biases)
     weights = {
         name: (float(row[0]), float(row[1]), float(row[2]))
@@ -260,8 +254,8 @@ def write_weights(links: LinkModel, words: WordModel) -> None:
 
     table.write_text(
         '"""The weights of the link model and the word model.\n\n'
-        "Written by ``python -m tests.quality.fit LABELS ARTICLES ... --write``, not by hand. The features are explained\n"
-        'in ``features``, ``link_model`` and ``word_features``.\n"""\n\n'
+        "Written by ``python -m tests.quality.fit LABELS ARTICLES ... --write``, not by hand. The features are\n"
+        'explained in ``features``, ``link_model`` and ``word_features``.\n"""\n\n'
         "# Two sentences by themselves.\n"
         f"PAIR_BIAS = {links.pair_bias:.3f}\nPAIR_WEIGHTS = {{\n{rows(dict(links.pair))}}}\n\n"
         "# The same two among their sentences' other candidates.\n"

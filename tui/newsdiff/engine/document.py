@@ -16,7 +16,7 @@ from newsdiff.engine.spelling import name_key, name_variants, spelling_key
 from newsdiff.engine.words import Kind, Word, unspaced, words_of
 
 # How much a function word counts beside a rare word's 1.
-FUNCTION_WEIGHT = 0.06
+FUNCTION_WEIGHT = 0.15
 # How much a word of a name counts beside an equally rare other word.
 NAME_WEIGHT = 0.4
 # Articles are short: a word's rarity is judged as if there were at least so many sentences.

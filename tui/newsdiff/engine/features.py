@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from itertools import pairwise
 
 from newsdiff.engine.document import Document, Sentence
@@ -25,6 +26,10 @@ PAIR_FEATURES = (
 # Two sentences with less in common than this are not looked at.
 _LEAST_COMMON = 0.6
 _NGRAM = 5
+# A sentence is compared with so many others at most, those it has most in common with.
+_MOST_PARTNERS = 12
+# A word in more sentences than this says nothing of which two belong together.
+_MOST_PLACES = 150
 # How much of a word's weight a related word on the other side stands for.
 _RELATED_SHARE = 0.7
 # A headline is a short first paragraph without a stop.
@@ -142,21 +147,44 @@ def _facts(
     )
 
 
-def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> Iterator[tuple[int, int]]:
-    """The pairs of sentences that have enough in common to be worth a closer look."""
+def candidates(
+    a: list[SentenceFacts], b: list[SentenceFacts], settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset())
+) -> list[tuple[int, int]]:
+    """The pairs of sentences that have enough in common to be worth a closer look, in order.
+
+    Of each sentence those it has most in common with; words that stand everywhere in a long article bring
+    none together. So the work grows with the articles' length and not with its square.
+
+    Args:
+        a, b: The facts of both articles' sentences.
+        settled: Sentences of either side that are not looked at.
+    """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, facts in enumerate(b):
-        for stem in facts.content | facts.name_stems:
-            places[stem].append((j, facts.weight_of[stem]))
+        if j not in settled[1]:
+            for stem in facts.content | facts.name_stems:
+                places[stem].append((j, facts.weight_of[stem]))
+    rows: list[list[tuple[float, int, int]]] = []
+    columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for i, facts in enumerate(a):
+        if i in settled[0]:
+            continue
         common: dict[int, list[float]] = defaultdict(list)
         for stem in facts.content | facts.name_stems:
-            own = facts.weight_of[stem]
-            for j, weight in places.get(stem, ()):
-                common[j].append(max(own, weight))
-        for j in sorted(common):
-            if math.fsum(common[j]) >= _LEAST_COMMON:
-                yield i, j
+            found = places.get(stem, ())
+            if len(found) <= _MOST_PLACES:
+                own = facts.weight_of[stem]
+                for j, weight in found:
+                    common[j].append(own if own > weight else weight)
+        row = [(-math.fsum(weights), i, j) for j, weights in common.items()]
+        row = [entry for entry in row if -entry[0] >= _LEAST_COMMON]
+        rows.append(row)
+        for entry in row:
+            columns[entry[2]].append(entry)
+    kept = set()
+    for entries in (*rows, *columns.values()):
+        kept.update((i, j) for _, i, j in (nsmallest(_MOST_PARTNERS, entries)))
+    return sorted(kept)
 
 
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
@@ -164,12 +192,13 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     # Sums over sets run in no order; fsum makes them the same all the same.
     common = x.weight_of.keys() & y.weight_of.keys()
     weight_x, weight_y = x.weight_of, y.weight_of
-    related_x, related_y = _related(x, y, common), _related(y, x, common)
+    related_x = _related(x, common, weight_y.keys() - common)
+    related_y = _related(y, common, weight_x.keys() - common)
     met_x = math.fsum([x.says[stem] for stem in common]) + related_x
     met_y = math.fsum([y.says[stem] for stem in common]) + related_y
     content = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
     names = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
-    agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
+    agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures) if y.figures else 0
     both = x.bigrams.keys() & y.bigrams.keys()
     bigrams = math.fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both])
     return (
@@ -205,12 +234,20 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     )
 
 
-def _related(x: SentenceFacts, y: SentenceFacts, common: Set[str]) -> float:
-    """What the words of one sentence say for which the other has no like, but a related word."""
+def _related(x: SentenceFacts, common: Set[str], free: Set[str]) -> float:
+    """What the words of one sentence say for which the other has no like, but a related word.
+
+    Args:
+        x: The sentence.
+        common: The stems both have.
+        free: The stems only the other has.
+    """
     return _RELATED_SHARE * math.fsum(
-        x.says[stem]
-        for stem, others in x.related.items()
-        if stem not in common and any(other in y.weight_of and other not in common for other in others)
+        [
+            x.says[stem]
+            for stem, others in x.related.items()
+            if stem not in common and not others.isdisjoint(free)
+        ]
     )
 
 

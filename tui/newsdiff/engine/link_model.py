@@ -8,7 +8,7 @@ are linked, is likelier. The weights stand in ``model_weights``.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import mul
 
@@ -40,7 +40,8 @@ def probability(log_odds: float) -> float:
 
 def sumprod(weights: Sequence[float], values: Sequence[float]) -> float:
     """The weighted sum of values."""
-    return sum(map(mul, weights, values))
+    total: float = sum(map(mul, weights, values))
+    return total
 
 
 def log_odds(chance: float) -> float:
@@ -87,10 +88,16 @@ def _best_other(best_two: list[float], chance: float) -> float:
 
 
 def link_chances(
-    a: list[SentenceFacts], b: list[SentenceFacts], model: LinkModel = FITTED
+    a: list[SentenceFacts],
+    b: list[SentenceFacts],
+    model: LinkModel = FITTED,
+    settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
 ) -> dict[tuple[int, int], float]:
-    """The chance that they say the same for every pair of sentences that have anything to say together."""
-    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b)}
+    """The chance that they say the same for every pair of sentences that have anything to say together.
+
+    Sentences that are ``settled`` are left out.
+    """
+    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled)}
     chances = {pair: alone(values, model) for pair, values in features.items()}
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {

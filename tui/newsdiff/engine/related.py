@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsdiff.engine.spelling import spelling_key
+
 # One group a line; a word may stand in several. Lines that begin with # are headings.
 _NEWS = """
 # speech and reporting
@@ -333,7 +335,7 @@ def _groups() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for line in (_NEWS + _PLACES).splitlines():
         if line and not line.startswith("#"):
-            stems = set(stemmer.stemWords(line.split()))
+            stems = set(stemmer.stemWords([spelling_key(word) for word in line.split()]))
             for stem in stems:
                 table.setdefault(stem, set()).update(stems)
     return {stem: frozenset(group - {stem}) for stem, group in table.items()}

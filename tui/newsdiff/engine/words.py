@@ -58,7 +58,7 @@ def _pattern(marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
         rf"|(?P<number>\d+(?:[.,:⁄/]\d+)*)"
-        rf"|(?P<word>{letter}+(?:'{letter}+)*)"
+        rf"|(?P<word>{letter}(?:{letter}|\d)*(?:'{letter}+)*)"
         rf"|(?P<unspaced>{unspaced}+)"
         rf"|(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
     )
