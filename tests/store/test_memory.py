@@ -12,7 +12,8 @@ from newsdiff.articles.article import Article
 from newsdiff.articles.files import read_article
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.errors import NewsdiffError
-from newsdiff.store.memory import Memory, Note, open_memory
+from newsdiff.render.notes import Note
+from newsdiff.store.memory import Memory, open_memory
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, TRAINS, text_of, whole, words
 
 

@@ -16,6 +16,11 @@ def data_folder() -> Path:
     return _folder("XDG_DATA_HOME", "user_data_path")
 
 
+def memory_file() -> Path:
+    """The file of what is decided and noted by hand. It need not exist."""
+    return data_folder() / "memory.sqlite3"
+
+
 def config_folder() -> Path:
     """The folder of the user's settings: ``$XDG_CONFIG_HOME/newsdiff`` on every system where that is set.
 

@@ -18,18 +18,11 @@ from types import TracebackType
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.errors import NewsdiffError
-from newsdiff.paths import data_folder
+from newsdiff.paths import memory_file
+from newsdiff.render.notes import Note
 from newsdiff.store.anchors import passage_at, range_of
 from newsdiff.store.database import Database, open_database
 from newsdiff.store.records import Cell, Record, Value, decision_records, note_records, passage_row
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a person wrote about a passage."""
-
-    passage: Passage
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +127,16 @@ class Memory:
         """Do again what was taken back last; as ``undo``. Impossible after a new change."""
         return self._take_back(self._undone, self._done)
 
+    @property
+    def undoable(self) -> int:
+        """How many changes can be taken back."""
+        return len(self._done)
+
+    @property
+    def redoable(self) -> int:
+        """How many changes can be done again."""
+        return len(self._undone)
+
     def setting(self, name: str) -> str | None:
         """A remembered setting, such as the theme; None if there is none."""
         with self._database.reading() as connection:
@@ -211,4 +214,4 @@ def open_memory(file: Path | None = None) -> Memory:
 
     Never fails: where the file cannot be used, ``Memory.warning`` says so.
     """
-    return Memory(open_database(file or data_folder() / "memory.sqlite3"))
+    return Memory(open_database(file or memory_file()))

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
-from newsdiff.engine.comparison import Comparison, Counts, Options
+from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
+from newsdiff.render.notes import Note, Notes
+from newsdiff.ui.by_hand import ByHand, Revision
 
 COMPARISONS_KEPT = 64
 """How many whole comparisons stay in memory; the counts of all of them do."""
 
 QUICK_WORDS = 3000
 """Articles of up to so many words together are compared at once, without a word about it."""
+
+LEAST_SENSITIVITY, MOST_SENSITIVITY = 1, 9
 
 RIVALS = 12
 """How many articles are compared in full to find the closest one of a large library."""
@@ -37,14 +41,21 @@ class Pair:
 class Session:
     """The library and everything known about it. Safe to use from a second thread."""
 
-    def __init__(self, library: Library, options: Options | None = None) -> None:
+    def __init__(
+        self, library: Library, options: Options | None = None, by_hand: ByHand | None = None
+    ) -> None:
         self.library = library
         self.options = options or Options()
+        self.by_hand = by_hand or ByHand()
         self.marked: int | None = None
         self._comparisons: OrderedDict[tuple[Pair, Options], Comparison] = OrderedDict()
         self._counts: dict[tuple[Pair, Options], Counts] = {}
         self._word_counts: dict[int, int] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
+        self._decisions: dict[Pair, tuple[Decision, ...]] = {}
+        self._notes: dict[int, tuple[Note, ...]] = {}
+        self._revision: Revision | None = None
+        self._looks = 0
         self._lock = Lock()
 
     @property
@@ -62,7 +73,8 @@ class Session:
 
     def comparison(self, pair: Pair) -> Comparison:
         """The comparison of two articles, made if it is not known yet."""
-        key = (pair, self.options)
+        options = self.options_for(pair)
+        key = (pair, options)
         with self._lock:
             known = self._comparisons.get(key)
             if known is not None:
@@ -70,24 +82,80 @@ class Session:
                 return known
         from newsdiff.engine.compare import compare
 
-        made = compare(self.articles[pair.left], self.articles[pair.right], self.options)
+        made = compare(self.articles[pair.left], self.articles[pair.right], options)
         with self._lock:
             self._comparisons[key] = made
             while len(self._comparisons) > COMPARISONS_KEPT:
                 self._comparisons.popitem(last=False)
-            self._counts[pair.swapped(), self.options] = made.a.counts
+            self._counts[pair.swapped(), mirrored_options(options)] = made.a.counts
             self._counts[key] = made.b.counts
         return made
 
+    def options_for(self, pair: Pair) -> Options:
+        """How two articles are compared: with what was decided about them by hand."""
+        known = self.known_options(pair)
+        if known is not None:
+            return known
+        looks = self._looks
+        decisions = self.by_hand.decisions(self.articles[pair.left], self.articles[pair.right])
+        options = replace(self.options, decisions=decisions)
+        with self._lock:
+            # What another thread read before a change must not outlast it.
+            if looks == self._looks:
+                self._decisions[pair] = decisions
+                self._decisions[pair.swapped()] = mirrored_options(options).decisions
+        return options
+
+    def known_options(self, pair: Pair) -> Options | None:
+        """As ``options_for``, without a look into the memory; None if that would be needed."""
+        decisions = self._decisions.get(pair)
+        if decisions is None:
+            return None
+        return replace(self.options, decisions=decisions)
+
+    def notes(self, pair: Pair) -> Notes:
+        """The notes on two articles."""
+        return Notes(self._notes_on(pair.left), self._notes_on(pair.right))
+
+    def _notes_on(self, index: int) -> tuple[Note, ...]:
+        if index not in self._notes:
+            self._notes[index] = self.by_hand.notes(self.articles[index])
+        return self._notes[index]
+
+    def change_sensitivity(self, by: int) -> bool:
+        """Compare everything with more (1) or less (-1) sensitivity; False at the end of the scale."""
+        wanted = self.options.sensitivity + by
+        if not LEAST_SENSITIVITY <= wanted <= MOST_SENSITIVITY:
+            return False
+        self.options = replace(self.options, sensitivity=wanted)
+        return True
+
+    def look_again(self) -> bool:
+        """Forget what was read from the memory if anything was decided or noted since, here or elsewhere.
+
+        Returns:
+            Whether there was anything.
+        """
+        revision = self.by_hand.revision()
+        if revision == self._revision:
+            return False
+        with self._lock:
+            self._revision = revision
+            self._looks += 1
+            self._decisions.clear()
+            self._notes.clear()
+        return True
+
     def is_quick(self, pair: Pair) -> bool:
         """Whether the comparison of two articles is there at once: known already, or short work."""
-        if (pair, self.options) in self._comparisons:
+        if (pair, self.options_for(pair)) in self._comparisons:
             return True
         return self.words(pair.left) + self.words(pair.right) <= QUICK_WORDS
 
     def counts(self, of: int, against: int) -> Counts | None:
         """How many words of one article another one shares or rewords; None until they are compared."""
-        return self._counts.get((Pair(against, of), self.options))
+        options = self.known_options(Pair(against, of))
+        return None if options is None else self._counts.get((Pair(against, of), options))
 
     def missing_counts(self, against: int, wanted: Iterator[int] | range | list[int]) -> list[int]:
         """Those of ``wanted`` that have not been compared with ``against`` yet."""
@@ -102,7 +170,7 @@ class Session:
         if not others:
             return None
         if len(others) > RIVALS:
-            others = sorted(others, key=lambda index: -self._common_words(index, to))[:RIVALS]
+            others = sorted(others, key=lambda index: -self.common_words(index, to))[:RIVALS]
         for index in self.missing_counts(to, others):
             self.comparison(Pair(to, index))
         return max(others, key=lambda index: (self._closeness(index, to), -index))
@@ -121,7 +189,8 @@ class Session:
             return 0.0
         return (counts.shared + counts.paraphrased / 2) / counts.words
 
-    def _common_words(self, index: int, other: int) -> float:
+    def common_words(self, index: int, other: int) -> float:
+        """How much of the shorter vocabulary two articles have in common, 0 to 1: quick, and only a hint."""
         mine, theirs = self._vocabulary(index), self._vocabulary(other)
         return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
 
@@ -131,3 +200,9 @@ class Session:
             text = " ".join(self.articles[index].paragraphs).lower()
             self._vocabularies[index] = frozenset(re.findall(r"\w{4,}", text))
         return self._vocabularies[index]
+
+
+def mirrored_options(options: Options) -> Options:
+    """The same options for the two articles on the other sides."""
+    decisions = (Decision(each.b, each.a, each.linked) for each in options.decisions)
+    return replace(options, decisions=tuple(sorted(decisions, key=lambda each: (each.a, each.b))))

@@ -1,0 +1,196 @@
+"""Why the paragraph under the cursor is linked, and who else carries it, as items to go through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.wrap import wrap
+from newsdiff.ui.carriers import Carried, Carriers
+from newsdiff.ui.deciding import name, rejections
+from newsdiff.ui.page import Place, other
+from newsdiff.ui.runs import Run
+from newsdiff.ui.session import Pair, Session
+
+INDENT = 8
+"""Cells before what is said about an item, below its sign and score."""
+
+
+class Standing(StrEnum):
+    """How a passage stands to the one under the cursor."""
+
+    FOUND = "found"
+    BY_HAND = "by hand"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A passage to go to, or to decide about.
+
+    Attributes:
+        article: Index of its article in the library.
+        here: The passage of the paragraph under the cursor.
+        there: The passage of the other article.
+        standing: How the two stand to each other.
+    """
+
+    article: int
+    here: Passage
+    there: Passage
+    standing: Standing
+
+    def is_same_place(self, wanted: Target) -> bool:
+        """Whether it leads to the same passage, however that stands now."""
+        return (self.article, self.there, self.here) == (wanted.article, wanted.there, wanted.here)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Some lines that belong together; without a target they only say something."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    target: Target | None = None
+
+
+def why(
+    session: Session, pair: Pair, comparison: Comparison, cursor: Place, carriers: Carriers, width: int
+) -> list[Item]:
+    """Everything there is to say about the paragraph under the cursor.
+
+    Args:
+        session: The library.
+        pair: The articles on the two sides.
+        comparison: Their comparison.
+        cursor: The paragraph.
+        carriers: Which other articles carry it.
+        width: The cells of a line.
+    """
+    writer = _Writer(session, width)
+    theirs = pair.right if cursor.side == "a" else pair.left
+    items = [
+        writer.note(text) for text in session.notes(pair).by_paragraph(cursor.side).get(cursor.paragraph, ())
+    ]
+    links = [link for link in comparison.links if link.passage(cursor.side).paragraph == cursor.paragraph]
+    links.sort(key=lambda link: -link.score)
+    items += [writer.link(link, cursor, theirs) for link in links]
+    if not links:
+        items.append(writer.line(f"Nothing in {theirs + 1} says this.", ""))
+    for decision in rejections(comparison):
+        here, there = (decision.a, decision.b) if cursor.side == "a" else (decision.b, decision.a)
+        if here.paragraph == cursor.paragraph:
+            items.append(writer.rejected(Target(theirs, here, there, Standing.REJECTED)))
+    if carriers.found:
+        items.append(writer.line("also in", "heading"))
+        items += [writer.carried(article, carried) for article, carried in carriers.found]
+    items += writer.lacking(carriers.lacking)
+    if carriers.pending:
+        count = carriers.pending
+        items.append(writer.line(f"looking into {count} more article{'' if count == 1 else 's'}…", "quiet"))
+    return items
+
+
+class _Writer:
+    """Writes items for a width."""
+
+    def __init__(self, session: Session, width: int) -> None:
+        self.session = session
+        self.width = max(INDENT + 8, width)
+
+    def line(self, text: str, role: str) -> Item:
+        """One line, or more where it does not fit."""
+        return Item(tuple(((" ", ""), (piece, role)) for piece in self.pieces(text, 1)))
+
+    def note(self, text: str) -> Item:
+        """A note."""
+        return Item(tuple(self.beside([(f" {LINKED_BY_HAND} note  ", "by-hand")], printable(text), "")))
+
+    def link(self, link: Link, cursor: Place, article: int) -> Item:
+        """A link of the two articles on the screen: what it rests on, and what disagrees in it."""
+        here, there = link.passage(cursor.side), link.passage(other(cursor.side))
+        by_hand = link.origin is Origin.BY_HAND
+        target = Target(article, here, there, Standing.BY_HAND if by_hand else Standing.FOUND)
+        head = self.head(link.label, link.score, target)
+        lines = self.beside(head, self.wording(target), "")
+        facts: list[tuple[str, str, str]] = []
+        if link.evidence:
+            facts.append(("rests on: ", " · ".join(link.evidence), "quiet"))
+        turned = cursor.side == "b"
+        for each in link.disagreements:
+            one, two = (each.b, each.a) if turned else (each.a, each.b)
+            facts.append((f"{DISAGREES} {each.kind.value}: ", f"{one.text} / {two.text}", "disagrees"))
+        if link.variants:
+            pairs = (" = ".join(reversed(pair) if turned else pair) for pair in link.variants)
+            facts.append(("spelled otherwise: ", ", ".join(pairs), "quiet"))
+        for title, text, role in facts:
+            lines += [
+                ((" " * INDENT, ""), (piece, role)) for piece in self.pieces(title + printable(text), INDENT)
+            ]
+        return Item(tuple(lines), target)
+
+    def carried(self, article: int, carried: Carried) -> Item:
+        """A passage of an article that is not on the screen."""
+        by_hand = carried.origin is Origin.BY_HAND
+        target = Target(article, carried.here, carried.there, Standing.BY_HAND if by_hand else Standing.FOUND)
+        head = self.head(carried.label, carried.score, target)
+        if carried.disagrees:
+            head.append((f"{DISAGREES} ", "disagrees"))
+        return Item(tuple(self.beside(head, self.wording(target), "")), target)
+
+    def rejected(self, target: Target) -> Item:
+        """A link that was rejected by hand."""
+        head = [(f" {REJECTED_BY_HAND} rejected by hand  ", "by-hand"), *self.place(target)]
+        return Item(tuple(self.beside(head, self.wording(target), "quiet")), target)
+
+    def lacking(self, articles: Sequence[int]) -> Iterator[Item]:
+        """Who does not carry it."""
+        if articles:
+            yield self.line(f"not in {', '.join(str(article + 1) for article in articles)}", "quiet")
+
+    def head(self, label: Label, score: float, target: Target) -> list[Run]:
+        """The sign, how sure it is, and where the passage stands."""
+        sure = f" {score:.2f}  " if target.standing is Standing.FOUND else " "
+        head: list[Run] = [(f" {GLYPHS[label]}", label.value), (sure, "")]
+        if target.standing is Standing.BY_HAND:
+            head.append((f"{LINKED_BY_HAND} by hand  ", "by-hand"))
+        return head + self.place(target)
+
+    def place(self, target: Target) -> list[Run]:
+        """Which paragraph of which article."""
+        source = self.session.articles[target.article].source
+        return [
+            (f"{name(target.article, target.there.paragraph)}  ", "strong"),
+            (f"{source}  " if source else "", "quiet"),
+        ]
+
+    def wording(self, target: Target) -> str:
+        """What a passage says, in quotation marks."""
+        passage = target.there
+        text = self.session.articles[target.article].paragraphs[passage.paragraph][
+            passage.start : passage.end
+        ]
+        return f"“{printable(text.strip())}”"
+
+    def beside(self, head: list[Run], text: str, role: str) -> list[tuple[Run, ...]]:
+        """A text that begins beside its head and goes on below it."""
+        taken = sum(cell_width(printable(run)) for run, _ in head)
+        first, rest = text, ""
+        if taken > self.width // 2:
+            return [
+                tuple(head),
+                *(((" " * INDENT, ""), (piece, role)) for piece in self.pieces(text, INDENT)),
+            ]
+        start, end = wrap(text, self.width - taken)[0]
+        first, rest = text[start:end], text[end:].lstrip()
+        lines: list[tuple[Run, ...]] = [(*head, (first, role))]
+        if rest:
+            lines += [((" " * INDENT, ""), (piece, role)) for piece in self.pieces(rest, INDENT)]
+        return lines
+
+    def pieces(self, text: str, indent: int) -> list[str]:
+        """A text in lines that leave room for an indent."""
+        return [text[start:end] for start, end in wrap(text, self.width - indent)]
