@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
-from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
 from newsdiff.render.rows import Layout
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.keys import bindings_at
-from newsdiff.ui.page import Place
 from newsdiff.ui.reading import carried_over, swapped
 from newsdiff.ui.screens.moving import Moving
 from newsdiff.ui.session import Pair, Session
@@ -89,18 +86,6 @@ class ComparisonScreen(Moving):
         """Swap the two sides."""
         cursor = swapped(self.reading.cursor)
         self._bring(self.pair.swapped(), lambda _: cursor)
-
-    def _bring(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
-        """Show another pair, at once or as soon as it is compared."""
-        if self._session.is_quick(pair):
-            self._replace(pair, cursor(self._session.comparison(pair)), self._cursor_row())
-        else:
-            self._band.show([(" comparing… ", "alert")])
-            self.run_worker(self._bring_later(pair, cursor), group="bring", exclusive=True)
-
-    async def _bring_later(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
-        comparison = await asyncio.to_thread(self._session.comparison, pair)
-        self._replace(pair, cursor(comparison), self._cursor_row())
 
     def action_layout(self) -> None:
         """Change between side by side and one below the other."""

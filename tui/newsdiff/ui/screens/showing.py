@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
 from textual import on
 from textual.screen import Screen
 
+from newsdiff.engine.comparison import Comparison
 from newsdiff.render.rows import Layout, layout_for
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
@@ -78,6 +82,18 @@ class Showing(Screen[None]):
         top = max(0, reading.page.extent(cursor)[0] - max(0, min(row, height - 1)))
         self._spread.show(reading, reading.scroll_for_cursor(top, height))
         self._say()
+
+    def _bring(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
+        """Show another pair, at once or as soon as it is compared."""
+        if self._session.is_quick(pair):
+            self._replace(pair, cursor(self._session.comparison(pair)), self._cursor_row())
+        else:
+            self._band.show([(" comparing… ", "alert")])
+            self.run_worker(self._bring_later(pair, cursor), group="bring", exclusive=True)
+
+    async def _bring_later(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
+        comparison = await asyncio.to_thread(self._session.comparison, pair)
+        self._replace(pair, cursor(comparison), self._cursor_row())
 
     def _moved(self, *, jump: bool = False) -> None:
         """Show the cursor where it is now."""
