@@ -75,7 +75,21 @@ def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[
     found += _opposed_matches(link)
     found += _negations(link)
     found += _same_things_counted(link, {item.a.start for item in found})
+    if found and _stands_in(a, alignment.a, b) and _stands_in(b, alignment.b, a):
+        # Both articles say both, each in its place: a text does not contradict its own copy.
+        return ()
     return tuple(sorted(set(found), key=lambda item: (item.a.start, item.b.start, item.kind)))
+
+
+def _stands_in(document: Document, half: Half, other: Document) -> bool:
+    """Whether a passage stands in the other article to the letter."""
+    size = len(half.partners)
+    passage = document.keys[half.first : half.first + size]
+    return any(
+        other.keys[start : start + size] == passage
+        for start, key in enumerate(other.keys)
+        if key == passage[0]
+    )
 
 
 def _agreement(document: Document, half: Half) -> float:

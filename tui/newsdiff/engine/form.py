@@ -6,6 +6,7 @@ original text survive.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,11 +15,11 @@ _SAME = str.maketrans(
         **dict.fromkeys("’‘‚‛ʼ′`´＇", "'"),
         **dict.fromkeys("“”„‟«»″＂「」『』", '"'),
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
-        # Zero-width and soft characters stand for nothing a reader sees.
-        **dict.fromkeys("\u00ad\u200b\u2060\ufeff", " "),
     }
 )
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_DASHES_OR_NONE = re.compile("-+|[^-]+")
+# What stands for nothing a reader sees: soft hyphens, zero-width spaces, marks of writing direction.
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +42,37 @@ class Form:
 
 def normal_form(text: str) -> Form:
     """The one form of a text."""
-    if text.isascii():
-        return Form(text.replace("`", "'"), None)
-    if unicodedata.is_normalized("NFKC", text) and not any(mark in text for mark in _INVISIBLE):
-        return Form(text.translate(_SAME), None)
+    if unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
+        form = Form(text.translate(_SAME), None)
+    else:
+        form = _composed(text)
+    return _single_dashes(form) if "--" in form.text else form
+
+
+def _composed(text: str) -> Form:
     pieces: list[str] = []
     offsets: list[int] = []
     start = 0
     for end in _cluster_ends(text):
         cluster = text[start:end]
-        piece = "" if cluster in _INVISIBLE else unicodedata.normalize("NFKC", cluster)
+        piece = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster))
         pieces.append(piece)
         offsets += [start] * len(piece)
         start = end
     offsets.append(len(text))
     return Form("".join(pieces).translate(_SAME), tuple(offsets))
+
+
+def _single_dashes(form: Form) -> Form:
+    """ "--" is a dash as typewriters write it."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for match in _DASHES_OR_NONE.finditer(form.text):
+        piece = "-" if match.group().startswith("-") else match.group()
+        pieces.append(piece)
+        offsets += [form.original(match.start() + step) for step in range(len(piece))]
+    offsets.append(form.original(len(form.text)))
+    return Form("".join(pieces), tuple(offsets))
 
 
 def _cluster_ends(text: str) -> list[int]:

@@ -16,6 +16,8 @@ def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
 
     Quotation marks do not keep sentences together: a quotation of three sentences is three.
     """
+    if not text:
+        return []
     from sentencex import get_sentence_boundaries
 
     blanked = text.replace('"', " ")

@@ -47,13 +47,14 @@ def _spans(
     text: str, document: Document, labels: Sequence[WordLabel], first: int, last: int
 ) -> tuple[Span, ...]:
     """Spans of neighbouring words alike; what stands between two spans goes with the word it touches."""
+    alike = [(label.label, tuple(sorted(label.links))) for label in labels[first:last]]
     spans: list[Span] = []
     start = 0
     for k in range(first, last):
-        if k + 1 < last and labels[k + 1] == labels[k]:
+        if k + 1 < last and alike[k + 1 - first] == alike[k - first]:
             continue
         end = len(text) if k + 1 == last else _cut(text, document.words[k].end, document.words[k + 1].start)
-        spans.append(Span(start, end, labels[k].label, labels[k].links))
+        spans.append(Span(start, end, *alike[k - first]))
         start = end
     return tuple(spans)
 

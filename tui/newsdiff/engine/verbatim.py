@@ -7,15 +7,21 @@ counterpart, whatever the sentence splitter makes of the new shape.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from newsdiff.engine.document import Document
+from newsdiff.engine.recut import Recut, atoms
+
+_Range = tuple[int, int]  # words of a document's stream, half open
 
 # A common run of so many words is a copy, not a turn of phrase.
 _LEAST_RUN = 8
 # A sentence of so many words that stands whole inside another text is a copy of it.
 _LEAST_SENTENCE = 5
+# Of a run's beginnings that stand all over the other article the nearest so many are tried.
+_MOST_PLACES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +34,27 @@ class Tile:
 
 
 def tiles(a: Document, b: Document) -> list[Tile]:
-    """The verbatim passages of two articles, in the order of ``a``; every word is in at most one.
+    """The verbatim passages of two articles, in the order of ``a``.
 
-    Whole sentences first, wherever they stand; then the longest common runs (greedy string tiling, Wise 1993);
-    then what is left between them, where it is the same on both sides.
+    Every word is in at most one, unless a text without spaces is cut into other words on the other side. Whole
+    sentences first, wherever they stand; then the longest common runs (greedy string tiling, Wise 1993); then
+    what is left between them, where it is the same on both sides.
     """
     tiling = _Tiling(a, b)
     tiling.take_sentences()
     tiling.take_runs()
     tiling.take_remainders()
+    for i, j in Recut(a, b, tiling.partner_a, tiling.partner_b).pairs():
+        tiling.take(i, j, 1)
     return sorted(tiling.tiles, key=lambda tile: (tile.a, tile.b))
 
 
 class _Tiling:
     def __init__(self, a: Document, b: Document) -> None:
         self.a, self.b = a, b
-        self.covered_a = [False] * len(a.keys)
-        self.covered_b = [False] * len(b.keys)
+        # The counterpart of each word, -1 where it has none yet.
+        self.partner_a = [-1] * len(a.keys)
+        self.partner_b = [-1] * len(b.keys)
         self.tiles: list[Tile] = []
 
     def take_sentences(self) -> None:
@@ -56,21 +66,21 @@ class _Tiling:
         for sentence in self.a.sentences:
             found = places.get(self.a.keys[sentence.first : sentence.last])
             if found:
-                self._take(sentence.first, found.pop(), sentence.last - sentence.first)
+                self.take(sentence.first, found.pop(), sentence.last - sentence.first)
 
     def take_runs(self) -> None:
         """Common runs of the words that are left, the longest first."""
         starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
         keys_a, keys_b = self.a.keys, self.b.keys
-        for j in self._free_starts(self.covered_b):
+        for j in self._free_starts(self.partner_b):
             starts[keys_b[j : j + _LEAST_SENTENCE]].append(j)
         found = []
-        for i in self._free_starts(self.covered_a):
-            for j in starts.get(keys_a[i : i + _LEAST_SENTENCE], ()):
-                length = self._free_run(i, j)
-                before = i > 0 and j > 0 and not (self.covered_a[i - 1] or self.covered_b[j - 1])
+        for i in self._free_starts(self.partner_a):
+            places = starts.get(keys_a[i : i + _LEAST_SENTENCE], [])
+            for j in nsmallest(_MOST_PLACES, places, key=lambda place: abs(i - place)):
+                before = i > 0 and j > 0 and self.partner_a[i - 1] < 0 and self.partner_b[j - 1] < 0
                 if not (before and keys_a[i - 1] == keys_b[j - 1]):
-                    found.append((-length, abs(i - j), i, j))
+                    found.append((-self._free_run(i, j), abs(i - j), i, j))
         for _, _, i, j in sorted(found):
             while (length := self._free_run(i, j)) == 0 and i < len(keys_a) and j < len(keys_b):
                 if keys_a[i] != keys_b[j]:
@@ -78,38 +88,53 @@ class _Tiling:
                 i, j = i + 1, j + 1
             i, j, length = self._trimmed(i, j, length)
             if length >= _LEAST_RUN or (length >= _LEAST_SENTENCE and self._holds_sentence(i, j, length)):
-                self._take(i, j, length)
+                self.take(i, j, length)
 
     def take_remainders(self) -> None:
-        """Stretches left between verbatim passages that are the same on both sides; all, if all words are."""
-        left_a, left_b = self._stretches(self.covered_a), self._stretches(self.covered_b)
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for first, last in reversed(left_b):
-            places[self.b.keys[first:last]].append(first)
-        for first, last in left_a:
-            found = places.get(self.a.keys[first:last])
-            if found:
-                self._take(first, found.pop(), last - first)
-        rest_a = [i for i, covered in enumerate(self.covered_a) if not covered]
-        rest_b = [j for j, covered in enumerate(self.covered_b) if not covered]
-        if Counter(self.a.keys[i] for i in rest_a) == Counter(self.b.keys[j] for j in rest_b):
-            waiting: dict[str, list[int]] = defaultdict(list)
-            for j in reversed(rest_b):
-                waiting[self.b.keys[j]].append(j)
-            for i in rest_a:
-                self._take(i, waiting[self.a.keys[i]].pop(), 1)
+        """Stretches left between verbatim passages that are the same on both sides."""
+        places: dict[tuple[str, ...], list[_Range]] = defaultdict(list)
+        for first, last in reversed(list(_stretches(self.partner_b))):
+            places[atoms(self.b.keys[first:last])].append((first, last))
+        for first, last in list(_stretches(self.partner_a)):
+            found = places.get(atoms(self.a.keys[first:last]))
+            if found and self.in_place((first, last), found[-1]):
+                self.take_cut_otherwise((first, last), found.pop())
 
-    def _take(self, i: int, j: int, length: int) -> None:
+    def in_place(self, one: _Range, other: _Range) -> bool:
+        """Whether two equal stretches stand in the same place, or begin and end with a sentence.
+
+        Two names that have changed places are equal stretches too, and no copy.
+        """
+        a, b = self.a, self.b
+        before = one[0] > 0 and other[0] > 0 and self.partner_a[one[0] - 1] == other[0] - 1
+        after = one[1] < len(a.keys) and self.partner_a[one[1]] == other[1]
+        return (before or _begins(a, one[0]) or _begins(b, other[0])) and (
+            after or _ends(a, one[1]) or _ends(b, other[1])
+        )
+
+    def take_cut_otherwise(self, one: _Range, other: _Range) -> None:
+        """Two equal stretches, even where they are cut into other words: each with what it has a part of."""
+        keys_a, keys_b = self.a.keys[slice(*one)], self.b.keys[slice(*other)]
+        if keys_a == keys_b:
+            self.take(one[0], other[0], len(keys_a))
+            return
+        homes_a = [one[0] + k for k, key in enumerate(keys_a) for _ in atoms((key,))]
+        homes_b = [other[0] + k for k, key in enumerate(keys_b) for _ in atoms((key,))]
+        for i, j in dict.fromkeys(zip(homes_a, homes_b, strict=True)):
+            self.take(i, j, 1)
+
+    def take(self, i: int, j: int, length: int) -> None:
+        """Pair two runs of words."""
         self.tiles.append(Tile(i, j, length))
-        self.covered_a[i : i + length] = [True] * length
-        self.covered_b[j : j + length] = [True] * length
+        self.partner_a[i : i + length] = range(j, j + length)
+        self.partner_b[j : j + length] = range(i, i + length)
 
     @staticmethod
-    def _free_starts(covered: list[bool]) -> Iterable[int]:
+    def _free_starts(partners: list[int]) -> Iterable[int]:
         """The words from which a run of the least length is free."""
         free = 0
-        for index in range(len(covered) - 1, -1, -1):
-            free = 0 if covered[index] else free + 1
+        for index in range(len(partners) - 1, -1, -1):
+            free = free + 1 if partners[index] < 0 else 0
             if free >= _LEAST_SENTENCE:
                 yield index
 
@@ -120,7 +145,8 @@ class _Tiling:
             i + length < len(keys_a)
             and j + length < len(keys_b)
             and keys_a[i + length] == keys_b[j + length]
-            and not (self.covered_a[i + length] or self.covered_b[j + length])
+            and self.partner_a[i + length] < 0
+            and self.partner_b[j + length] < 0
         ):
             length += 1
         return length
@@ -151,17 +177,24 @@ class _Tiling:
         one, other = self.a.sentences[self.a.sentence_of[i]], self.b.sentences[self.b.sentence_of[j]]
         return (one.first >= i and one.last <= i + length) or (other.first >= j and other.last <= j + length)
 
-    @staticmethod
-    def _stretches(covered: list[bool]) -> list[tuple[int, int]]:
-        found = []
-        start = None
-        for index, taken in enumerate([*covered, True]):
-            if not taken and start is None:
-                start = index
-            elif taken and start is not None:
-                found.append((start, index))
-                start = None
-        return found
+
+def _stretches(partners: Sequence[int]) -> Iterator[_Range]:
+    """The runs of words without a counterpart."""
+    start = None
+    for index, partner in enumerate([*partners, 0]):
+        if partner < 0 and start is None:
+            start = index
+        elif partner >= 0 and start is not None:
+            yield start, index
+            start = None
+
+
+def _begins(document: Document, first: int) -> bool:
+    return document.sentences[document.sentence_of[first]].first == first
+
+
+def _ends(document: Document, last: int) -> bool:
+    return document.sentences[document.sentence_of[last - 1]].last == last
 
 
 def sentence_pairs(a: Document, b: Document, verbatim: Iterable[Tile]) -> dict[tuple[int, int], int]:

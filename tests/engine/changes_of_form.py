@@ -1,0 +1,160 @@
+"""Changes of form: what may happen to a text without a reader noticing that it is another text.
+
+Each change takes the paragraphs and a source of chance and gives the paragraphs anew. They are written as an
+outsider would write them, without the program's own notion of a sentence or a word.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from random import Random
+
+from newsdiff.articles.paragraphs import split_paragraphs
+
+Paragraphs = tuple[str, ...]
+Change = Callable[[Paragraphs, Random], Paragraphs]
+
+_AFTER_STOP = re.compile(r"""(?<=[.!?])\s+|(?<=[.!?]["”’'»])\s+""")
+_DASHES = "-‐‑–—−"
+
+
+def _cleaned(paragraphs: list[str]) -> Paragraphs:
+    return tuple(stripped for paragraph in paragraphs if (stripped := paragraph.strip()))
+
+
+def reordered(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    return tuple(chance.sample(paragraphs, len(paragraphs)))
+
+
+def reversed_order(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    return paragraphs[::-1]
+
+
+def split_at_stops(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """After every full stop before a space, after "U.S." and "Jan." too."""
+    return _cleaned([piece for paragraph in paragraphs for piece in _AFTER_STOP.split(paragraph)])
+
+
+def split_at_some_stops(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    pieces: list[str] = []
+    for paragraph in paragraphs:
+        joined = ""
+        for piece in _AFTER_STOP.split(paragraph):
+            if joined and chance.random() < 0.5:
+                pieces.append(joined)
+                joined = piece
+            else:
+                joined = f"{joined} {piece}".strip()
+        pieces.append(joined)
+    return _cleaned(pieces)
+
+
+def split_at_sentences(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Where a sentence splitter sees an end."""
+    from sentencex import segment
+
+    return _cleaned([sentence for paragraph in paragraphs for sentence in segment("en", paragraph)])
+
+
+def merged_pairs(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    return tuple(" ".join(paragraphs[k : k + 2]) for k in range(0, len(paragraphs), 2))
+
+
+def merged_some(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    merged: list[str] = []
+    for paragraph in paragraphs:
+        if merged and chance.random() < 0.5:
+            merged[-1] += " " + paragraph
+        else:
+            merged.append(paragraph)
+    return tuple(merged)
+
+
+def merged_all(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    return (" ".join(paragraphs),) if paragraphs else ()
+
+
+def wrapped(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Lines of one width with a blank one between paragraphs, read back in."""
+    width = chance.choice((40, 60, 72, 79, 100))
+    end = chance.choice(("\n", "\r\n"))
+    blocks = [textwrap.wrap(paragraph, width, break_long_words=False) for paragraph in paragraphs]
+    return split_paragraphs((2 * end).join(end.join(block) for block in blocks))
+
+
+def cut_into_lines(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Each wrapped line a paragraph: whoever pasted it lost the blank lines."""
+    width = chance.choice((30, 60, 79))
+    return _cleaned([line for paragraph in paragraphs for line in textwrap.wrap(paragraph, width)])
+
+
+def curly(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    def one(paragraph: str) -> str:
+        paragraph = re.sub(r"""(^|[\s(\[—–-])"(?=\S)""", r"\1“", paragraph).replace('"', "”")
+        return re.sub(r"""(^|[\s(\[—–“-])'(?=\S)""", r"\1‘", paragraph).replace("'", "’")
+
+    return tuple(map(one, paragraphs))
+
+
+def straight(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    table = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+    return tuple(paragraph.translate(table) for paragraph in paragraphs)
+
+
+def guillemets(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    table = str.maketrans({"“": "«", "”": "»"})
+    return tuple(paragraph.translate(table) for paragraph in curly(paragraphs, chance))
+
+
+def _normal_form(form: str) -> Change:
+    def change(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+        return _cleaned([unicodedata.normalize(form, paragraph) for paragraph in paragraphs])
+
+    change.__name__ = form.lower()
+    return change
+
+
+def one_dash(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Every dash another one, the same throughout."""
+    dash = chance.choice((*_DASHES, "--"))
+    return tuple(re.sub(f"--|[{_DASHES}]", dash, paragraph) for paragraph in paragraphs)
+
+
+def mixed_dashes(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Each dash any other."""
+
+    def any_dash(_: re.Match[str]) -> str:
+        return chance.choice((*_DASHES, "--"))
+
+    return tuple(re.sub(f"--|[{_DASHES}]", any_dash, paragraph) for paragraph in paragraphs)
+
+
+CHANGES: tuple[Change, ...] = (
+    reordered,
+    reversed_order,
+    split_at_stops,
+    split_at_some_stops,
+    split_at_sentences,
+    merged_pairs,
+    merged_some,
+    merged_all,
+    wrapped,
+    cut_into_lines,
+    curly,
+    straight,
+    guillemets,
+    *(_normal_form(form) for form in ("NFC", "NFD", "NFKC", "NFKD")),
+    one_dash,
+    mixed_dashes,
+)
+
+
+def several(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Two to five changes, one after the other; lines cut anywhere and put in another order are another text."""
+    changes = [change for change in CHANGES if change is not cut_into_lines]
+    for change in chance.sample(changes, chance.randint(2, 5)):
+        paragraphs = change(paragraphs, chance)
+    return paragraphs

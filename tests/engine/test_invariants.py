@@ -1,0 +1,280 @@
+"""What holds for any two texts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import combinations, permutations
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import (
+    Comparison,
+    Decision,
+    Disagreement,
+    Label,
+    LabelledArticle,
+    Link,
+    Options,
+    Passage,
+    Span,
+)
+from newsdiff.engine.words import count_words
+from tests.engine.changes_of_form import CHANGES, Change, Paragraphs, several
+from tests.engine.generated_texts import article, wild_article
+from tests.engine.pairs import SEEDS, compared, seed, seeds
+
+
+def cases(count: int) -> settings:
+    """So many random cases; how long one takes is not what these tests are about."""
+    return settings(
+        max_examples=count,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        phases=[phase for phase in Phase if phase is not Phase.explain],
+    )
+
+
+CHANCES = st.integers(0, 2**32).map(Random)
+ANY_CHANGE = st.sampled_from((*CHANGES, *[several] * len(CHANGES)))
+
+
+def assert_all_shared(comparison: Comparison) -> None:
+    for side in (comparison.a, comparison.b):
+        others = [
+            (number, paragraph.text[span.start : span.end], span.label.value)
+            for number, paragraph in enumerate(side.paragraphs)
+            for span in paragraph.spans
+            if span.label is not Label.SHARED
+        ]
+        assert others == []
+        assert all(paragraph.label is Label.SHARED for paragraph in side.paragraphs)
+        assert (side.counts.shared, side.counts.unique) == (side.counts.words, 0)
+    assert all(not link.disagreements for link in comparison.links)
+
+
+def assert_well_formed(comparison: Comparison) -> None:
+    for side, name in ((comparison.a, "a"), (comparison.b, "b")):
+        assert [paragraph.text for paragraph in side.paragraphs] == list(side.article.paragraphs)
+        for paragraph in side.paragraphs:
+            assert (
+                "".join(paragraph.text[span.start : span.end] for span in paragraph.spans) == paragraph.text
+            )
+            ends = [0, *[span.end for span in paragraph.spans]]
+            assert [span.start for span in paragraph.spans] == ends[:-1]
+            assert all(span.start < span.end for span in paragraph.spans)
+            for span in paragraph.spans:
+                assert all(0 <= link < len(comparison.links) for link in span.links)
+                assert not (span.label is Label.UNIQUE and span.links)
+        counts = side.counts
+        assert counts.words == sum(count_words(text) for text in side.article.paragraphs)
+        assert counts.words == counts.shared + counts.paraphrased + counts.unique
+        for link in comparison.links:
+            passage = link.a if name == "a" else link.b
+            text = side.article.paragraphs[passage.paragraph]
+            assert 0 <= passage.start < passage.end <= len(text)
+            for item in link.disagreements:
+                excerpt = item.a if name == "a" else item.b
+                assert passage.start <= excerpt.start < excerpt.end <= passage.end
+                assert text[excerpt.start : excerpt.end] == excerpt.text
+    assert sorted(comparison.links, key=lambda link: (link.a, link.b)) == list(comparison.links)
+    assert len({(link.a, link.b) for link in comparison.links}) == len(comparison.links)
+    assert all(0 <= link.score <= 1 for link in comparison.links)
+
+
+def assert_mirrored(one: Comparison, other: Comparison) -> None:
+    """Each link of one is a link of the other with its sides swapped, and all else rests on the same."""
+    assert len(one.links) == len(other.links)
+    by_place = {(link.b, link.a): number for number, link in enumerate(other.links)}
+    place = [by_place[link.a, link.b] for link in one.links]
+    for link, number in zip(one.links, place, strict=True):
+        assert replace(mirror(link), evidence=()) == replace(other.links[number], evidence=())
+    for side, counterpart in ((one.a, other.b), (one.b, other.a)):
+        assert renumbered(side, place) == counterpart
+    assert {(x.b, x.a, x.linked) for x in one.options.decisions} == {
+        (x.a, x.b, x.linked) for x in other.options.decisions
+    }
+
+
+def mirror(link: Link) -> Link:
+    swapped = [Disagreement(item.kind, item.b, item.a) for item in link.disagreements]
+    return replace(
+        link,
+        a=link.b,
+        b=link.a,
+        disagreements=tuple(sorted(swapped, key=lambda item: (item.a.start, item.b.start, item.kind))),
+        variants=tuple((other, one) for one, other in link.variants),
+    )
+
+
+def renumbered(side: LabelledArticle, place: list[int]) -> LabelledArticle:
+    def span(old: Span) -> Span:
+        return replace(old, links=tuple(sorted(place[link] for link in old.links)))
+
+    paragraphs = [replace(each, spans=tuple(map(span, each.spans))) for each in side.paragraphs]
+    return replace(side, paragraphs=tuple(paragraphs))
+
+
+def name(change: Change) -> str:
+    return change.__name__
+
+
+class TestChangesOfForm:
+    @pytest.mark.parametrize("change", CHANGES, ids=name)
+    @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+    def test_a_seed_in_another_form_is_shared(self, path: object, change: Change) -> None:
+        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+        changed = change(paragraphs, Random(change.__name__))
+        comparison = compared(paragraphs, changed)
+        assert_all_shared(comparison)
+        assert comparison.a.counts.words == sum(map(count_words, paragraphs))
+
+    @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+    def test_a_seed_is_shared_with_itself(self, path: object) -> None:
+        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+        assert_all_shared(compared(paragraphs, paragraphs))
+
+    @cases(150)
+    @given(st.sampled_from(SEEDS), CHANCES)
+    def test_seeds_in_several_other_forms_at_once(self, path: object, chance: Random) -> None:
+        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+        assert_all_shared(compared(paragraphs, several(paragraphs, chance)))
+
+    @cases(650)
+    @given(article, ANY_CHANGE, CHANCES)
+    def test_texts_in_another_form(self, paragraphs: Paragraphs, change: Change, chance: Random) -> None:
+        assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
+
+    @cases(200)
+    @given(wild_article, ANY_CHANGE, CHANCES)
+    def test_any_characters_in_another_form(
+        self, paragraphs: Paragraphs, change: Change, chance: Random
+    ) -> None:
+        assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
+
+
+class TestMirror:
+    def test_seeds(self) -> None:
+        for a, b in permutations(seeds(), 2):
+            one, other = compared(a.paragraphs, b.paragraphs), compared(b.paragraphs, a.paragraphs)
+            assert_mirrored(one, other)
+            assert_mirrored(other, one)
+
+    @cases(150)
+    @given(article, article, st.integers(1, 9))
+    def test_texts(self, a: Paragraphs, b: Paragraphs, sensitivity: int) -> None:
+        assume(a != b)
+        options = Options(sensitivity)
+        assert_mirrored(compared(a, b, options), compared(b, a, options))
+
+    @cases(100)
+    @given(wild_article, wild_article)
+    def test_any_characters(self, a: Paragraphs, b: Paragraphs) -> None:
+        assert_mirrored(compared(a, b), compared(b, a))
+
+    @cases(60)
+    @given(st.permutations(range(5)), CHANCES)
+    def test_with_links_made_and_rejected_by_hand(self, order: list[int], chance: Random) -> None:
+        one, other = (seeds()[k].paragraphs for k in order[:2])
+        one, other = one[:8], other[:8]
+        decisions = tuple(
+            Decision(some_passage(one, chance), some_passage(other, chance), chance.random() < 0.5)
+            for _ in range(3)
+        )
+        swapped = tuple(replace(each, a=each.b, b=each.a) for each in decisions)
+        forth = compared(one, other, Options(decisions=decisions))
+        assert_well_formed(forth)
+        assert_mirrored(forth, compared(other, one, Options(decisions=swapped)))
+
+
+def some_passage(paragraphs: Paragraphs, chance: Random) -> Passage:
+    number = chance.randrange(len(paragraphs))
+    start = chance.randrange(len(paragraphs[number]))
+    return Passage(number, start, chance.randint(start + 1, len(paragraphs[number])))
+
+
+class TestWellFormed:
+    def test_seeds(self) -> None:
+        for a, b in permutations(seeds(), 2):
+            assert_well_formed(compared(a.paragraphs, b.paragraphs))
+
+    @cases(150)
+    @given(article, article)
+    def test_texts(self, a: Paragraphs, b: Paragraphs) -> None:
+        assert_well_formed(compared(a, b))
+
+    @cases(150)
+    @given(wild_article, wild_article)
+    def test_any_characters(self, a: Paragraphs, b: Paragraphs) -> None:
+        assert_well_formed(compared(a, b))
+
+    @cases(100)
+    @given(st.lists(st.text(st.characters(codec=None), min_size=1, max_size=30), max_size=3))
+    def test_every_code_point_even_lone_surrogates_and_controls(self, paragraphs: list[str]) -> None:
+        assert_well_formed(compared(paragraphs, ["A few words."]))
+        assert_all_shared(compared(paragraphs, paragraphs))
+
+    def test_nothing_at_all(self) -> None:
+        comparison = compared([], [])
+        assert_well_formed(comparison)
+        assert comparison.a.counts.words == 0
+        assert_well_formed(compared([], ["Something."]))
+
+
+class TestSensitivity:
+    def test_more_never_removes_a_link(self) -> None:
+        for a, b in combinations(seeds(), 2):
+            found: set[tuple[Passage, Passage]] = set()
+            for sensitivity in range(1, 10):
+                comparison = compared(a.paragraphs, b.paragraphs, Options(sensitivity))
+                links = {(link.a, link.b) for link in comparison.links}
+                assert links >= found
+                found = links
+
+    @cases(60)
+    @given(article, article)
+    def test_texts(self, a: Paragraphs, b: Paragraphs) -> None:
+        found: set[tuple[Passage, Passage]] = set()
+        for sensitivity in (1, 3, 5, 7, 9):
+            links = {(link.a, link.b) for link in compared(a, b, Options(sensitivity)).links}
+            assert links >= found
+            found = links
+
+
+PROGRAM = """
+import json, sys
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare
+from newsdiff.render.json import render_json
+a, b = json.load(sys.stdin)
+sys.stdout.write(render_json(compare(Article(tuple(a)), Article(tuple(b)))))
+"""
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    texts = [article.paragraphs for article in seeds()[1:3]]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            input=json.dumps(texts),
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        ).stdout
+        for hash_seed in ("0", "1", "2718")
+    }
+    assert len(outputs) == 1
+
+
+def test_where_an_article_came_from_makes_no_difference() -> None:
+    a, b = (article.paragraphs for article in seeds()[:2])
+    known = Article(b, "Another title", "b.txt", "The Paper", "2024-11-11", "https://example.org")
+    assert compared(a, b).links == compared(a, known.paragraphs).links
