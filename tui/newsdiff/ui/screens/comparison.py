@@ -15,13 +15,13 @@ from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.reading import carried_over, swapped
-from newsdiff.ui.screens.moving import Moving
+from newsdiff.ui.screens.searching import Searching
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.heads import Heads
 from newsdiff.ui.widgets.spread import Spread
 
 
-class ComparisonScreen(Moving):
+class ComparisonScreen(Searching):
     """The comparison of two articles of a session."""
 
     PLACE = Where.COMPARISON
@@ -38,6 +38,7 @@ class ComparisonScreen(Moving):
         yield self._heads
         yield self._spread
         yield self._legend
+        yield self._search_line
         yield self._keys
 
     def on_mount(self) -> None:
@@ -123,8 +124,9 @@ class ComparisonScreen(Moving):
             self.notify(message, markup=False)
 
     def action_back(self) -> None:
-        """Go back to the list of articles."""
-        self.dismiss()
+        """End the search, or else go back to the list of articles."""
+        if not self.end_search():
+            self.dismiss()
 
 
 def open_comparison(app: App[int], session: Session, pair: Pair, keymap: Keymap) -> None:

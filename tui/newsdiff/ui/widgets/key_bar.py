@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
@@ -15,7 +16,10 @@ GAP = 2
 
 
 class KeyBar(Drawn):
-    """One line of keys and words; where they do not all fit, the later ones of the place itself go first."""
+    """One line of keys and words; where they do not all fit, the later ones of the place itself go first.
+
+    What a key does only for now stays longer than what it always does.
+    """
 
     ROLE_PREFIX = "keys"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
@@ -34,13 +38,21 @@ class KeyBar(Drawn):
         super().__init__()
         self._items = footer_items(place)
         self._keymap = keymap
+        self._words: Mapping[str, str] = {}
+
+    def rename(self, words: Mapping[str, str]) -> None:
+        """Say other words for what keys do for now: command id → word; all others as in the table."""
+        if words != self._words:
+            self._words = words
+            self.refresh()
 
     def shown(self, width: int) -> tuple[FooterItem, ...]:
         """The items that fit into a line of this width; what applies anywhere stays longest."""
         items = list(self._items)
         while len(items) > 1 and sum(self._width(item) for item in items) > width:
             own = [item for item in items if item.commands[0].place is not Place.ANYWHERE]
-            items.remove(own[-1] if own else items[0])
+            usual = [item for item in own if item.commands[0].id not in self._words]
+            items.remove((usual or own or items[:1])[-1])
         return tuple(items)
 
     def command_at(self, x: int) -> Command | None:
@@ -52,7 +64,7 @@ class KeyBar(Drawn):
                 right += len(key_name(keys_of(command, self._keymap)[0])) + 1
                 if left - 1 <= x < right:
                     return command
-            if right <= x < right + len(item.word):
+            if right <= x < right + len(self._word(item)):
                 return item.commands[0]
             left += self._width(item)
         return None
@@ -73,7 +85,10 @@ class KeyBar(Drawn):
 
     def _runs(self, item: FooterItem) -> list[Run]:
         keys = " ".join(key_name(keys_of(command, self._keymap)[0]) for command in item.commands)
-        return [(keys, "key"), (f" {item.word}", "")]
+        return [(keys, "key"), (f" {self._word(item)}", "")]
+
+    def _word(self, item: FooterItem) -> str:
+        return self._words.get(item.commands[0].id, item.word)
 
     def _width(self, item: FooterItem) -> int:
         return runs_width(self._runs(item)) + GAP

@@ -25,6 +25,8 @@ from newsdiff.render.rows import EntryKind, Line, LineCell
 from newsdiff.ui.gutter import gutter
 from newsdiff.ui.page import SIDES, Page, Place, cell_of
 from newsdiff.ui.reading import Reading
+from newsdiff.ui.search import Search
+from newsdiff.ui.widgets.highlighting import lit
 from newsdiff.ui.widgets.lines import Lines
 from newsdiff.ui.widgets.selecting import SIDE_B_OFFSET, at, printable_lines, selected_offsets
 
@@ -47,6 +49,8 @@ class Spread(Lines, can_focus=True):
         "spread--change",
         "spread--cursor",
         "spread--counterpart",
+        "spread--match",
+        "spread--match-here",
     }
     DEFAULT_CSS = """
     Spread {
@@ -67,6 +71,14 @@ class Spread(Lines, can_focus=True):
         & > .spread--change { color: $cursor; text-style: bold; }
         & > .spread--cursor { background: $cursor-background; }
         & > .spread--counterpart { background: $counterpart-background; }
+        & > .spread--match { color: $match; background: $match-background; text-style: underline; }
+        & > .spread--match-here {
+            color: $match-here;
+            background: $match-here-background;
+            text-style: bold underline;
+        }
+        &:nocolor > .spread--match { text-style: reverse; }
+        &:nocolor > .spread--match-here { text-style: bold reverse underline; }
         &:nocolor > .spread--shared { text-style: dim; }
         &:nocolor > .spread--disagreement { text-style: bold reverse; }
     }
@@ -89,6 +101,7 @@ class Spread(Lines, can_focus=True):
         self._marks: Marks
         self._strips: LRUCache[tuple[int, Place, bool], Strip] = LRUCache(4096)
         self._selecting_side: Side = "a"
+        self._search: Search | None = None
 
     @property
     def allow_select(self) -> bool:
@@ -122,6 +135,12 @@ class Spread(Lines, can_focus=True):
     def scroll_to_line(self, line: int) -> None:
         """Put a line at the top, as far as the page allows."""
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
+
+    def light(self, search: Search | None) -> None:
+        """Show what a search matches, and which match the reader is at."""
+        self._search = search
+        self._strips.clear()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Draw everything anew in the new colours."""
@@ -216,7 +235,17 @@ class Spread(Lines, can_focus=True):
             # A span reaches up to the next word; the space between is not underlined with it.
             start, space = start + len(words), text[len(words) :]
             segments += self._selectable(space, self.role_style(ground), start, selected, base, y)
-        return segments
+        return self._lit(segments, Place(side, cell.entry.paragraph), cell.start)
+
+    def _lit(self, segments: list[Segment], place: Place, start: int) -> list[Segment]:
+        """The text of a line's cell with what the search matches in it."""
+        search = self._search
+        ranges = search.ranges(place) if search is not None else ()
+        if search is None or not ranges:
+            return segments
+        here = search.current.index if search.current and search.current.place == place else None
+        styles = [self.role_style("match-here" if index == here else "match") for index in range(len(ranges))]
+        return lit(segments, start, [(*match, style) for match, style in zip(ranges, styles, strict=True)])
 
     def _contradictions(self, side: Side, cell: LineCell) -> list[Mark]:
         """What contradicts the counterpart in a cell's paragraph."""
