@@ -148,7 +148,9 @@ def _facts(
 
 
 def candidates(
-    a: list[SentenceFacts], b: list[SentenceFacts], settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset())
+    a: list[SentenceFacts],
+    b: list[SentenceFacts],
+    settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
 ) -> list[tuple[int, int]]:
     """The pairs of sentences that have enough in common to be worth a closer look, in order.
 
@@ -181,7 +183,7 @@ def candidates(
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)
-    kept = set()
+    kept: set[tuple[int, int]] = set()
     for entries in (*rows, *columns.values()):
         kept.update((i, j) for _, i, j in (nsmallest(_MOST_PARTNERS, entries)))
     return sorted(kept)

@@ -19,6 +19,9 @@ from newsdiff.engine.word_features import WORD_FEATURES
 PARAPHRASE_BONUS = 0.5
 
 
+Scores = tuple[float, float, float]
+"""Log-odds of shared, paraphrased and unique, up to a common addend."""
+
 _LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 
 
@@ -40,10 +43,16 @@ class WordModel:
 FITTED = WordModel(WORD_BIASES, WORD_WEIGHTS)
 
 
-def word_label(features: Sequence[float], model: WordModel = FITTED) -> Label:
-    """The likeliest label of a word with these features (in the order of ``WORD_FEATURES``)."""
-    shared, paraphrased, unique = (
-        bias + sumprod(column, features) for bias, column in zip(model.biases, model.columns, strict=True)
+def word_scores(features: Sequence[float], model: WordModel = FITTED) -> Scores:
+    """How strongly a word with these features (in the order of ``WORD_FEATURES``) is each of the labels."""
+    biases, columns = model.biases, model.columns
+    return (
+        biases[0] + sumprod(columns[0], features),
+        biases[1] + sumprod(columns[1], features) + PARAPHRASE_BONUS,
+        biases[2] + sumprod(columns[2], features),
     )
-    scores = (shared, paraphrased + PARAPHRASE_BONUS, unique)
+
+
+def likeliest(scores: Scores) -> Label:
+    """The label with the highest score."""
     return _LABELS[scores.index(max(scores))]
