@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language, guess_language, segmenter_for
@@ -21,6 +22,7 @@ FUNCTION_WEIGHT = 0.15
 NAME_WEIGHT = 0.4
 # Articles are short: a word's rarity is judged as if there were at least so many sentences.
 _LEAST_SENTENCES = 40
+_KEPT_PARAGRAPHS = 8192
 _CLAUSE_BREAK = re.compile(r"""[;:()"]|,(?!\d)|(?<=\s)-+(?=\s)|--+""")
 
 
@@ -78,6 +80,12 @@ class Document:
     language: Language
 
 
+# A reader compares the same articles again and again: with others, at another sensitivity.
+_form = lru_cache(maxsize=_KEPT_PARAGRAPHS)(normal_form)
+_words = lru_cache(maxsize=_KEPT_PARAGRAPHS)(words_of)
+_sentence_bounds = lru_cache(maxsize=_KEPT_PARAGRAPHS)(sentence_bounds)
+
+
 @dataclass(slots=True)
 class _Draft:
     forms: tuple[Form, ...]
@@ -94,10 +102,10 @@ class _Draft:
 
 def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
     """Two articles' paragraphs as documents that can be compared with each other."""
-    forms = tuple(tuple(normal_form(paragraph) for paragraph in article) for article in (a, b))
+    forms = tuple(tuple(_form(paragraph) for paragraph in article) for article in (a, b))
     whole = "".join(form.text for article in forms for form in article)
     segmenter = segmenter_for(whole) if unspaced(whole) else None
-    words = [[words_of(form, segmenter) for form in article] for article in forms]
+    words = [[_words(form, segmenter) for form in article] for article in forms]
     language = guess_language(word.norm for article in words for paragraph in article for word in paragraph)
     drafts = [_draft(forms[side], words[side], language) for side in (0, 1)]
     _mark_names(drafts, language)
@@ -124,7 +132,7 @@ def _cut_sentences(
     draft: _Draft, paragraph: int, form: Form, row: tuple[Word, ...], first: int, code: str
 ) -> None:
     position = 0
-    for start, end in sentence_bounds(form.text, code):
+    for start, end in _sentence_bounds(form.text, code):
         start, end = form.original(start), form.original(end)
         begin = position
         while position < len(row) and row[position].start < end:
