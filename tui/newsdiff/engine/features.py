@@ -32,6 +32,8 @@ _MOST_PARTNERS = 12
 _MOST_PLACES = 150
 # How much of a word's weight a related word on the other side stands for.
 _RELATED_SHARE = 0.7
+# How much a word of a name adds to a common run, beside another word of its weight.
+_NAME_SHARE = 0.3
 # A headline is a short first paragraph without a stop.
 _HEADLINE_PARAGRAPHS = 3
 _HEADLINE_WORDS = 16
@@ -43,7 +45,8 @@ class SentenceFacts:
 
     Attributes:
         position: Where it stands in its article, 0 to 1.
-        keys, weights, names: Along its words, as in the document.
+        keys, function: Along its words, as in the document.
+        worths: Along its words, what each adds to a common run.
         weight_of: The weight of each stem.
         says: What all words with a stem say together.
         weight: What the whole sentence says.
@@ -56,8 +59,7 @@ class SentenceFacts:
 
     position: float
     keys: tuple[str, ...]
-    weights: tuple[float, ...]
-    names: tuple[bool, ...]
+    worths: tuple[float, ...]
     function: tuple[bool, ...]
     weight_of: dict[str, float]
     says: dict[str, float]
@@ -127,8 +129,7 @@ def _facts(
     return SentenceFacts(
         position,
         keys,
-        weights,
-        names,
+        tuple(_NAME_SHARE * weight if name else weight for weight, name in zip(weights, names, strict=True)),
         function,
         weight_of,
         says,
@@ -215,7 +216,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # The weight of the common names.
         math.log1p(names),
         # The longest common run of words.
-        math.log1p(_longest_run(x, y, common)),
+        math.log1p(_longest_run(x, y, neighbours=bool(both))),
         # Cosine of the character n-grams.
         len(x.ngrams & y.ngrams) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
         # Figures that agree; figures on both sides of which none does.
@@ -253,19 +254,25 @@ def _related(x: SentenceFacts, common: Set[str], free: Set[str]) -> float:
     )
 
 
-def _longest_run(x: SentenceFacts, y: SentenceFacts, common: Set[str]) -> float:
-    """The weight of the common run of words that weighs most; a name's words count a third."""
-    if not common:
-        return 0.0
+def _longest_run(x: SentenceFacts, y: SentenceFacts, *, neighbours: bool) -> float:
+    """The weight of the common run of words that weighs most; a name's words count a third.
+
+    Args:
+        x, y: The sentences.
+        neighbours: Whether they have two neighbouring words in common at all.
+    """
+    places = y.places
+    if not neighbours:
+        return max([worth for key, worth in zip(x.keys, x.worths, strict=True) if key in places], default=0.0)
     best = 0.0
     ending: dict[int, float] = {}
-    places = y.places
-    for key, weight, name in zip(x.keys, x.weights, x.names, strict=True):
+    for key, worth in zip(x.keys, x.worths, strict=True):
         found = places.get(key)
         if found is None:
             ending = {}
             continue
-        worth = 0.3 * weight if name else weight
         ending = {j: ending.get(j - 1, 0.0) + worth for j in found}
-        best = max(best, *ending.values()) if len(found) > 1 else max(best, ending[found[0]])
+        longest = max(ending.values())
+        if longest > best:
+            best = longest
     return best

@@ -73,10 +73,15 @@ def word_evidence(
 _Ranked = tuple[tuple[Match, int, float, int], tuple[float, ...]]
 
 
+def _rank(row: _Ranked) -> tuple[Match, int, float, int]:
+    return row[0]
+
+
 def _best(words: dict[int, list[_Ranked]]) -> dict[int, WordEvidence]:
     result = {}
     for word, ranked in words.items():
-        ranked.sort(key=lambda row: row[0], reverse=True)
+        if len(ranked) > 1:
+            ranked.sort(key=_rank, reverse=True)
         match = ranked[0][0][0]
         links = tuple(-rank[3] for rank, _ in ranked if rank[0] is match)
         result[word] = WordEvidence(ranked[0][1], links, match is not Match.NONE)
