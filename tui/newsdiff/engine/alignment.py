@@ -9,8 +9,8 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from newsdiff.engine.document import Document
 from newsdiff.engine.related import related
@@ -26,8 +26,7 @@ class Match(IntEnum):
     SAME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """One side of an alignment, along the words of its passage.
 
     Attributes:
@@ -45,8 +44,7 @@ class Half:
     run_content: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Which words of two passages meet; the halves mirror each other."""
 
     a: Half

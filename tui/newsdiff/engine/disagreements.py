@@ -7,7 +7,7 @@ themselves. A spelling variant, an inflection or a word that news uses for the o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -40,16 +40,14 @@ _YEARS = range(1500, 2200)
 _Range = tuple[int, int]  # words of a document's stream, half open
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """Words at the same place of both passages that do not meet, between words that do or an end."""
 
     a: _Range
     b: _Range
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """A link while it is searched.
 
     Attributes:
@@ -124,7 +122,7 @@ def _gaps(alignment: Alignment) -> Iterator[_Gap]:
 def _in_gap(link: _Link, gap: _Gap) -> Disagreement | None:
     """What disagrees in one gap, the plainest kind first."""
     a, b = link.a, link.b
-    if min(_size(gap.a), _size(gap.b)) > _MOST_QUOTED_WORDS:
+    if min(_size(gap.a), _size(gap.b)) > _MOST_QUOTED_WORDS or _same_letters(link, gap):
         return None
     if link.agreement >= _FIGURES_AGREE or link.single:
         one, other = _date_word(a, gap.a), _date_word(b, gap.b)
@@ -132,7 +130,7 @@ def _in_gap(link: _Link, gap: _Gap) -> Disagreement | None:
             return None if _same_date(a, b, one, other) else _make(DisagreementKind.DATE, link, one, other)
         figures = _figures(a, gap.a), _figures(b, gap.b)
         if len(figures[0]) == len(figures[1]) == 1:
-            return _figures_disagree(link, figures[0][0], figures[1][0])
+            return _figures_disagree(link, figures[0][0], figures[1][0], gap)
     if max(_size(gap.a), _size(gap.b)) <= _MOST_WORDS and (link.agreement >= _NAMES_AGREE or link.single):
         one, other = _trimmed(a, gap.a), _trimmed(b, gap.b)
         if _names(a, one) and _names(b, other) and _size(one) == _size(other):
@@ -145,6 +143,15 @@ def _in_gap(link: _Link, gap: _Gap) -> Disagreement | None:
     return _words_disagree(link, gap)
 
 
+def _same_letters(link: _Link, gap: _Gap) -> bool:
+    """Whether the two differ only in where words are cut: "cease-fire" and "ceasefire", "5 pm" and "5pm"."""
+    one, other = (
+        "".join(document.keys[k].replace(".", "") for k in range(*where))
+        for document, where in ((link.a, gap.a), (link.b, gap.b))
+    )
+    return one == other
+
+
 def _words_disagree(link: _Link, gap: _Gap) -> Disagreement | None:
     """One word against one: opposed, alike to the eye, or the only difference of two passages."""
     a, b = link.a, link.b
@@ -155,6 +162,8 @@ def _words_disagree(link: _Link, gap: _Gap) -> Disagreement | None:
     if _size(one) != 1 or _size(other) != 1:
         return None
     word, counterpart = a.words[one[0]].norm, b.words[other[0]].norm
+    if word in a.language.negations and counterpart in b.language.negations:
+        return None
     if opposed(word, counterpart):
         return _make(DisagreementKind.WORD, link, one, other) if link.agreement >= _OPPOSITES_AGREE else None
     says = _says(a, one) and _says(b, other)
@@ -188,7 +197,7 @@ def _negations(link: _Link) -> Iterator[Disagreement]:
         negations = document.language.negations
         theirs = link.a if mirrored else link.b
         counterparts = theirs.keys[other.first : other.first + len(other.partners)]
-        if any(key in negations for key in counterparts):
+        if any(key in negations and other.partners[k] < 0 for k, key in enumerate(counterparts)):
             continue
         for k, partner in enumerate(half.partners[:-1]):
             after = half.partners[k + 1]
@@ -233,20 +242,29 @@ def _same_things_counted(link: _Link, seen: set[int]) -> Iterator[Disagreement]:
             yield item
 
 
-def _figures_disagree(link: _Link, one: Quantity, other: Quantity) -> Disagreement | None:
+def _figures_disagree(
+    link: _Link, one: Quantity, other: Quantity, gap: _Gap | None = None
+) -> Disagreement | None:
+    """Two figures that differ; of "174 billion" and "294 billion" only what differs, if they stand in one gap."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
     date = _is_date(link.a, one) and _is_date(link.b, other)
     kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
-    return _make(kind, link, one.figure, other.figure)
+    if gap is None:
+        return _make(kind, link, one.figure, other.figure)
+    return _make(kind, link, _inside(one.figure, gap.a), _inside(other.figure, gap.b))
+
+
+def _inside(where: _Range, limits: _Range) -> _Range:
+    return max(where[0], limits[0]), min(where[1], limits[1])
 
 
 def _figures(document: Document, where: _Range) -> list[Quantity]:
-    """The figures written in a range of words; "a day" is a quantity, but no figure."""
+    """The figures that have a word in a range of words; "a day" is a quantity, but no figure."""
     return [
         quantity
         for quantity in document.quantities
-        if where[0] <= quantity.figure[0] and quantity.figure[1] <= where[1]
+        if where[0] < quantity.figure[1] and quantity.figure[0] < where[1]
         and document.words[quantity.figure[0]].norm not in ("a", "an")
     ]  # fmt: skip
 

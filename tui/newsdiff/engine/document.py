@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language, guess_language, segmenter_for
@@ -26,8 +27,7 @@ _KEPT_PARAGRAPHS = 8192
 _CLAUSE_BREAK = re.compile(r"""[;:()"]|,(?!\d)|(?<=\s)-+(?=\s)|--+""")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its passage in code points and its words in the document's stream, half open."""
 
     paragraph: int
@@ -37,8 +37,7 @@ class Sentence:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An article as the engine sees it.
 
     All tuples but ``sentences``, ``bounds`` and ``quantities`` run along the stream of words.

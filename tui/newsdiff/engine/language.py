@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdiff.engine.words import Segmenter
 
@@ -105,8 +105,7 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What is known of a language.
 
     Attributes:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from operator import mul
+from typing import NamedTuple
 
 from newsdiff.engine.features import PAIR_FEATURES, SentenceFacts, candidates, pair_features
 from newsdiff.engine.model_weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
@@ -20,8 +20,7 @@ CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside")
 _LEAST = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class LinkModel:
+class LinkModel(NamedTuple):
     """The weights of both regressions; the default ones are those fitted on all labelled pairs."""
 
     pair_bias: float

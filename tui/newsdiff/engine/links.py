@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.engine.document import Document, Sentence
@@ -21,8 +21,7 @@ _COPIED_WORDS = 8
 _LONG = 500
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceLink:
+class SentenceLink(NamedTuple):
     """Two sentences that say the same, or two passages that a person linked.
 
     Attributes:

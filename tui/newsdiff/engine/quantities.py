@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.engine.words import Kind, Word
 
@@ -43,17 +43,19 @@ _UNITS: dict[str, tuple[str, float]] = {
     ) for unit in names.split()},
     **dict.fromkeys(("percent", "pct"), ("share", 0.01)),
 }  # fmt: skip
+# "$5m" is five millions, "a 5m wall" five metres high.
+_METRES_OR_MILLIONS = "m"
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure in the text.
 
     Attributes:
         first, last: The words it takes up, half open.
         value: What it comes to in its measure.
-        measure: "time", "length", "weight", "share", or the empty string for a plain number.
+        measure: "time", "length", "weight", "share", "m" where that is metres or millions, or the empty string
+            for a plain number.
         figure: The words of the number alone, half open, without the unit.
     """
 
@@ -65,11 +67,22 @@ class Quantity:
 
     def agrees(self, other: Quantity) -> bool:
         """Whether both say the same amount, a converted one within the precision such figures are given in."""
+        if _METRES_OR_MILLIONS in (self.measure, other.measure):
+            return self._may_agree(other)
         if self.measure != other.measure:
             return self.value == other.value and not (self.measure and other.measure)
         if not self.measure or self.measure == "share":
             return self.value == other.value
         return abs(self.value - other.value) <= 0.02 * max(self.value, other.value)
+
+    def _may_agree(self, other: Quantity) -> bool:
+        """Whether they are the same amount in one of the readings of "5m"."""
+        if self.measure == other.measure:
+            return self.value == other.value
+        known, open_ = (other, self) if self.measure == _METRES_OR_MILLIONS else (self, other)
+        if known.measure == "length":
+            return abs(known.value - open_.value) <= 0.02 * known.value
+        return known.value in (open_.value, open_.value * 1e6)
 
 
 def number_value(token: str) -> float | None:
@@ -103,6 +116,7 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
                 index += 1
             continue
         index += 1
+        value, index = _grouped(words, index, value)
         while index < len(words):
             norm = words[index].norm
             more = _plain(words[index])
@@ -118,8 +132,37 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
         if index < len(words) and words[index].norm in _UNITS:
             measure, scale = _UNITS[words[index].norm]
             index += 1
+        elif [word.norm for word in words[index : index + 2]] == ["per", "cent"]:
+            measure, scale = _UNITS["percent"]
+            index += 2
+        elif index < len(words) and words[index].norm == _METRES_OR_MILLIONS and _adjoin(words, index):
+            measure = _METRES_OR_MILLIONS
+            index += 1
         found.append(Quantity(start, index, value * scale, measure, figure))
     return found
+
+
+def _grouped(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:
+    """A figure whose thousands are set apart by a space, "10 000", with the word after it."""
+    if (
+        words[index - 1].kind is not Kind.NUMBER
+        or not 1 <= value <= 999
+        or not words[index - 1].norm.isdigit()
+    ):
+        return value, index
+    while (
+        index < len(words)
+        and len(words[index].norm) == 3
+        and words[index].norm.isdigit()
+        and words[index].start - words[index - 1].end == 1
+    ):
+        value = value * 1000 + int(words[index].norm)
+        index += 1
+    return value, index
+
+
+def _adjoin(words: Sequence[Word], index: int) -> bool:
+    return words[index].start == words[index - 1].end
 
 
 def _plain(word: Word) -> float | None:

@@ -332,10 +332,12 @@ def _groups() -> dict[str, frozenset[str]]:
     import Stemmer
 
     stemmer = Stemmer.Stemmer("english")
+    lines = [line.split() for line in (_NEWS + _PLACES).splitlines() if line and not line.startswith("#")]
+    words = list({word for line in lines for word in line})
+    stem_of = dict(zip(words, stemmer.stemWords([spelling_key(word) for word in words]), strict=True))
     table: dict[str, set[str]] = {}
-    for line in (_NEWS + _PLACES).splitlines():
-        if line and not line.startswith("#"):
-            stems = set(stemmer.stemWords([spelling_key(word) for word in line.split()]))
-            for stem in stems:
-                table.setdefault(stem, set()).update(stems)
+    for line in lines:
+        stems = {stem_of[word] for word in line}
+        for stem in stems:
+            table.setdefault(stem, set()).update(stems)
     return {stem: frozenset(group - {stem}) for stem, group in table.items()}

@@ -6,6 +6,7 @@ Two words are one where their keys are equal. A key is no word, only the same fo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -16,14 +17,19 @@ _PAIRS = {
     "kerb": "curb", "plough": "plow", "storey": "story", "sceptic": "skeptic", "sceptical": "skeptical",
     "scepticism": "skepticism", "aluminium": "aluminum", "aeroplane": "airplane", "pyjamas": "pajamas",
     "kiev": "kyiv", "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "adviser": "advisor",
-    "advisers": "advisors", "spokesperson": "spokesperson", "ageing": "aging", "judgement": "judgment",
+    "advisers": "advisors", "ageing": "aging", "judgement": "judgment",
     "acknowledgement": "acknowledgment", "jewellery": "jewelry", "mum": "mom", "towards": "toward",
     "afterwards": "afterward", "amongst": "among", "whilst": "while", "learnt": "learned", "spelt": "spelled",
     "burnt": "burned", "dreamt": "dreamed", "ok": "okay", "enquiry": "inquiry", "enquiries": "inquiries",
-    "per cent": "percent", "moslem": "muslim", "moslems": "muslims", "gipsy": "gypsy", "artefact": "artifact",
+    "moslem": "muslim", "moslems": "muslims", "gipsy": "gypsy", "artefact": "artifact",
     "mould": "mold", "moult": "molt", "smoulder": "smolder", "sulphur": "sulfur", "draught": "draft",
     "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
     "paediatric": "pediatric", "oestrogen": "estrogen", "foetus": "fetus", "haemorrhage": "hemorrhage",
+    "vs": "versus", "pm": "pm.", "can't": "cannot", "naïve": "naive", "café": "cafe", "cafés": "cafes",
+    "fiancé": "fiance", "fiancée": "fiancee", "protégé": "protege", "façade": "facade", "cliché": "cliche",
+    "résumé": "resume", "élite": "elite", "détente": "detente", "première": "premiere", "régime": "regime",
+    "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -50,6 +56,7 @@ _ENDINGS = re.compile(
 _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
 )
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 _NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
 
 
@@ -77,8 +84,20 @@ def name_key(norm: str) -> str:
     "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenski".
     """
     possessive = "'s" if norm.endswith("'s") else ""
-    name = norm.removesuffix("'s")
-    return _NAME_END.sub("y", name) + possessive if len(name) > 4 else norm
+    name = _plain_letters(norm.removesuffix("'s"))
+    name = _PAIRS.get(name, name)
+    return (_NAME_END.sub("y", name) if len(name) > 4 else name) + possessive
+
+
+def _plain_letters(name: str) -> str:
+    """A name without accents, as agencies send it: "Erdoğan" is "Erdogan"."""
+    if name.isascii():
+        return name
+    # Only from Latin letters: in other scripts what looks like an accent makes another letter.
+    return "".join(
+        base if (base := unicodedata.normalize("NFD", letter)[0]).isascii() else _LETTERS.get(letter, letter)
+        for letter in name
+    )
 
 
 def name_variants(names_a: Iterable[str], names_b: Iterable[str]) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
+from typing import NamedTuple
 
 from newsdiff.engine.document import Document
 from newsdiff.engine.recut import Recut, atoms
@@ -24,8 +24,7 @@ _LEAST_SENTENCE = 5
 _MOST_PLACES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A run of words that stands in both articles: ``length`` words from ``a`` and from ``b`` in their streams."""
 
     a: int

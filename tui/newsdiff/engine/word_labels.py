@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.engine.alignment import Alignment, Half, Match, align
 from newsdiff.engine.comparison import Label
@@ -16,8 +16,7 @@ from newsdiff.engine.word_features import COVERAGE, alignment_features
 from newsdiff.engine.word_model import FITTED, Scores, WordModel, likeliest, word_scores
 
 
-@dataclass(frozen=True, slots=True)
-class WordEvidence:
+class WordEvidence(NamedTuple):
     """A word as its best link shows it.
 
     Attributes:
@@ -31,8 +30,7 @@ class WordEvidence:
     matched: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordLabel:
+class WordLabel(NamedTuple):
     """A word's label; ``links`` are indices into the list of sentence links."""
 
     label: Label

@@ -44,24 +44,30 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 )
-_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]")
+_UNSPACED_RUN = f"[{_UNSPACED}]"
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
-_SPACED = re.compile(r"\S+")
-_COUNTED = re.compile(f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+")
+_SPACED = r"\S+"
+_COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
+
+
+_INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
+_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*)"
+_SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
+_ASCII_WORD = r"(?P<word>[a-zA-Z][a-zA-Z\d]*(?:'[a-zA-Z]+)*)"
 
 
 @lru_cache(maxsize=256)
-def _pattern(marks: str) -> re.Pattern[str]:
-    """The token pattern for a text with these combining marks (``re`` does not count them as letters)."""
-    letter = rf"[^\W\d_{_UNSPACED}{marks}]" if not marks else rf"(?:[^\W\d_{_UNSPACED}]|[{re.escape(marks)}])"
-    unspaced = f"[{_UNSPACED}{re.escape(marks)}]"
-    return re.compile(
-        rf"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
-        rf"|(?P<number>\d+(?:[.,:⁄/]\d+)*)"
-        rf"|(?P<word>{letter}(?:{letter}|\d)*(?:'{letter}+)*)"
-        rf"|(?P<unspaced>{unspaced}+)"
-        rf"|(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
-    )
+def _pattern(marks: str | None) -> re.Pattern[str]:
+    """The token pattern for a text with these combining marks (``re`` does not count them as letters).
+
+    Without any for ASCII texts: that pattern is small and soon made.
+    """
+    if marks is None:
+        return re.compile("|".join((_INITIALS, _NUMBER, _ASCII_WORD, _SYMBOL)), re.ASCII)
+    letter = rf"[^\W\d_{_UNSPACED}]" if not marks else rf"(?:[^\W\d_{_UNSPACED}]|[{re.escape(marks)}])"
+    word = rf"(?P<word>{letter}(?:{letter}|\d)*(?:'{letter}+)*)"
+    unspaced_run = rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)"
+    return re.compile("|".join((_INITIALS, _NUMBER, word, unspaced_run, _SYMBOL)))
 
 
 def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]:
@@ -73,7 +79,7 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
     """
     text = form.text
     marks = (
-        "" if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
+        None if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
     )
     return tuple(_words(form, _pattern(marks), segmenter))
 
@@ -99,8 +105,9 @@ def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) ->
 
 
 def initials(token: str) -> str:
-    """ "U.S." and "US" as one form that the pronoun "us" does not share."""
-    return token.replace(".", "").casefold() + "."
+    """ "U.S." and "US" as one form that the pronoun "us" does not share; "F.B.I." as the plain "fbi"."""
+    letters = token.replace(".", "").casefold()
+    return f"{letters}." if len(letters) == 2 else letters
 
 
 def _one_case(token: str) -> str:
@@ -112,7 +119,7 @@ def _one_case(token: str) -> str:
 
 def unspaced(text: str) -> bool:
     """Whether a text has a script that is written without spaces."""
-    return not text.isascii() and _UNSPACED_RUN.search(text) is not None
+    return not text.isascii() and re.search(_UNSPACED_RUN, text) is not None
 
 
 def counted_words(text: str) -> list[tuple[int, int]]:
@@ -121,8 +128,8 @@ def counted_words(text: str) -> list[tuple[int, int]]:
     Between spaces; in a script written without spaces each character counts, as word processors do.
     """
     if not unspaced(text):
-        return [match.span() for match in _SPACED.finditer(text)]
-    return [match.span() for match in _COUNTED.finditer(text)]
+        return [match.span() for match in re.finditer(_SPACED, text)]
+    return [match.span() for match in re.finditer(_COUNTED, text)]
 
 
 def count_words(text: str) -> int:
