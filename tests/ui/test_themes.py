@@ -6,7 +6,9 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from newsdiff.ui.themes import GROUNDS, ROLES, THEMES
+from newsdiff.ui.themes import CONTRAST, GROUNDS, ROLES, THEMES, THEMES_16, after, themes_for
+
+from .stage import on_stage
 
 Linear = tuple[float, float, float]
 
@@ -30,6 +32,15 @@ SIGHTS: dict[str, tuple[Linear, Linear, Linear]] = {
 }
 
 
+TERMINALS = {
+    "xterm": "#000000 #cd0000 #00cd00 #cdcd00 #0000ee #cd00cd #00cdcd #e5e5e5 "
+    "#7f7f7f #ff0000 #00ff00 #ffff00 #5c5cff #ff00ff #00ffff #ffffff",
+    "console": "#000000 #aa0000 #00aa00 #aa5500 #0000aa #aa00aa #00aaaa #aaaaaa "
+    "#555555 #ff5555 #55ff55 #ffff55 #5555ff #ff55ff #55ffff #ffffff",
+}
+"""What two terminals make of the sixteen colours."""
+
+
 def linear(color: Color) -> Linear:
     def channel(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
@@ -51,6 +62,15 @@ def at_256(color: Color) -> Color:
     from rich.color import ColorSystem
 
     return Color(*color.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
+def at_16(color: Color, terminal: str) -> Color:
+    """The colour that a terminal with sixteen colours shows instead."""
+    from rich.color import ColorSystem
+
+    number = color.rich_color.downgrade(ColorSystem.STANDARD).number
+    assert number is not None
+    return Color.parse(TERMINALS[terminal].split()[number])
 
 
 def lab(rgb: Linear) -> Linear:
@@ -99,8 +119,50 @@ def test_contrast_with_256_colours(theme: Theme) -> None:
         assert contrast(at_256(variable(theme, text)), at_256(variable(theme, ground))) >= 4.5, (text, ground)
 
 
+@pytest.mark.parametrize("terminal", TERMINALS)
+@pytest.mark.parametrize("theme", THEMES_16, ids=lambda theme: theme.name)
+def test_contrast_with_16_colours(theme: Theme, terminal: str) -> None:
+    for names in pairs(theme):
+        text, ground = (at_16(variable(theme, name), terminal) for name in names)
+        assert contrast(text, ground) >= 4.5, names
+
+
+@pytest.mark.parametrize("theme", THEMES_16, ids=lambda theme: theme.name)
+def test_what_is_meant_is_what_a_terminal_with_16_colours_is_sent(theme: Theme) -> None:
+    from rich.color import ColorSystem
+
+    for text, ground in pairs(theme):
+        for name in (text, ground):
+            sent = variable(theme, name).rich_color.downgrade(ColorSystem.STANDARD)
+            assert Color(*sent.get_truecolor()) == variable(theme, name), name
+
+
+def test_the_theme_with_more_contrast_has_more() -> None:
+    (theme,) = (theme for theme in THEMES if theme.name == CONTRAST)
+    for text, ground in pairs(theme):
+        assert contrast(variable(theme, text), variable(theme, ground)) >= 7, (text, ground)
+
+
+def test_terminals_get_the_themes_for_their_colours() -> None:
+    assert themes_for("standard") is THEMES_16
+    assert themes_for("256") is themes_for("truecolor") is themes_for(None) is THEMES
+    names = [theme.name for theme in THEMES]
+    assert [theme.name for theme in THEMES_16] == names
+    assert [after(name) for name in names] == [*names[1:], names[0]]
+
+
+async def test_a_key_goes_through_the_themes() -> None:
+    async with on_stage() as stage:
+        seen = [stage.app.theme]
+        for _ in THEMES:
+            await stage.press("t")
+            seen.append(stage.app.theme)
+        assert seen == [*(theme.name for theme in THEMES), THEMES[0].name]
+        assert set(stage.app.available_themes) == set(seen)
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [*THEMES, *THEMES_16], ids=lambda theme: theme.name)
 def test_labels_stay_apart_for_every_sight(theme: Theme, sight: str) -> None:
     labels = ("shared", "paraphrased", "unique")
     for index, one in enumerate(labels):

@@ -15,7 +15,7 @@ from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
 from newsdiff.ui.keys import bindings_at, textual_keymap
 from newsdiff.ui.screens.library import LibraryScreen
 from newsdiff.ui.session import Pair, Session
-from newsdiff.ui.themes import DARK, LIGHT, THEMES
+from newsdiff.ui.themes import DARK, NAMES, after, themes_for
 
 
 class NewsdiffApp(App[int]):
@@ -41,8 +41,8 @@ class NewsdiffApp(App[int]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         # A class attribute would do nothing here: scrolling by animation costs more than drawing.
         self.animation_level = "none"
-        own = {known.name for known in THEMES}
-        for known in THEMES:
+        own = set(NAMES)
+        for known in themes_for(self.console.color_system):
             self.register_theme(known)
         self.theme = theme if theme in own else DARK
         for name in set(self.available_themes) - own:
@@ -76,8 +76,8 @@ class NewsdiffApp(App[int]):
             yield SystemCommand(command.help, keys, lambda target=command.target: screen.run_action(target))
 
     def action_theme(self) -> None:
-        """Change between dark and light."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        """Go on to the next theme."""
+        self.theme = after(self.theme)
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""
