@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -36,7 +37,6 @@ class Search:
         self.current: Match | None = None
         self._hay = {side: _haystack(comparison, side) for side in SIDES}
         self._counts = {side: self._hay[side].counts(self.needle) for side in SIDES}
-        self._page: Page | None = None
         self._order: list[Place] = []
         self._before: list[int] = []
 
@@ -49,6 +49,11 @@ class Search:
         """How many matches there are."""
         return sum(self.count(side) for side in SIDES)
 
+    def places(self, page: Page) -> Sequence[Place]:
+        """The paragraphs with a match, in the order of the aligned page."""
+        self._arrange(page)
+        return self._order
+
     def ranges(self, place: Place) -> tuple[Range, ...]:
         """The matches in a paragraph, as offsets into its text."""
         if not self._counts[place.side][place.paragraph]:
@@ -56,7 +61,7 @@ class Search:
         return self._hay[place.side].matches(self.needle, place.paragraph)
 
     def number(self, page: Page) -> int | None:
-        """Which match the reader is at in the order of the page, from 1; None if at none."""
+        """Which match the reader is at in the order of the aligned page, from 1; None if at none."""
         if self.current is None:
             return None
         self._arrange(page)
@@ -100,9 +105,8 @@ class Search:
 
     def _arrange(self, page: Page) -> None:
         """Note which paragraphs have matches in the order of the page, and how many stand before each."""
-        if page is self._page:
+        if self._before:
             return
-        self._page = page
         matching = (
             Place(side, index) for side in SIDES for index, count in enumerate(self._counts[side]) if count
         )
@@ -111,8 +115,9 @@ class Search:
         self._before = list(accumulate(counts, initial=0))
 
 
-def _position(page: Page, place: Place) -> tuple[int, Side, int]:
-    return page.extent(place)[0], place.side, place.paragraph
+def _position(page: Page, place: Place) -> tuple[int, str, int]:
+    # Not by lines: this order is the same in every view and at every width.
+    return page.block_of(place), place.side, place.paragraph
 
 
 @lru_cache(maxsize=4)

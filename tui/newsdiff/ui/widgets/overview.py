@@ -1,0 +1,134 @@
+"""A strip at the right edge with the whole page, in which the part on the screen is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from newsdiff.engine.comparison import Label
+from newsdiff.ui.listing import BAR_SIGNS
+from newsdiff.ui.overview import overview, part, rows_of, stretches
+from newsdiff.ui.page import Page, Place
+from newsdiff.ui.runs import Run
+from newsdiff.ui.widgets.lines import Drawn
+
+
+class Overview(Drawn):
+    """Two cells wide: a mark beside what is on the screen, and the label of each part of the page.
+
+    A click goes there, and dragging scrolls along.
+    """
+
+    ROLE_PREFIX = "overview"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "overview--here",
+        "overview--rule",
+        "overview--shared",
+        "overview--paraphrased",
+        "overview--unique",
+        "overview--found",
+    }
+    DEFAULT_CSS = """
+    Overview {
+        width: 2;
+        height: 1fr;
+        background: $background;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .overview--here { color: $cursor; text-style: bold; }
+        & > .overview--rule { color: $rule; }
+        & > .overview--shared { color: $shared; }
+        & > .overview--paraphrased { color: $paraphrased; }
+        & > .overview--unique { color: $quiet; }
+        & > .overview--found { color: $match-here-background; text-style: bold; }
+    }
+    """
+
+    class Pointed(Message):
+        """A part of the page was pointed at."""
+
+        def __init__(self, line: int) -> None:
+            """Say which.
+
+            Args:
+                line: The line in its middle.
+            """
+            super().__init__()
+            self.line = line
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        self._places: Sequence[Place] = ()
+        self._view = range(0)
+        self._rows: list[Label | None] | None = None
+        self._found: frozenset[int] = frozenset()
+        self._dragging = False
+
+    def show(self, page: Page, view: range, found: Sequence[Place] = ()) -> None:
+        """Show a page.
+
+        Args:
+            page: The page.
+            view: The lines that are on the screen.
+            found: The paragraphs that a search matches.
+        """
+        if page is not self._page or found is not self._places:
+            self._page, self._places = page, found
+            self._rows = None
+            self.refresh()
+        if view != self._view:
+            self._view = view
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Make the parts anew."""
+        self._rows = None
+
+    def render_line(self, y: int) -> Strip:
+        """One part of the page."""
+        page, height = self._page, self.size.height
+        if page is None:
+            return self.strip((), self.size.width)
+        lines = len(page.lines)
+        if self._rows is None:
+            self._rows = overview(stretches(page), lines, height)
+            self._found = rows_of(self._places, page, height)
+        here = part(height, lines, y)
+        label = self._rows[y] if y < len(self._rows) else None
+        if here and here.start < self._view.stop and here.stop > self._view.start:
+            mark: Run = ("▐", "here")
+        else:
+            mark = ("•", "found") if y in self._found else ("▕", "rule")
+        colour: Run = (BAR_SIGNS[label], label.value) if label is not None else (" ", "")
+        return self.strip([mark, colour], self.size.width)
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go there, and follow the pointer until it is released."""
+        event.stop()
+        self._dragging = True
+        self.capture_mouse()
+        self._point(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer."""
+        if self._dragging:
+            event.stop()
+            self._point(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let the pointer go."""
+        event.stop()
+        self._dragging = False
+        self.release_mouse()
+
+    def _point(self, y: int) -> None:
+        if self._page is not None:
+            rows, lines = self.size.height, len(self._page.lines)
+            here = part(rows, lines, max(0, min(rows - 1, lines - 1, y)))
+            self.post_message(self.Pointed((here.start + here.stop) // 2))
