@@ -1,22 +1,17 @@
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Side
-from newsdiff.render.cells import printable
 from newsdiff.render.rows import (
     Block,
     Entry,
     EntryKind,
     Layout,
-    LineCell,
     aligned_blocks,
-    article_lines,
-    lay_out,
+    article_entries,
     layout_for,
 )
 from tests.render.built import article, comparison, flood, link
@@ -161,105 +156,15 @@ def test_pointers_point_where_the_paragraph_stands(pair: Comparison) -> None:
                     assert direction == (1 if there > place else -1)
 
 
-def texts_of(pair: Comparison, side: Side, cells: list[LineCell | None]) -> dict[int, str]:
-    """The text each paragraph has on the lines, without spaces."""
-    texts: dict[int, str] = {}
-    for cell in cells:
-        if cell is not None and not cell.note:
-            paragraph = cell.entry.paragraph
-            text = pair.side(side).paragraphs[paragraph].text[cell.start : cell.end]
-            texts[paragraph] = texts.get(paragraph, "") + "".join(printable(text).split())
-    return texts
+@given(comparisons(), st.sampled_from(SIDES))
+def test_one_article_is_read_in_its_own_order(pair: Comparison, side: Side) -> None:
+    entries = article_entries(pair, side)
+    assert [entry.paragraph for entry in entries] == list(range(len(pair.side(side).paragraphs)))
+    assert {entry.kind for entry in entries} <= {EntryKind.TEXT}
 
 
-def whole(pair: Comparison, side: Side) -> dict[int, str]:
-    return {
-        index: "".join(printable(paragraph.text).split())
-        for index, paragraph in enumerate(pair.side(side).paragraphs)
-    }
-
-
-@given(comparisons(), st.integers(1, 120), LAYOUTS)
-def test_lines_show_every_character_once(pair: Comparison, width: int, layout: Layout) -> None:
-    lines = lay_out(aligned_blocks(pair), pair, width, layout)
-    assert texts_of(pair, "a", [line.left for line in lines]) == whole(pair, "a")
-    assert texts_of(pair, "b", [line.right for line in lines]) == whole(pair, "b")
-
-
-@given(comparisons(), st.integers(1, 120))
-def test_both_sides_of_a_block_start_level(pair: Comparison, width: int) -> None:
-    blocks = aligned_blocks(pair)
-    lines = lay_out(blocks, pair, width, Layout.SIDE_BY_SIDE)
-    for index, block in enumerate(blocks):
-        own = [line for line in lines if line.block == index and (line.left or line.right)]
-        assert own
-        first = own[0]
-        assert (first.left is not None) == bool(block.left)
-        assert (first.right is not None) == bool(block.right)
-        for cells in ([line.left for line in own], [line.right for line in own]):
-            filled = [cell is not None for cell in cells]
-            assert filled == sorted(filled, reverse=True)
-
-
-@given(comparisons(), st.integers(1, 60), LAYOUTS)
-def test_one_empty_line_between_blocks(pair: Comparison, width: int, layout: Layout) -> None:
-    lines = lay_out(aligned_blocks(pair), pair, width, layout)
-    empty = [index for index, line in enumerate(lines) if line.left is None and line.right is None]
-    assert len(empty) == max(0, len(aligned_blocks(pair)) - 1)
-    for index in empty:
-        assert lines[index - 1].block == lines[index].block == lines[index + 1].block - 1
-
-
-@given(comparisons(), st.integers(1, 60), LAYOUTS)
-def test_every_entry_has_one_first_line(pair: Comparison, width: int, layout: Layout) -> None:
-    blocks = aligned_blocks(pair)
-    lines = lay_out(blocks, pair, width, layout)
-    firsts = Counter(
-        (line.block, side, cell.entry)
-        for line in lines
-        for side, cell in (("a", line.left), ("b", line.right))
-        if cell is not None and cell.first
-    )
-    expected = Counter(
-        (index, side, entry)
-        for index, block in enumerate(blocks)
-        for side in SIDES
-        for entry in block.side(side)
-    )
-    assert firsts == expected
-
-
-def test_stacked_lines_carry_one_cell() -> None:
-    pair = flood()
-    lines = lay_out(aligned_blocks(pair), pair, 40, Layout.STACKED)
-    assert all(line.left is None or line.right is None for line in lines)
-    second = [line for line in lines if line.block == 1 and (line.left or line.right)]
-    assert [line.left is not None for line in second] == [True, True, False, False]
-
-
-def test_a_reference_is_one_line() -> None:
-    pair = flood()
-    notes = [
-        line.right.note
-        for line in lay_out(aligned_blocks(pair), pair, 40, Layout.SIDE_BY_SIDE)
-        if line.right is not None and line.right.note
-    ]
-    assert notes == ["see 9 ↑"]
-
-
-@given(comparisons(), st.integers(1, 120), st.sampled_from(SIDES))
-def test_reading_shows_one_article_in_its_own_order(pair: Comparison, width: int, side: Side) -> None:
-    lines = article_lines(pair, side, width)
-    cells = [line.left if side == "a" else line.right for line in lines]
-    assert texts_of(pair, side, cells) == whole(pair, side)
-    order = [cell.entry.paragraph for cell in cells if cell is not None]
-    assert order == sorted(order)
-    assert all((line.right if side == "a" else line.left) is None for line in lines)
-
-
-def test_reading_points_at_all_counterparts() -> None:
-    lines = article_lines(flood(), "b", 60)
-    pointers = {line.right.entry.paragraph: line.right.entry.pointers for line in lines if line.right}
+def test_read_alone_an_article_points_at_all_counterparts() -> None:
+    pointers = {entry.paragraph: entry.pointers for entry in article_entries(flood(), "b")}
     assert pointers[8] == ((4, 0), (7, 1))
     assert pointers[1] == ((5, 1),)
     assert pointers[0] == ()

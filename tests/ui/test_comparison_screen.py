@@ -211,15 +211,6 @@ async def test_the_place_survives_a_resize_there_and_back() -> None:
         assert abs(stage.comparison._cursor_row() - row) <= 20
 
 
-async def test_v_changes_the_layout() -> None:
-    async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
-        await stage.press("j", "v")
-        assert stage.comparison.reading.page.stacked
-        assert stage.cursor == ("a", 2)
-        await stage.press("v")
-        assert not stage.comparison.reading.page.stacked
-
-
 async def test_stacked_the_lines_carry_the_letters_of_their_sides() -> None:
     async with on_stage(library_of(STORY, [FIRE, SONGS]), (0, 1), size=(60, 24)) as stage:
         assert "A 1 = " in stage.text

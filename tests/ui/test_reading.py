@@ -17,7 +17,8 @@ from newsdiff.engine.comparison import (
     Span,
 )
 from newsdiff.render.rows import Layout
-from newsdiff.ui.page import Geometry, Place
+from newsdiff.ui.page import Geometry, View
+from newsdiff.ui.places import Place
 from newsdiff.ui.reading import Reading, carried_over, swapped
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve"
@@ -58,9 +59,9 @@ def compared(left: int, right: int, links: list[tuple[int, int]]) -> Comparison:
     return Comparison(article(left, by_left), article(right, by_right), found, Options())
 
 
-def reading(comparison: Comparison, width: int = 80, layout: Layout = Layout.SIDE_BY_SIDE) -> Reading:
+def reading(comparison: Comparison, width: int = 80, view: View = View.ALIGNED) -> Reading:
     made = Reading(comparison)
-    made.lay_out(width, layout)
+    made.lay_out(width, view)
     return made
 
 
@@ -76,7 +77,7 @@ def test_the_cursor_walks_down_its_side_and_stops_at_the_ends() -> None:
 
 
 def test_stacked_the_cursor_walks_through_both_articles() -> None:
-    walk = reading(compared(2, 2, [(0, 0)]), layout=Layout.STACKED)
+    walk = reading(compared(2, 2, [(0, 0)]), view=View.STACKED)
     seen = [walk.cursor]
     while walk.step(1):
         seen.append(walk.cursor)
@@ -163,7 +164,7 @@ def test_the_place_survives_another_width_and_layout(data: st.DataObject) -> Non
     scroll = walk.scroll_for_cursor(data.draw(st.integers(0, len(walk.page.lines))), height)
     anchor = walk.anchor(scroll, height)
     assert anchor.place == walk.cursor
-    walk.lay_out(data.draw(st.integers(30, 240)), data.draw(st.sampled_from(Layout)))
+    walk.lay_out(data.draw(st.integers(30, 240)), data.draw(st.sampled_from(View)))
     again = walk.scroll_to(anchor)
     first, _ = walk.page.extent(walk.cursor)
     assert again == max(0, first - anchor.row)
@@ -193,9 +194,9 @@ def test_the_columns_share_the_page(width: int, digits: int, layout: Layout) -> 
             assert geometry.gutter + geometry.text < geometry.column
 
 
-@pytest.mark.parametrize("layout", list(Layout))
-def test_a_click_finds_the_paragraph_on_its_line(layout: Layout) -> None:
-    walk = reading(compared(4, 4, [(0, 0), (1, 3)]), layout=layout)
+@pytest.mark.parametrize("view", list(View))
+def test_a_click_finds_the_paragraph_on_its_line(view: View) -> None:
+    walk = reading(compared(4, 4, [(0, 0), (1, 3)]), view=view)
     for side in ("a", "b"):
         for place in walk.page.order("a" if side == "a" else "b"):
             first, last = walk.page.extent(place)

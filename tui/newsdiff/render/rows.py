@@ -6,16 +6,13 @@ The reader and every export draw from these, so that they cannot disagree.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.homes import Homes, find_homes
 from newsdiff.render.signs import arrow
-from newsdiff.render.wrap import wrap
 
 
 class Layout(StrEnum):
@@ -30,6 +27,7 @@ class EntryKind(StrEnum):
 
     TEXT = "text"  # in full; every paragraph does so exactly once on its side
     REFERENCE = "reference"  # one dim line that points to the block where it stands in full
+    FOLD = "fold"  # one dim line that counts what a reader has hidden here; no page has it by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,8 @@ class LineCell(NamedTuple):
         entry: The entry it belongs to.
         start, end: The piece of the paragraph's text on this line; start == end on a note line.
         first: The entry's first line, which carries the paragraph's number and glyph.
-        note: What stands here instead of text: a reference ("see 9 ↓"); empty on text lines.
+        note: What stands here instead of text: a reference ("see 9 ↓"), or what is folded away; empty on
+            text lines.
     """
 
     entry: Entry
@@ -84,12 +83,11 @@ class LineCell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One screen line; both cells None is the empty line after a block.
+    """One screen line; both cells None is an empty line.
 
     Stacked, a line carries one cell: ``left`` for a paragraph of side a, ``right`` for one of side b.
     """
 
-    block: int
     left: LineCell | None
     right: LineCell | None
 
@@ -203,44 +201,16 @@ def _direction(here: int, there: int) -> int:
     return -1 if there < here else 1
 
 
-def lay_out(blocks: Iterable[Block], comparison: Comparison, width: int, layout: Layout) -> tuple[Line, ...]:
-    """The screen lines of the blocks.
-
-    Args:
-        blocks: From ``aligned_blocks``, or some of them; ``Line.block`` counts in what is given here.
-        comparison: What the blocks were made from.
-        width: The cells for the text of one column, without its gutter.
-        layout: Side by side, both sides of a block start level; stacked, the left entries come first.
-
-    Returns:
-        The lines in order, with an empty one between blocks.
-    """
-    lines: list[Line] = []
-    for index, block in enumerate(blocks):
-        if lines:
-            lines.append(Line(index - 1, None, None))
-        left = [cell for entry in block.left for cell in _cells(entry, comparison, "a", width)]
-        right = [cell for entry in block.right for cell in _cells(entry, comparison, "b", width)]
-        if layout is Layout.SIDE_BY_SIDE:
-            lines.extend([Line(index, *cells) for cells in zip_longest(left, right)])
-        else:
-            lines.extend([Line(index, cell, None) for cell in left])
-            lines.extend([Line(index, None, cell) for cell in right])
-    return tuple(lines)
-
-
-def article_lines(comparison: Comparison, side: Side, width: int) -> tuple[Line, ...]:
+def article_entries(comparison: Comparison, side: Side) -> tuple[Entry, ...]:
     """One article in its own order, for reading.
 
     Args:
         comparison: What to read from.
-        side: Which article; its lines carry their cell on this side.
-        width: The cells for the text.
+        side: Which article.
 
     Returns:
-        The lines with an empty one between paragraphs. ``Line.block`` is the paragraph; an entry's pointers
-        are all paragraphs of the other side it is linked with, each with the direction where it stands out of
-        order there and 0 where it is in order.
+        Its paragraphs. An entry's pointers are all paragraphs of the other side it is linked with, each with
+        the direction where it stands out of order there and 0 where it is in order.
     """
     homes = find_homes(comparison)
     linked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -250,22 +220,8 @@ def article_lines(comparison: Comparison, side: Side, width: int) -> tuple[Line,
             linked[left].append((right, direction))
         else:
             linked[right].append((left, -direction))
-    lines: list[Line] = []
-    for index in range(len(comparison.side(side).paragraphs)):
-        if lines:
-            lines.append(Line(index - 1, None, None))
-        for cell in _cells(Entry(index, EntryKind.TEXT, tuple(linked[index])), comparison, side, width):
-            lines.append(Line(index, cell, None) if side == "a" else Line(index, None, cell))
-    return tuple(lines)
-
-
-def _cells(entry: Entry, comparison: Comparison, side: Side, width: int) -> list[LineCell]:
-    """The lines of one entry on its side."""
-    if entry.kind is EntryKind.REFERENCE:
-        return [LineCell(entry, 0, 0, first=True, note=reference_note(entry))]
-    pieces = wrap(comparison.side(side).paragraphs[entry.paragraph].text, width)
-    first = pieces[0]
-    return [LineCell(entry, *piece, piece is first) for piece in pieces]
+    count = len(comparison.side(side).paragraphs)
+    return tuple(Entry(index, EntryKind.TEXT, tuple(linked[index])) for index in range(count))
 
 
 def reference_note(*entries: Entry) -> str:

@@ -1,32 +1,47 @@
-"""A comparison laid out for a width, with an index of what stands where."""
+"""A comparison laid out for a width and a view, with an index of what stands where."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import overload
 
-from newsdiff.engine.comparison import Comparison, Side
-from newsdiff.render.changes import Change, find_changes
-from newsdiff.render.rows import Block, EntryKind, Layout, Line, LineCell, aligned_blocks, lay_out
-
-SIDES: tuple[Side, Side] = ("a", "b")
+from newsdiff.engine.comparison import Side
+from newsdiff.render.rows import EntryKind, Layout, Line, LineCell
+from newsdiff.ui.alignment import Alignment
+from newsdiff.ui.column import Column
+from newsdiff.ui.outline import Outline
+from newsdiff.ui.places import SIDES as SIDES
+from newsdiff.ui.places import Place as Place
+from newsdiff.ui.places import other as other
 
 LONGEST_TEXT = 100
 """In cells; longer lines are hard to read, however wide the terminal is."""
 
 
-def other(side: Side) -> Side:
-    """The side that is not this one."""
-    return "b" if side == "a" else "a"
+class View(StrEnum):
+    """How a comparison can be looked at."""
 
+    ALIGNED = "aligned"  # what says the same stands level, in the left side's order
+    READING = "reading"  # each side in its own order; the cursor's counterpart is level with it
+    STACKED = "stacked"  # one column, for narrow screens
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A paragraph of one side, from 0."""
+    @property
+    def help(self) -> str:
+        """What it shows."""
+        return {
+            View.ALIGNED: "Aligned: what says the same stands level.",
+            View.READING: "Reading: each side in its own order, the counterpart level with the cursor.",
+            View.STACKED: "Stacked: one column.",
+        }[self]
 
-    side: Side
-    paragraph: int
+    @property
+    def layout(self) -> Layout:
+        """How the two articles stand on the page."""
+        return Layout.STACKED if self is View.STACKED else Layout.SIDE_BY_SIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,79 +78,102 @@ class Geometry:
 
 
 class Page:
-    """The lines of a comparison, and where each paragraph and change stands among them."""
+    """The lines of a comparison, and where each paragraph stands among them.
 
-    def __init__(self, comparison: Comparison, blocks: tuple[Block, ...], width: int, layout: Layout) -> None:
-        self.comparison = comparison
-        self.blocks = blocks
+    A page never changes. A paragraph that is hidden is where the line stands that counts it.
+    """
+
+    def __init__(self, alignment: Alignment, outline: Outline, width: int, view: View) -> None:
+        self.alignment = alignment
+        self.comparison = comparison = alignment.comparison
+        self.outline = outline
+        self.view = view
         longest = max(len(comparison.a.paragraphs), len(comparison.b.paragraphs))
-        self.geometry = Geometry(layout, width, max(2, len(str(longest))))
-        self.lines: tuple[Line, ...] = lay_out(blocks, comparison, self.geometry.text, layout)
-        # Lists by paragraph and not a dictionary of places: a page can have tens of thousands of lines.
-        counts = {side: len(comparison.side(side).paragraphs) for side in SIDES}
-        self._first = {side: [0] * counts[side] for side in SIDES}
-        self._last = {side: [0] * counts[side] for side in SIDES}
-        self._block = {side: [0] * counts[side] for side in SIDES}
-        self._block_start: list[int] = []
-        for number, line in enumerate(self.lines):
-            if line.block == len(self._block_start):
-                self._block_start.append(number)
-            if line.left is not None:
-                self._note("a", line.left, number, line.block)
-            if line.right is not None:
-                self._note("b", line.right, number, line.block)
-        self._orders = {side: self._in_order((side,)) for side in SIDES}
-        self._whole_order = self._in_order(SIDES)
-        self._indices = {
-            side: {place: index for index, place in enumerate(self.order(side))} for side in SIDES
-        }
-
-    def _note(self, side: Side, cell: LineCell, number: int, block: int) -> None:
-        """Remember where a line of text stands."""
-        entry = cell.entry
-        if entry.kind is EntryKind.TEXT:
-            if cell.first:
-                self._first[side][entry.paragraph] = number
-                self._block[side][entry.paragraph] = block
-            self._last[side][entry.paragraph] = number
+        self.geometry = Geometry(view.layout, width, max(2, len(str(longest))))
+        columns = [
+            Column(comparison, blocks, outline, self.geometry.text, stacked=self.stacked)
+            for blocks in outline.columns
+        ]
+        # In one column both sides have one order; side by side each has its own.
+        self._columns = {"a": columns[0], "b": columns[-1]}
+        self._shift = {"a": 0, "b": 0}
+        self.lines = _PageLines(self)
 
     @property
     def stacked(self) -> bool:
         """Whether both sides stand in one column."""
-        return self.geometry.layout is Layout.STACKED
+        return self.view is View.STACKED
+
+    @property
+    def apart(self) -> bool:
+        """Whether each side stands in its own order, so that it can be moved against the other."""
+        return self.view is View.READING
+
+    def levelled(self, place: Place, partner: Place) -> Page:
+        """The same page with two paragraphs level, where the sides can be moved against each other."""
+        if not self.apart:
+            return self
+        left, right = (place, partner) if place.side == "a" else (partner, place)
+        ahead = self._columns["b"].extent(right)[0] - self._columns["a"].extent(left)[0]
+        shift = {"a": max(0, ahead), "b": max(0, -ahead)}
+        if shift == self._shift:
+            return self
+        page = copy(self)
+        page._shift = shift
+        page.lines = _PageLines(page)
+        return page
+
+    # What stands where
 
     def extent(self, place: Place) -> tuple[int, int]:
         """The first and the last line of a paragraph."""
-        return self._first[place.side][place.paragraph], self._last[place.side][place.paragraph]
+        first, last = self._columns[place.side].extent(place)
+        shift = self._shift[place.side]
+        return first + shift, last + shift
+
+    def end_of_level(self, place: Place) -> int:
+        """The last line of all that stands level with a paragraph by its place on the page."""
+        return self._columns[place.side].block_end(place) + self._shift[place.side]
 
     def block_of(self, place: Place) -> int:
-        """The block a paragraph stands in, in full."""
-        return self._block[place.side][place.paragraph]
+        """The block of the alignment that a paragraph stands in, in full."""
+        return self.alignment.block_of(place)
 
-    def block_end(self, block: int) -> int:
-        """The last line of a block."""
-        starts = self._block_start
-        return starts[block + 1] - 2 if block + 1 < len(starts) else len(self.lines) - 1
+    def block_at(self, line: int, side: Side) -> int:
+        """The block of the alignment that a line belongs to; where the sides stand apart, this side's line."""
+        place = self._columns[side].place_near(line - self._shift[side])
+        return self.alignment.block_of(place) if place is not None else 0
+
+    def stop(self, place: Place) -> Place:
+        """Where a cursor stands for a paragraph: on it, or on the first one of those it is folded up with."""
+        return self.outline.stop(place)
+
+    def hides(self, place: Place) -> bool:
+        """Whether a paragraph is hidden."""
+        return place in self.outline.folded_at
 
     def order(self, side: Side) -> tuple[Place, ...]:
-        """The paragraphs a cursor on this side moves through: down the column, so all of them if stacked."""
-        return self._whole_order if self.stacked else self._orders[side]
+        """Where a cursor on this side can stand, down the column: so both sides if stacked."""
+        return self._columns[side].order(side)
 
     def index(self, place: Place) -> int:
         """Where a paragraph stands in the order of its side."""
-        return self._indices[place.side][place]
+        return self._columns[place.side].index(self.stop(place))
 
     def level_with(self, place: Place) -> Place | None:
         """The paragraph on the other side that stands level with this one, or else nearest to it."""
-        candidates = self._orders[other(place.side)]
-        if not candidates:
+        side = other(place.side)
+        order = self._columns[side].of_side(side)
+        if not order:
             return None
-        block = self.block_of(place)
-        level = [found for found in candidates if self.block_of(found) == block]
-        if level:
-            return level[0]
+        if not self.apart:
+            level = self._columns[side].level(self.stop(place), side)
+            if level is not None:
+                return level
         first, _ = self.extent(place)
-        return min(candidates, key=lambda found: (abs(self.extent(found)[0] - first), self.extent(found)[0]))
+        index = bisect_left(order, first, key=lambda found: self.extent(found)[0])
+        nearby = order[max(0, index - 1) : index + 1]
+        return min(nearby, key=lambda found: abs(self.extent(found)[0] - first))
 
     def place_at(self, line: int, side: Side | None = None) -> Place | None:
         """The paragraph on a line, on one side or on whichever has one there; None on empty lines."""
@@ -150,8 +188,7 @@ class Page:
     def nearest(self, line: int, side: Side) -> Place:
         """The paragraph in a side's order that starts on this line or next after it, or else the last one."""
         order = self.order(side)
-        starts = [self.extent(place)[0] for place in order]
-        index = bisect_right(starts, line - 1)
+        index = bisect_left(order, line, key=lambda place: self.extent(place)[0])
         return order[min(index, len(order) - 1)]
 
     def line_of(self, place: Place, offset: int) -> int:
@@ -159,49 +196,50 @@ class Page:
         first, last = self.extent(place)
         for number in range(last, first, -1):
             cell = cell_of(self.lines[number], place.side)
-            if cell is not None and cell.start <= offset:
+            if cell is not None and cell.entry.kind is EntryKind.TEXT and cell.start <= offset < cell.end:
                 return number
         return first
 
-    def places_in(self, first_block: int, last_block: int) -> tuple[Place, ...]:
-        """The paragraphs that stand in full in some blocks, in the order of the page."""
-        return tuple(
-            place for place in self._whole_order if first_block <= self.block_of(place) <= last_block
-        )
+    def line(self, number: int) -> Line:
+        """A line of the page."""
+        if not self.apart:
+            return self._columns["a"].line(number)
+        left = self._columns["a"].line(number - self._shift["a"]).left
+        return Line(left, self._columns["b"].line(number - self._shift["b"]).right)
 
-    def _in_order(self, sides: tuple[Side, ...]) -> tuple[Place, ...]:
-        found = sorted(
-            (first, side, paragraph) for side in sides for paragraph, first in enumerate(self._first[side])
-        )
-        return tuple(Place(side, paragraph) for _, side, paragraph in found)
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+        return max(self._columns[side].height + self._shift[side] for side in SIDES)
+
+
+class _PageLines(Sequence[Line]):
+    """The lines of a page, each made when it is asked for: a large pair has tens of thousands."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._length = page.height
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, index: int | slice) -> Line | Sequence[Line]:
+        if isinstance(index, slice):
+            return [self._page.line(number) for number in range(*index.indices(self._length))]
+        if not 0 <= index < self._length:
+            raise IndexError(index)
+        return self._page.line(index)
+
+    def __iter__(self) -> Iterator[Line]:
+        return (self._page.line(number) for number in range(self._length))
 
 
 def cell_of(line: Line, side: Side) -> LineCell | None:
     """One side of a line."""
     return line.left if side == "a" else line.right
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """A comparison with what does not depend on the width: its blocks, changes and counterparts."""
-
-    comparison: Comparison
-    blocks: tuple[Block, ...]
-    changes: tuple[Change, ...]
-    counterparts: dict[Place, tuple[Place, ...]]
-
-    @classmethod
-    def of(cls, comparison: Comparison) -> Alignment:
-        """Align a comparison."""
-        blocks = aligned_blocks(comparison)
-        weights: defaultdict[Place, defaultdict[Place, float]] = defaultdict(lambda: defaultdict(float))
-        for link in comparison.links:
-            left, right = Place("a", link.a.paragraph), Place("b", link.b.paragraph)
-            weight = link.score * (link.a.end - link.a.start + link.b.end - link.b.start)
-            weights[left][right] += weight
-            weights[right][left] += weight
-        counterparts = {
-            place: tuple(sorted(found, key=lambda other: (-found[other], other.paragraph)))
-            for place, found in weights.items()
-        }
-        return cls(comparison, blocks, find_changes(blocks, comparison), counterparts)

@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.changes import Change
-from newsdiff.render.rows import Layout
-from newsdiff.ui.page import Alignment, Page, Place, other
-
-CONTEXT = 2
-"""Lines that stay in view above and below the cursor where there is room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place in the text and the row of the screen it stands in, to find it again after a new layout."""
-
-    place: Place
-    offset: int
-    row: int
+from newsdiff.ui.alignment import Alignment, Clash
+from newsdiff.ui.hiding import Filter, Hiding
+from newsdiff.ui.outline import Outline
+from newsdiff.ui.page import Page, View
+from newsdiff.ui.places import Place, other
+from newsdiff.ui.window import Anchor as Anchor
+from newsdiff.ui.window import Window
 
 
-class Reading:
+class Reading(Window):
     """One open comparison and the reader's place in it.
 
-    The page is laid out with ``lay_out`` before anything else is asked. Scroll positions are the number
-    of the line at the top of the screen.
+    The page is laid out with ``lay_out`` before anything else is asked.
     """
 
-    def __init__(self, comparison: Comparison, cursor: Place | None = None) -> None:
-        self.alignment = Alignment.of(comparison)
-        self.page: Page
-        self.cursor = cursor or Place("a", 0)
+    def __init__(
+        self, comparison: Comparison, cursor: Place | None = None, filter: Filter | None = None
+    ) -> None:
+        self.alignment = Alignment(comparison)
+        self.hiding = Hiding(self.alignment, filter or Filter())
+        super().__init__(cursor or Place("a", 0))
         self._round: tuple[Place, ...] = ()
         self._trail: list[Anchor] = []
+        self._clash: int | None = None
+        self._slide = 0
 
     @property
     def comparison(self) -> Comparison:
         """What is being read."""
         return self.alignment.comparison
-
-    @property
-    def side(self) -> Side:
-        """The side the cursor is on."""
-        return self.cursor.side
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -54,10 +45,18 @@ class Reading:
     @property
     def change(self) -> int | None:
         """The change the cursor is in, from 0."""
-        block = self.page.block_of(self.cursor)
-        for number, change in enumerate(self.changes):
-            if change.first_block <= block <= change.last_block:
-                return number
+        return self.alignment.change_of(self.page.block_of(self.cursor))
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The disagreements, in the order of the page."""
+        return self.alignment.clashes
+
+    @property
+    def clash(self) -> int | None:
+        """The disagreement the reader has come to and is still at, from 0."""
+        if self._clash is not None and self.clashes[self._clash].place(self.side) == self.cursor:
+            return self._clash
         return None
 
     @property
@@ -65,36 +64,113 @@ class Reading:
         """The counterparts of the cursor's paragraph, the strongest first."""
         return self.alignment.counterparts.get(self.cursor, ())
 
-    def lay_out(self, width: int, layout: Layout) -> None:
+    def lay_out(self, width: int, view: View) -> None:
         """Lay the page out for a width in cells."""
-        self.page = Page(self.comparison, self.alignment.blocks, width, layout)
+        outline = Outline(self.alignment, self.hiding.places, apart=view is View.READING)
+        self.page = Page(self.alignment, outline, width, view)
+        self._keep_level()
+        self._slide = 0
+
+    @property
+    def slide(self) -> int:
+        """How many lines the text under the cursor has moved down the page since ``take_slide``.
+
+        Where each side stands in its own order, the cursor's counterpart comes level with it, which can
+        make room above the cursor. Scrolled by as many lines, the cursor's side stands still.
+        """
+        return self._slide
+
+    def take_slide(self) -> None:
+        """Note that the page has been scrolled to where the cursor's side stands now."""
+        self._slide = 0
+
+    def _keep_level(self, still: Side | None = None) -> None:
+        """Bring the cursor's counterpart level with it, where each side stands in its own order.
+
+        Args:
+            still: The side that is to stand still on the screen; the cursor's if it is None.
+        """
+        pair = self._level_pair()
+        if pair is None:
+            return
+        place = Place(still or self.side, 0)
+        before = self.page.extent(place)[0]
+        self.page = self.page.levelled(*pair)
+        self._slide += self.page.extent(place)[0] - before
+
+    def _level_pair(self) -> tuple[Place, Place] | None:
+        """What is to stand level: the cursor and where it came from, or else its strongest counterpart.
+
+        A paragraph without one follows the paragraph before it.
+        """
+        if self.cursor in self._round[1:]:
+            return self.cursor, self._round[0]
+        counterparts = self.alignment.counterparts
+        before = range(self.cursor.paragraph, -1, -1)
+        after = range(self.cursor.paragraph, len(self.comparison.side(self.side).paragraphs))
+        for paragraph in (*before, *after):
+            place = Place(self.side, paragraph)
+            if place in counterparts:
+                return place, counterparts[place][0]
+        return None
+
+    # Hiding and showing
+
+    def filter_by(self, filter: Filter) -> None:
+        """Filter the paragraphs; the page has to be laid out again."""
+        self.hiding.filter = filter
+
+    def fold_or_open(self) -> None:
+        """Open what is folded up under the cursor, or fold up the run around it; then lay out again."""
+        if self.page.hides(self.cursor):
+            self.hiding.open(self._folded_together(self.cursor))
+        else:
+            self.hiding.close_around(self.cursor)
+
+    def _folded_together(self, place: Place) -> set[Place]:
+        """What is folded up with a paragraph, with all that stands level with it."""
+        folded = self.page.outline.folded_with(place)
+        blocks = {self.page.block_of(each) for each in folded}
+        level = {each for block in blocks for each in self.alignment.places_in(range(block, block + 1))}
+        return {*folded, *(each for each in level if self.page.hides(each))}
 
     # Moving. Each returns whether the cursor has moved.
 
     def go_to(self, place: Place) -> bool:
-        """Put the cursor on a paragraph."""
+        """Put the cursor on a paragraph, and open what it is folded up in."""
+        self._open(place)
+        return self.stand_on(place)
+
+    def _open(self, place: Place) -> None:
+        if self.page.hides(place):
+            self.hiding.open(self._folded_together(place))
+            self.lay_out(self.page.geometry.width, self.page.view)
+
+    def stand_on(self, place: Place) -> bool:
+        """Put the cursor on a paragraph, or on the line that it is folded up into."""
         moved = place != self.cursor
         self.cursor = place
+        self._keep_level()
         return moved
 
     def enter_below(self, scroll: int) -> bool:
         """Go to the paragraph of this side that is next below the top of the screen."""
-        return self.go_to(self.page.nearest(scroll, self.side))
+        return self.stand_on(self.page.nearest(scroll, self.side))
 
     def step(self, by: int) -> bool:
         """Move down (1) or up (-1) the column by paragraphs."""
         order = self.page.order(self.side)
         index = self.page.index(self.cursor) + by
-        return self.go_to(order[max(0, min(len(order) - 1, index))])
+        return self.stand_on(order[max(0, min(len(order) - 1, index))])
 
     def to_end(self, last: bool) -> bool:
         """Go to the first or last paragraph of the column."""
-        return self.go_to(self.page.order(self.side)[-1 if last else 0])
+        return self.stand_on(self.page.order(self.side)[-1 if last else 0])
 
     def to_other_side(self) -> bool:
         """Go to the paragraph level with the cursor, on the other side."""
         place = self.page.level_with(self.cursor)
-        return place is not None and self.go_to(place)
+        return place is not None and self.stand_on(place)
 
     def to_change(self, by: int, top: int | None = None) -> bool:
         """Go to the next (1) or previous (-1) change; False if there is none.
@@ -106,27 +182,53 @@ class Reading:
         block = self.page.block_of(self.cursor)
         if top is not None:
             # The change that the screen begins with counts as the next one.
-            block = self.page.lines[min(top, len(self.page.lines) - 1)].block - (1 if by > 0 else 0)
+            block = self.page.block_at(top, self.side) - (1 if by > 0 else 0)
         if by > 0:
             ahead = [change for change in self.changes if change.first_block > block]
         else:
             ahead = [change for change in reversed(self.changes) if change.last_block < block]
         if not ahead:
             return False
-        places = self.page.places_in(ahead[0].first_block, ahead[0].last_block)
+        places = self.alignment.places_in(range(ahead[0].first_block, ahead[0].last_block + 1))
         same_side = [place for place in places if place.side == self.side]
         return self.go_to((same_side or places)[0])
+
+    def to_clash(self, by: int, top: int | None = None) -> bool:
+        """Go to the next (1) or previous (-1) disagreement; False if there is none.
+
+        Args:
+            by: In which direction.
+            top: The line at the top of the screen, to start from there; None starts from the cursor.
+        """
+        if top is None and self.clash is not None:
+            number = self.clash + by
+        else:
+            block = self.page.block_of(self.cursor) if top is None else self.page.block_at(top, self.side)
+            blocks = [self.page.block_of(clash.place("a")) for clash in self.clashes]
+            number = bisect_left(blocks, block) - (1 if by < 0 else 0)
+        if not 0 <= number < len(self.clashes):
+            return False
+        self._clash = number
+        self.go_to(self.clashes[number].place(self.side))
+        return True
 
     def to_counterpart(self, scroll: int) -> bool:
         """Go to the counterpart of this paragraph; again for its next one, and at last back to the start."""
         if self.cursor in self._round:
             following = self._round[(self._round.index(self.cursor) + 1) % len(self._round)]
-            return self.go_to(following)
+            return self._follow(following)
         if not self.counterparts:
             return False
         self._trail.append(self.anchor(scroll))
         self._round = (self.cursor, *self.counterparts)
-        return self.go_to(self._round[1])
+        return self._follow(self._round[1])
+
+    def _follow(self, place: Place) -> bool:
+        """Go to a counterpart; where the sides stand apart, it comes to where the reader is looking."""
+        self._open(place)
+        self.cursor = place
+        self._keep_level(self._round[0].side)
+        return True
 
     def leave_round(self) -> None:
         """Forget the round of counterparts, because the reader has moved on from it."""
@@ -142,83 +244,9 @@ class Reading:
         if not self._trail:
             return None
         anchor = self._trail.pop()
-        self.cursor = anchor.place
+        self.go_to(anchor.place)
+        self._slide = 0
         return self.scroll_to(anchor)
-
-    def in_view(self, place: Place, scroll: int, height: int) -> bool:
-        """Whether any line of a paragraph is on the screen."""
-        first, last = self.page.extent(place)
-        return last >= scroll and first < scroll + height
-
-    def follow_scroll(self, scroll: int, height: int) -> bool:
-        """Take the cursor along when the page was scrolled away from under it.
-
-        It keeps to its side: where that has nothing on the screen, the cursor stays behind.
-
-        Returns:
-            Whether the cursor is on the screen now.
-        """
-        if self.in_view(self.cursor, scroll, height):
-            return True
-        order = self.page.order(self.side)
-        index = self.page.index(self.page.nearest(scroll, self.side))
-        # The one that starts on the screen, or else the one that reaches into it from above.
-        for place in order[index], order[max(0, index - 1)]:
-            if self.in_view(place, scroll, height):
-                return self.go_to(place)
-        return False
-
-    # Scrolling
-
-    def scroll_for_cursor(self, scroll: int, height: int, *, jump: bool = False) -> int:
-        """Where to scroll so that the cursor's paragraph is in view, moving as little as possible.
-
-        Args:
-            scroll: Where the page is scrolled to.
-            height: The screen's lines.
-            jump: The cursor has come from afar, so show it with what stands around it.
-        """
-        first, last = self.page.extent(self.cursor)
-        if jump:
-            # What one jumps to is read together with what stands level with it.
-            last = max(last, self.page.block_end(self.page.block_of(self.cursor)))
-        context = min(CONTEXT, max(0, (height - 1) // 4))
-        tall = last - first + 1 > height - context
-        if first >= scroll and (last < scroll + height or (tall and first < scroll + height // 2)):
-            return scroll
-        if jump:
-            return self._within(first - max(context, height // 4) if not tall else first - context, height)
-        if first < scroll or tall:
-            return self._within(first - context, height)
-        return self._within(last + 1 + context - height, height)
-
-    def rest_below(self, scroll: int, height: int) -> int:
-        """How many lines of the cursor's paragraph are below the screen."""
-        return max(0, self.page.extent(self.cursor)[1] - (scroll + height - 1))
-
-    def rest_above(self, scroll: int) -> int:
-        """How many lines of the cursor's paragraph are above the screen."""
-        return max(0, scroll - self.page.extent(self.cursor)[0])
-
-    def anchor(self, scroll: int, height: int | None = None) -> Anchor:
-        """What to hold on to through a new layout: the cursor, or what is on top if that is out of view."""
-        first, _ = self.page.extent(self.cursor)
-        if height is None or self.in_view(self.cursor, scroll, height):
-            return Anchor(self.cursor, 0, first - scroll)
-        for number in range(scroll, len(self.page.lines)):
-            place = self.page.place_at(number, self.side) or self.page.place_at(number)
-            if place is not None:
-                line = self.page.lines[number]
-                cell = line.left if place.side == "a" else line.right
-                return Anchor(place, cell.start if cell else 0, number - scroll)
-        return Anchor(self.cursor, 0, 0)
-
-    def scroll_to(self, anchor: Anchor) -> int:
-        """Where to scroll so that an anchor stands in its row again."""
-        return max(0, self.page.line_of(anchor.place, anchor.offset) - anchor.row)
-
-    def _within(self, scroll: int, height: int) -> int:
-        return max(0, min(scroll, len(self.page.lines) - height))
 
 
 def carried_over(old: Reading, comparison: Comparison, replaced: Side) -> Place:
@@ -235,7 +263,7 @@ def carried_over(old: Reading, comparison: Comparison, replaced: Side) -> Place:
     if kept is None:
         return Place(replaced, 0)
     new = Reading(comparison, kept)
-    new.lay_out(old.page.geometry.width, old.page.geometry.layout)
+    new.lay_out(old.page.geometry.width, View.ALIGNED)
     return new.page.level_with(kept) or kept
 
 

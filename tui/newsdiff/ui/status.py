@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdiff.render.signs import DISAGREES
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair
@@ -20,9 +21,15 @@ def status(reading: Reading, pair: Pair, *, narrow: bool) -> tuple[list[Run], li
     here = str(reading.cursor.paragraph + 1)
     change = reading.change
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
+    hidden = len(reading.page.outline.hidden)
+    clash = "" if reading.clash is None else f"{reading.clash + 1} of {len(reading.clashes)}"
     if narrow:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
-        return left, [(f"{current}/{total} ", "")]
+        right = [(f"…{hidden} hidden  ", "alert")] if hidden else []
+        return left, [*right, (f"{DISAGREES}{clash} " if clash else f"{current}/{total} ", "")]
     counterparts = f" ⇄ {others}" if others else ", only here"
     left = [(" newsdiff ", "name"), (numbers, "strong"), (f" paragraph {here}{counterparts}", "quiet")]
-    return left, [(f"change {current} of {total} " if total else "no changes ", "")]
+    right = [(f"{hidden} paragraph{'' if hidden == 1 else 's'} hidden   ", "alert")] if hidden else []
+    if clash:
+        right.append((f"disagreement {clash}   ", "strong"))
+    return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]

@@ -10,7 +10,6 @@ from textual.binding import BindingType
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
-from newsdiff.render.rows import Layout
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.keys import bindings_at
@@ -54,8 +53,7 @@ class ComparisonScreen(Searching):
         if event.clicks == 2:
             self.action_counterpart()
         else:
-            self._spread.refresh()
-            self._say()
+            self._followed()
 
     @on(Heads.Pointed)
     def _head_pointed(self, event: Heads.Pointed) -> None:
@@ -87,12 +85,6 @@ class ComparisonScreen(Searching):
         """Swap the two sides."""
         cursor = swapped(self.reading.cursor)
         self._bring(self.pair.swapped(), lambda _: cursor)
-
-    def action_layout(self) -> None:
-        """Change between side by side and one below the other."""
-        stacked = self.reading.page.stacked
-        self._chosen_layout = Layout.SIDE_BY_SIDE if stacked else Layout.STACKED
-        self._lay_out_again()
 
     # Commands: what one takes away
 

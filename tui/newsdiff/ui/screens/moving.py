@@ -64,8 +64,7 @@ class Moving(Showing):
             reading.to_end(last=lines > 0)
         else:
             reading.follow_scroll(self._spread.top, self._spread.page_size[1])
-        self._spread.refresh()
-        self._say()
+        self._followed()
 
     def action_top(self) -> None:
         """Go to the first paragraph."""
@@ -100,6 +99,22 @@ class Moving(Showing):
             self._moved(jump=True)
         else:
             self.notify(none_left, markup=False)
+
+    def action_next_disagreement(self) -> None:
+        """Go to the next disagreement."""
+        self._to_disagreement(1, "There is no disagreement after this place.")
+
+    def action_previous_disagreement(self) -> None:
+        """Go to the previous disagreement."""
+        self._to_disagreement(-1, "There is no disagreement before this place.")
+
+    def _to_disagreement(self, by: int, none_left: str) -> None:
+        seen = self._catch_up()
+        if self.reading.to_clash(by, None if seen else self._spread.top):
+            self._moved(jump=True)
+        else:
+            none = "" if self.reading.clashes else "These two articles disagree in nothing that was found."
+            self.notify(none or none_left, markup=False)
 
     def action_counterpart(self) -> None:
         """Go to the counterpart of this paragraph."""

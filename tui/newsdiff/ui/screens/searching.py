@@ -7,7 +7,7 @@ from textual import on
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.page import Place
 from newsdiff.ui.reading import Anchor
-from newsdiff.ui.screens.moving import Moving
+from newsdiff.ui.screens.viewing import Viewing
 from newsdiff.ui.search import Match, Search, tally
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.search_line import SearchLine
@@ -19,7 +19,7 @@ _WORDS = {"comparison.next_change": "match", "comparison.back": "end search"}
 """What the keys in the footer do during a search."""
 
 
-class Searching(Moving):
+class Searching(Viewing):
     """Searches while a person types; until the search is ended, next and previous go from match to match."""
 
     def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
@@ -125,12 +125,12 @@ class Searching(Moving):
         reading, height = self.reading, self._spread.page_size[1]
         reading.go_to(match.place)
         start, _ = self._search.ranges(match.place)[match.index]
-        line = reading.page.line_of(match.place, start)
-        if not self._spread.top <= line < self._spread.top + height:
-            top = reading.scroll_for_cursor(self._spread.top, height, jump=True)
-            if not top <= line < top + height:
-                top = max(0, line - height // 3)
-            self._spread.scroll_to_line(top)
+        line, top = reading.page.line_of(match.place, start), self._spread.top
+        if not top <= line < top + height:
+            top = reading.scroll_for_cursor(top, height, jump=True)
+        if not top <= line < top + height:
+            top = max(0, line - height // 3)
+        self._spread.scroll_to_line(top)
         self._spread.light(self._search)
         self._say()
 

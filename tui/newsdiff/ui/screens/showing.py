@@ -9,10 +9,11 @@ from textual import on
 from textual.screen import Screen
 
 from newsdiff.engine.comparison import Comparison
-from newsdiff.render.rows import Layout, layout_for
+from newsdiff.render.rows import STACKED_BELOW
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
-from newsdiff.ui.page import Place
+from newsdiff.ui.page import View
+from newsdiff.ui.places import Place
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.status import status
@@ -38,7 +39,8 @@ class Showing(Screen[None]):
         self.pair = pair
         self.reading = Reading(session.comparison(pair))
         self._height = 0
-        self._chosen_layout: Layout | None = None
+        # One choice for screens with room for two columns, one for narrow ones.
+        self._views = {True: View.ALIGNED, False: View.STACKED}
         self._band = Band()
         self._heads = Heads()
         self._spread = Spread()
@@ -51,9 +53,18 @@ class Showing(Screen[None]):
         return self._spread
 
     @property
-    def layout_now(self) -> Layout:
-        """The layout a person chose, or else the one that suits the width."""
-        return self._chosen_layout or layout_for(self.size.width)
+    def view_now(self) -> View:
+        """The view a person chose for screens as wide as this one, or else the one that suits it."""
+        return self._views[self._is_wide]
+
+    def choose_view(self, view: View) -> None:
+        """Show the comparison in another view, for as long as the screen is as wide, or as narrow, as now."""
+        self._views[self._is_wide] = view
+        self._lay_out_again()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.size.width >= STACKED_BELOW
 
     # Showing
 
@@ -66,7 +77,7 @@ class Showing(Screen[None]):
         reading = self.reading
         anchor = reading.anchor(self._spread.top, self._height) if self._height else None
         self._height = height
-        reading.lay_out(width, self.layout_now)
+        reading.lay_out(width, self.view_now)
         top = reading.scroll_to(anchor) if anchor is not None else 0
         if anchor is None or anchor.place == reading.cursor:
             top = reading.scroll_for_cursor(top, height)
@@ -77,8 +88,9 @@ class Showing(Screen[None]):
         """Open another pair in this place, with the cursor in the same row of the screen."""
         width, height = self._spread.page_size
         self.pair = pair
-        self.reading = reading = Reading(self._session.comparison(pair), cursor)
-        reading.lay_out(width, self.layout_now)
+        filter = self.reading.hiding.filter
+        self.reading = reading = Reading(self._session.comparison(pair), cursor, filter)
+        reading.lay_out(width, self.view_now)
         top = max(0, reading.page.extent(cursor)[0] - max(0, min(row, height - 1)))
         self._spread.show(reading, reading.scroll_for_cursor(top, height))
         self._say()
@@ -97,9 +109,13 @@ class Showing(Screen[None]):
 
     def _moved(self, *, jump: bool = False) -> None:
         """Show the cursor where it is now."""
-        height = self._spread.page_size[1]
-        self._spread.scroll_to_line(self.reading.scroll_for_cursor(self._spread.top, height, jump=jump))
-        self._spread.refresh()
+        reading, height = self.reading, self._spread.page_size[1]
+        self._spread.scroll_to_line(reading.scroll_for_cursor(self._spread.top, height, jump=jump))
+        self._say()
+
+    def _followed(self) -> None:
+        """Show that the cursor is on another paragraph in view, without moving that."""
+        self._spread.scroll_to_line(self._spread.top)
         self._say()
 
     def _say(self) -> None:

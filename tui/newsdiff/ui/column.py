@@ -1,0 +1,225 @@
+"""Blocks below each other, wrapped for a width: which line shows what.
+
+How high each block is, is found out at once; its lines are made when they are asked for. A change of width
+of a large pair has to show forty lines at once, and not make forty thousand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.render.rows import Block, Entry, EntryKind, Line, LineCell, reference_note
+from newsdiff.render.wrap import Pieces, wrap
+from newsdiff.ui.outline import Outline
+from newsdiff.ui.places import SIDES, Place
+
+BLOCKS_KEPT = 200
+"""Blocks whose lines are kept; some screens full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Some lines of one side of a block: a paragraph, a fold, or references, which share their lines.
+
+    Attributes:
+        entry: The entry; of several references the first.
+        note: What stands there instead of text.
+        gap: Whether an empty line stands before it.
+    """
+
+    entry: Entry
+    note: str
+    gap: bool
+
+
+class Column:
+    """The lines of some blocks, and where each paragraph stands among them."""
+
+    def __init__(
+        self, comparison: Comparison, blocks: Sequence[Block], outline: Outline, width: int, *, stacked: bool
+    ) -> None:
+        """Lay the blocks out.
+
+        Args:
+            comparison: What is read.
+            blocks: The blocks, from top to bottom, with an empty line between them.
+            outline: Where they are from.
+            width: The cells for text.
+            stacked: Whether the right side of a block stands below the left one, and not level with it.
+        """
+        self._comparison = comparison
+        self._blocks = blocks
+        self._outline = outline
+        self._width = width
+        self._stacked = stacked
+        self._kept: dict[int, list[Line]] = {}
+        self._starts: list[int] = []
+        # Lists by paragraph and not a dictionary of places: there can be many thousands.
+        counts = {side: len(comparison.side(side).paragraphs) for side in SIDES}
+        self._first = {side: [0] * counts[side] for side in SIDES}
+        self._last = {side: [0] * counts[side] for side in SIDES}
+        self._block = {side: [0] * counts[side] for side in SIDES}
+        self._order: list[Place] = []
+        self.height = self._measure()
+
+    def _measure(self) -> int:
+        """Find out where everything stands, and how many lines there are."""
+        start = 0
+        for number, block in enumerate(self._blocks):
+            self._starts.append(start)
+            line = bottom = start
+            for side in SIDES:
+                if not self._stacked:
+                    line = start
+                for item in self._items(block, side):
+                    entry = item.entry
+                    line += item.gap
+                    first, line = line, line + self._height(side, item)
+                    if entry.kind is not EntryKind.REFERENCE:
+                        self._first[side][entry.paragraph] = first
+                        self._last[side][entry.paragraph] = line - 1
+                        self._block[side][entry.paragraph] = number
+                        self._order.append(Place(side, entry.paragraph))
+                bottom = max(bottom, line)
+            start = bottom + 1
+        return max(0, start - 1)
+
+    def _items(self, block: Block, side: Side) -> list[Item]:
+        """What one side of a block shows, from top to bottom."""
+        items: list[Item] = []
+        references: list[Entry] = []
+        for entry in block.side(side):
+            if entry.kind is EntryKind.REFERENCE:
+                references.append(entry)
+            elif entry.kind is EntryKind.FOLD:
+                items.append(Item(entry, self._outline.note(Place(side, entry.paragraph)), bool(items)))
+            else:
+                items.append(Item(entry, "", bool(items)))
+        if references:
+            items.append(Item(references[0], reference_note(*references), gap=False))
+        return items
+
+    def _pieces(self, side: Side, item: Item) -> Pieces:
+        if item.note:
+            return wrap(item.note, self._width)
+        return wrap(self._comparison.side(side).paragraphs[item.entry.paragraph].text, self._width)
+
+    def _height(self, side: Side, item: Item) -> int:
+        """The lines of an item; a moved paragraph has room for the numbers of its counterparts."""
+        pointers = pointers_shown(item.entry, side, apart=self._outline.apart)
+        return max(len(self._pieces(side, item)), 1 + sum(direction != 0 for _, direction in pointers))
+
+    def _cells(self, block: Block, side: Side) -> list[LineCell | None]:
+        """One side of a block, line by line."""
+        cells: list[LineCell | None] = []
+        for item in self._items(block, side):
+            cells += [None] * item.gap
+            pieces = self._pieces(side, item)
+            for index in range(self._height(side, item)):
+                start, end = pieces[index] if index < len(pieces) else (pieces[-1][1],) * 2
+                if item.note:
+                    cells.append(LineCell(item.entry, 0, 0, index == 0, item.note[start:end]))
+                else:
+                    cells.append(LineCell(item.entry, start, end, index == 0))
+        return cells
+
+    def line(self, number: int) -> Line:
+        """A line; an empty one between blocks and beyond the ends."""
+        if not 0 <= number < self.height:
+            return Line(None, None)
+        index = self._block_at(number)
+        lines = self._kept.get(index)
+        if lines is None:
+            if len(self._kept) >= BLOCKS_KEPT:
+                self._kept.clear()
+            lines = self._kept[index] = self._lines(self._blocks[index])
+        offset = number - self._starts[index]
+        return lines[offset] if offset < len(lines) else Line(None, None)
+
+    def _lines(self, block: Block) -> list[Line]:
+        left, right = (self._cells(block, side) for side in SIDES)
+        if self._stacked:
+            return [Line(cell, None) for cell in left] + [Line(None, cell) for cell in right]
+        return [Line(*cells) for cells in zip_longest(left, right)]
+
+    def _block_at(self, number: int) -> int:
+        return bisect_right(self._starts, number) - 1
+
+    # What stands where
+
+    def extent(self, place: Place) -> tuple[int, int]:
+        """The first and the last line of a paragraph, or of what it is folded up into."""
+        stop = self._outline.stop(place)
+        return self._first[stop.side][stop.paragraph], self._last[stop.side][stop.paragraph]
+
+    def block_end(self, place: Place) -> int:
+        """The last line of the block that shows a paragraph."""
+        stop = self._outline.stop(place)
+        index = self._block[stop.side][stop.paragraph]
+        return (self._starts[index + 1] - 1 if index + 1 < len(self._starts) else self.height) - 1
+
+    def place_near(self, number: int) -> Place | None:
+        """A paragraph of the block that a line belongs to; the first or last block's beyond the ends."""
+        if not self._blocks:
+            return None
+        block = self._blocks[max(0, self._block_at(number))]
+        for side in SIDES:
+            for entry in block.side(side):
+                if entry.kind is not EntryKind.REFERENCE:
+                    return Place(side, entry.paragraph)
+        return None
+
+    def level(self, place: Place, side: Side) -> Place | None:
+        """The first paragraph of a side in the block that shows another one."""
+        block = self._blocks[self._block[place.side][place.paragraph]]
+        for entry in block.side(side):
+            if entry.kind is not EntryKind.REFERENCE:
+                return Place(side, entry.paragraph)
+        return None
+
+    def of_side(self, side: Side) -> tuple[Place, ...]:
+        """The places of one side where a cursor can stand, from top to bottom."""
+        return self._of_sides[side]
+
+    def order(self, side: Side) -> tuple[Place, ...]:
+        """Where a cursor on a side can stand, from top to bottom: stacked, the places of both sides."""
+        return self._whole_order if self._stacked else self._of_sides[side]
+
+    def index(self, stop: Place) -> int:
+        """Where a place stands in the order of its side."""
+        return self._indices[stop]
+
+    @cached_property
+    def _whole_order(self) -> tuple[Place, ...]:
+        return tuple(self._order)
+
+    @cached_property
+    def _of_sides(self) -> dict[Side, tuple[Place, ...]]:
+        return {side: tuple(place for place in self._order if place.side == side) for side in SIDES}
+
+    @cached_property
+    def _indices(self) -> dict[Place, int]:
+        orders = [self._whole_order] if self._stacked else list(self._of_sides.values())
+        return {place: index for order in orders for index, place in enumerate(order)}
+
+
+def pointers_shown(entry: Entry, side: Side, *, apart: bool) -> tuple[tuple[int, int], ...]:
+    """The counterparts that are pointed at from below a paragraph's number, those out of order first.
+
+    Args:
+        entry: The paragraph.
+        side: Its side.
+        apart: Whether each side stands in its own order. Where counterparts stand level, the left side needs
+            no pointers: its counterparts are beside it, in full or as references.
+
+    Returns:
+        The paragraphs of the other side, each with its direction; 0 where it is in order.
+    """
+    if entry.kind is not EntryKind.TEXT or (side == "a" and not apart):
+        return ()
+    return tuple(sorted((*entry.moved, *entry.pointers), key=lambda pointer: (not pointer[1], pointer[0])))

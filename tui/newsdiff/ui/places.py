@@ -1,0 +1,22 @@
+"""Places in a comparison: a paragraph of one of its two sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.engine.comparison import Side
+
+SIDES: tuple[Side, Side] = ("a", "b")
+
+
+def other(side: Side) -> Side:
+    """The side that is not this one."""
+    return "b" if side == "a" else "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph of one side, from 0."""
+
+    side: Side
+    paragraph: int
