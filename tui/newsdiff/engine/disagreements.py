@@ -7,19 +7,31 @@ themselves. A spelling variant, an inflection or a word that news uses for the o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
-
-from rapidfuzz.distance import Levenshtein
 
 from newsdiff.engine.alignment import Alignment, Half, Match
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
+from newsdiff.engine.dates import date_word, is_date, same_date
 from newsdiff.engine.document import Document
+from newsdiff.engine.gaps import (
+    Gap,
+    Range,
+    SearchedLink,
+    agreement_of,
+    all_names,
+    gaps_of,
+    met_in,
+    one_thing,
+    says,
+    size,
+    stands_in,
+    trimmed,
+)
 from newsdiff.engine.opposites import opposed
 from newsdiff.engine.quantities import Quantity
-from newsdiff.engine.related import related
+from newsdiff.engine.words import Kind
 
 # So much of what both sides say must meet before what differs between them counts, by kind, 0 to 1.
-_FIGURES_AGREE = 0.35
+_FIGURES_AGREE = 0.4
 _NAMES_AGREE = 0.6
 _QUOTATIONS_AGREE = 0.4
 _OPPOSITES_AGREE = 0.5
@@ -30,120 +42,60 @@ _MOST_QUOTED_WORDS = 6
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_YEARS = range(1500, 2200)
-
-_Range = tuple[int, int]  # words of a document's stream, half open
-
-
-class _Gap(NamedTuple):
-    """Words at the same place of both passages that do not meet, between words that do or an end."""
-
-    a: _Range
-    b: _Range
-
-
-class _Link(NamedTuple):
-    """A link while it is searched.
-
-    Attributes:
-        agreement: The share of what the side that agrees less says that meets.
-        single: The two passages are the same but for one gap.
-    """
-
-    a: Document
-    b: Document
-    alignment: Alignment
-    agreement: float
-    single: bool
-
 
 def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[Disagreement, ...]:
     """The disagreements inside one link, in the order of ``a``."""
-    gaps = list(_gaps(alignment))
-    agreement = min(_agreement(a, alignment.a), _agreement(b, alignment.b))
+    gaps = list(gaps_of(alignment))
+    agreement = min(agreement_of(a, alignment.a), agreement_of(b, alignment.b))
     unmatched = [sum(partner < 0 for partner in half.partners) for half in (alignment.a, alignment.b)]
-    single = len(gaps) == 1 and unmatched == [_size(gaps[0].a), _size(gaps[0].b)]
-    link = _Link(a, b, alignment, agreement, single)
+    single = len(gaps) == 1 and unmatched == [size(gaps[0].a), size(gaps[0].b)]
+    link = SearchedLink(a, b, alignment, agreement, met_in(a, alignment.a), single)
     found = [item for gap in gaps if (item := _in_gap(link, gap)) is not None]
     found += _opposed_matches(link)
     found += _negations(link)
     found += _same_things_counted(link, {item.a.start for item in found})
-    if found and _stands_in(a, alignment.a, b) and _stands_in(b, alignment.b, a):
+    if found and stands_in(a, alignment.a, b) and stands_in(b, alignment.b, a):
         # Both articles say both, each in its place: a text does not contradict its own copy.
         return ()
     return tuple(sorted(set(found), key=lambda item: (item.a.start, item.b.start, item.kind)))
 
 
-def _stands_in(document: Document, half: Half, other: Document) -> bool:
-    """Whether a passage stands in the other article to the letter."""
-    size = len(half.partners)
-    passage = document.keys[half.first : half.first + size]
-    return any(
-        other.keys[start : start + size] == passage
-        for start, key in enumerate(other.keys)
-        if key == passage[0]
-    )
-
-
-def _agreement(document: Document, half: Half) -> float:
-    met = total = 0.0
-    for k, match in enumerate(half.matches):
-        word = half.first + k
-        if not document.function[word]:
-            total += document.weights[word]
-            met += document.weights[word] if match is not Match.NONE else 0.0
-    return met / total if total else 1.0
-
-
-def _gaps(alignment: Alignment) -> Iterator[_Gap]:
-    half, other = alignment.a, alignment.b
-    length = len(half.partners)
-    k = 0
-    while k < length:
-        if half.partners[k] >= 0:
-            k += 1
-            continue
-        end = k
-        while end < length and half.partners[end] < 0:
-            end += 1
-        low = half.partners[k - 1] if k else -1
-        high = half.partners[end] if end < length else len(other.partners)
-        between = range(low + 1, high)
-        if between and (k or end < length) and all(other.partners[q] < 0 for q in between):
-            yield _Gap((half.first + k, half.first + end), (other.first + low + 1, other.first + high))
-        k = end
-
-
-def _in_gap(link: _Link, gap: _Gap) -> Disagreement | None:
+def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:
     """What disagrees in one gap, the plainest kind first."""
     a, b = link.a, link.b
-    if min(_size(gap.a), _size(gap.b)) > _MOST_QUOTED_WORDS or _same_letters(link, gap):
+    if min(size(gap.a), size(gap.b)) > _MOST_QUOTED_WORDS or _same_letters(link, gap):
         return None
     if link.agreement >= _FIGURES_AGREE or link.single:
-        one, other = _date_word(a, gap.a), _date_word(b, gap.b)
+        one, other = date_word(a, gap.a), date_word(b, gap.b)
         if one and other:
-            return None if _same_date(a, b, one, other) else _make(DisagreementKind.DATE, link, one, other)
+            return None if same_date(a, b, one, other) else _make(DisagreementKind.DATE, link, one, other)
         figures = _figures(a, gap.a), _figures(b, gap.b)
         if len(figures[0]) == len(figures[1]) == 1:
             return _figures_disagree(link, figures[0][0], figures[1][0], gap)
-    if max(_size(gap.a), _size(gap.b)) <= _MOST_WORDS and (link.agreement >= _NAMES_AGREE or link.single):
-        one, other = _trimmed(a, gap.a), _trimmed(b, gap.b)
-        if _names(a, one) and _names(b, other) and _size(one) == _size(other):
-            return None if _related(link, one, other) else _make(DisagreementKind.NAME, link, one, other)
+    if max(size(gap.a), size(gap.b)) <= _MOST_WORDS and (link.agreement >= _NAMES_AGREE or link.single):
+        one, other = trimmed(a, gap.a), trimmed(b, gap.b)
+        if all_names(a, one) and all_names(b, other) and size(one) == size(other):
+            return None if one_thing(link, one, other) else _make(DisagreementKind.NAME, link, one, other)
     quoted = all(a.quoted[slice(*gap.a)]) and all(b.quoted[slice(*gap.b)])
     if quoted and (link.agreement >= _QUOTATIONS_AGREE or link.single):
-        if max(_size(gap.a), _size(gap.b)) <= _MOST_QUOTED_WORDS and (_says(a, gap.a) or _says(b, gap.b)):
-            return _make(DisagreementKind.QUOTE, link, gap.a, gap.b)
-        return None
+        return _make(DisagreementKind.QUOTE, link, gap.a, gap.b) if _quoted_otherwise(link, gap) else None
     return _words_disagree(link, gap)
 
 
-def _same_letters(link: _Link, gap: _Gap) -> bool:
+def _quoted_otherwise(link: SearchedLink, gap: Gap) -> bool:
+    """Whether two quotations differ in what they say, not in where they begin or what they leave out."""
+    a, b = link.a, link.b
+    if max(size(gap.a), size(gap.b)) > _MOST_QUOTED_WORDS or not (gap.inside or link.single):
+        return False
+    left_out = any(
+        document.words[k].kind is Kind.SYMBOL
+        for document, where in ((a, gap.a), (b, gap.b))
+        for k in range(*where)
+    )
+    return not left_out and link.met > 1 and (says(a, gap.a) or says(b, gap.b))
+
+
+def _same_letters(link: SearchedLink, gap: Gap) -> bool:
     """Whether the two differ only in where words are cut: "cease-fire" and "ceasefire", "5 pm" and "5pm"."""
     one, other = (
         "".join(document.keys[k].replace(".", "") for k in range(*where))
@@ -152,29 +104,29 @@ def _same_letters(link: _Link, gap: _Gap) -> bool:
     return one == other
 
 
-def _words_disagree(link: _Link, gap: _Gap) -> Disagreement | None:
+def _words_disagree(link: SearchedLink, gap: Gap) -> Disagreement | None:
     """One word against one: opposed, alike to the eye, or the only difference of two passages."""
     a, b = link.a, link.b
-    if _size(gap.a) == _size(gap.b) == 1:
+    if size(gap.a) == size(gap.b) == 1:
         one, other = gap.a, gap.b
     else:
-        one, other = _trimmed(a, gap.a), _trimmed(b, gap.b)
-    if _size(one) != 1 or _size(other) != 1:
+        one, other = trimmed(a, gap.a), trimmed(b, gap.b)
+    if size(one) != 1 or size(other) != 1:
         return None
     word, counterpart = a.words[one[0]].norm, b.words[other[0]].norm
     if word in a.language.negations and counterpart in b.language.negations:
         return None
     if opposed(word, counterpart):
         return _make(DisagreementKind.WORD, link, one, other) if link.agreement >= _OPPOSITES_AGREE else None
-    says = _says(a, one) and _says(b, other)
-    if (says and link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)) or (
-        says and link.single
+    both_say = says(a, one) and says(b, other)
+    if (both_say and link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)) or (
+        both_say and link.single
     ):
         return _make(DisagreementKind.WORD, link, one, other)
     return None
 
 
-def _opposed_matches(link: _Link) -> Iterator[Disagreement]:
+def _opposed_matches(link: SearchedLink) -> Iterator[Disagreement]:
     """Words that news uses for one thing and that are opposed all the same ("victory", "defeat")."""
     if link.agreement < _OPPOSITES_AGREE:
         return
@@ -186,7 +138,7 @@ def _opposed_matches(link: _Link) -> Iterator[Disagreement]:
                 yield _make(DisagreementKind.WORD, link, (one, one + 1), (counterpart, counterpart + 1))
 
 
-def _negations(link: _Link) -> Iterator[Disagreement]:
+def _negations(link: SearchedLink) -> Iterator[Disagreement]:
     """A negation on one side only, before words that meet; shown with the word it negates."""
     if link.agreement < _NAMES_AGREE:
         return
@@ -216,7 +168,7 @@ def _in_place(half: Half, k: int, after: int) -> bool:
     return k == 0 or half.partners[k - 1] == after - 1
 
 
-def _same_things_counted(link: _Link, seen: set[int]) -> Iterator[Disagreement]:
+def _same_things_counted(link: SearchedLink, seen: set[int]) -> Iterator[Disagreement]:
     """Figures of the same thing that differ although they stand in other places ("34 drones", "50 drones")."""
     if link.agreement < _FIGURES_AGREE:
         return
@@ -243,23 +195,23 @@ def _same_things_counted(link: _Link, seen: set[int]) -> Iterator[Disagreement]:
 
 
 def _figures_disagree(
-    link: _Link, one: Quantity, other: Quantity, gap: _Gap | None = None
+    link: SearchedLink, one: Quantity, other: Quantity, gap: Gap | None = None
 ) -> Disagreement | None:
     """Two figures that differ; of "174 billion" and "294 billion" only what differs, if they stand in one gap."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
-    date = _is_date(link.a, one) and _is_date(link.b, other)
+    date = is_date(link.a, one) and is_date(link.b, other)
     kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
     if gap is None:
         return _make(kind, link, one.figure, other.figure)
     return _make(kind, link, _inside(one.figure, gap.a), _inside(other.figure, gap.b))
 
 
-def _inside(where: _Range, limits: _Range) -> _Range:
+def _inside(where: Range, limits: Range) -> Range:
     return max(where[0], limits[0]), min(where[1], limits[1])
 
 
-def _figures(document: Document, where: _Range) -> list[Quantity]:
+def _figures(document: Document, where: Range) -> list[Quantity]:
     """The figures that have a word in a range of words; "a day" is a quantity, but no figure."""
     return [
         quantity
@@ -269,73 +221,19 @@ def _figures(document: Document, where: _Range) -> list[Quantity]:
     ]  # fmt: skip
 
 
-def _is_date(document: Document, quantity: Quantity) -> bool:
-    """A year, or a day beside its month."""
-    first, last = quantity.figure
-    if quantity.measure:
-        return False
-    beside = [document.words[k].norm for k in (first - 1, last) if 0 <= k < len(document.words)]
-    if any(word in _MONTHS for word in beside):
-        return True
-    return quantity.value in _YEARS and "," not in document.words[first].norm
-
-
-def _date_word(document: Document, where: _Range) -> _Range | None:
-    """The weekday or month in a range of words, if there is just one."""
-    found = [k for k in range(*where) if document.words[k].norm in _WEEKDAYS or _month(document, k)]
-    return (found[0], found[0] + 1) if len(found) == 1 else None
-
-
-def _month(document: Document, k: int) -> bool:
-    return document.words[k].norm in _MONTHS and document.words[k].capital
-
-
-def _same_date(a: Document, b: Document, one: _Range, other: _Range) -> bool:
-    return a.words[one[0]].norm[:3] == b.words[other[0]].norm[:3]
-
-
-def _names(document: Document, where: _Range) -> bool:
-    return _size(where) > 0 and all(
-        document.words[k].capital and not document.function[k] for k in range(*where)
-    )
-
-
-def _related(link: _Link, one: _Range, other: _Range) -> bool:
-    """Whether news uses the one for the other ("Moscow", "Russia"), or one abbreviates the other."""
-    others = {stem for k in range(*other) for stem in related(link.b.stems[k])}
-    return any(link.a.stems[k] in others for k in range(*one))
-
-
 def _look_alike(word: str, other: str) -> bool:
-    return (
-        min(len(word), len(other)) >= _LOOK_ALIKE_LETTERS
-        and word[0] == other[0]
-        and Levenshtein.distance(word, other, score_cutoff=_LOOK_ALIKE_EDITS) <= _LOOK_ALIKE_EDITS
-    )
+    if min(len(word), len(other)) < _LOOK_ALIKE_LETTERS or word[0] != other[0]:
+        return False
+    # Loaded where two words are close enough to ask: most comparisons never do.
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(word, other, score_cutoff=_LOOK_ALIKE_EDITS) <= _LOOK_ALIKE_EDITS
 
 
-def _trimmed(document: Document, where: _Range) -> _Range:
-    """A range without the function words at its ends."""
-    first, last = where
-    while first < last and document.function[first]:
-        first += 1
-    while last > first and document.function[last - 1]:
-        last -= 1
-    return first, last
-
-
-def _says(document: Document, where: _Range) -> bool:
-    return not all(document.function[slice(*where)])
-
-
-def _size(where: _Range) -> int:
-    return where[1] - where[0]
-
-
-def _make(kind: DisagreementKind, link: _Link, one: _Range, other: _Range) -> Disagreement:
+def _make(kind: DisagreementKind, link: SearchedLink, one: Range, other: Range) -> Disagreement:
     return Disagreement(kind, _excerpt(link.a, one), _excerpt(link.b, other))
 
 
-def _excerpt(document: Document, where: _Range) -> Excerpt:
+def _excerpt(document: Document, where: Range) -> Excerpt:
     start, end = document.words[where[0]].start, document.words[where[1] - 1].end
     return Excerpt(start, end, document.texts[document.home[where[0]]][start:end])

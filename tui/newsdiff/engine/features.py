@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Set
-from dataclasses import dataclass
-from functools import cached_property
 from heapq import nsmallest
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsdiff.engine.document import Document, Sentence
 from newsdiff.engine.quantities import Quantity
@@ -39,8 +38,7 @@ _HEADLINE_PARAGRAPHS = 3
 _HEADLINE_WORDS = 16
 
 
-@dataclass(frozen=True)
-class SentenceFacts:
+class SentenceFacts(NamedTuple):
     """What of one sentence is needed for every pair it is in.
 
     Attributes:
@@ -55,6 +53,8 @@ class SentenceFacts:
         quoted: The stems between quotation marks that are not function words.
         bigrams: Pairs of neighbouring stems, with the weight of the weightier.
         related: The related stems of each stem that has some.
+        ngrams: The character n-grams of the words that are not function words.
+        places: Where each key stands in the sentence.
     """
 
     position: float
@@ -73,20 +73,8 @@ class SentenceFacts:
     headline: bool
     bigrams: dict[tuple[str, str], float]
     related: dict[str, frozenset[str]]
-
-    @cached_property
-    def ngrams(self) -> frozenset[str]:
-        """The character n-grams of the words that are not function words."""
-        text = f" {' '.join(key for key, joins in zip(self.keys, self.function, strict=True) if not joins)} "
-        return frozenset([text[i : i + _NGRAM] for i in range(len(text) - _NGRAM + 1)])
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each key stands in the sentence."""
-        places: dict[str, list[int]] = {}
-        for place, key in enumerate(self.keys):
-            places.setdefault(key, []).append(place)
-        return places
+    ngrams: frozenset[str]
+    places: dict[str, list[int]]
 
 
 def sentence_facts(document: Document) -> list[SentenceFacts]:
@@ -125,6 +113,10 @@ def _facts(
     related_of = {}
     if document.language.code == "en":
         related_of = {stem: others for stem in content | name_stems if (others := related(stem))}
+    places: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        places.setdefault(key, []).append(place)
+    letters = f" {' '.join([key for key, joins in zip(keys, function, strict=True) if not joins])} "
     text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
         position,
@@ -145,6 +137,8 @@ def _facts(
         and text[-1:] not in '.!?"',
         {pair: max(weight_of[pair[0]], weight_of[pair[1]]) for pair in pairwise(stems)},
         related_of,
+        frozenset([letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]),
+        places,
     )
 
 
