@@ -11,6 +11,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable
 from random import Random
+from typing import Literal
 
 from newsdiff.articles.paragraphs import split_paragraphs
 
@@ -19,6 +20,7 @@ Change = Callable[[Paragraphs, Random], Paragraphs]
 
 _AFTER_STOP = re.compile(r"""(?<=[.!?])\s+|(?<=[.!?]["”’'»])\s+""")
 _DASHES = "-‐‑–—−"
+_ANY_DASH = re.compile(f"--|[{_DASHES}]")
 
 
 def _cleaned(paragraphs: list[str]) -> Paragraphs:
@@ -109,7 +111,7 @@ def guillemets(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     return tuple(paragraph.translate(table) for paragraph in curly(paragraphs, chance))
 
 
-def _normal_form(form: str) -> Change:
+def _normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> Change:
     def change(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
         return _cleaned([unicodedata.normalize(form, paragraph) for paragraph in paragraphs])
 
@@ -120,16 +122,17 @@ def _normal_form(form: str) -> Change:
 def one_dash(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     """Every dash another one, the same throughout."""
     dash = chance.choice((*_DASHES, "--"))
-    return tuple(re.sub(f"--|[{_DASHES}]", dash, paragraph) for paragraph in paragraphs)
+    return tuple(_ANY_DASH.sub(dash, paragraph) for paragraph in paragraphs)
 
 
 def mixed_dashes(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     """Each dash any other."""
 
     def any_dash(_: re.Match[str]) -> str:
-        return chance.choice((*_DASHES, "--"))
+        dash: str = chance.choice((*_DASHES, "--"))
+        return dash
 
-    return tuple(re.sub(f"--|[{_DASHES}]", any_dash, paragraph) for paragraph in paragraphs)
+    return tuple(_ANY_DASH.sub(any_dash, paragraph) for paragraph in paragraphs)
 
 
 CHANGES: tuple[Change, ...] = (
@@ -146,7 +149,10 @@ CHANGES: tuple[Change, ...] = (
     curly,
     straight,
     guillemets,
-    *(_normal_form(form) for form in ("NFC", "NFD", "NFKC", "NFKD")),
+    _normal_form("NFC"),
+    _normal_form("NFD"),
+    _normal_form("NFKC"),
+    _normal_form("NFKD"),
     one_dash,
     mixed_dashes,
 )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import combinations, permutations
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -129,22 +130,22 @@ def name(change: Change) -> str:
 class TestChangesOfForm:
     @pytest.mark.parametrize("change", CHANGES, ids=name)
     @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
-    def test_a_seed_in_another_form_is_shared(self, path: object, change: Change) -> None:
-        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+    def test_a_seed_in_another_form_is_shared(self, path: Path, change: Change) -> None:
+        paragraphs = seed(path).paragraphs
         changed = change(paragraphs, Random(change.__name__))
         comparison = compared(paragraphs, changed)
         assert_all_shared(comparison)
         assert comparison.a.counts.words == sum(map(count_words, paragraphs))
 
     @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
-    def test_a_seed_is_shared_with_itself(self, path: object) -> None:
-        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+    def test_a_seed_is_shared_with_itself(self, path: Path) -> None:
+        paragraphs = seed(path).paragraphs
         assert_all_shared(compared(paragraphs, paragraphs))
 
     @cases(150)
     @given(st.sampled_from(SEEDS), CHANCES)
-    def test_seeds_in_several_other_forms_at_once(self, path: object, chance: Random) -> None:
-        paragraphs = seed(path).paragraphs  # type: ignore[arg-type]
+    def test_seeds_in_several_other_forms_at_once(self, path: Path, chance: Random) -> None:
+        paragraphs = seed(path).paragraphs
         assert_all_shared(compared(paragraphs, several(paragraphs, chance)))
 
     @cases(650)

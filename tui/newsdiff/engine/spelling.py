@@ -28,6 +28,11 @@ _PAIRS = {
     "vs": "versus", "pm": "pm.", "can't": "cannot", "naïve": "naive", "café": "cafe", "cafés": "cafes",
     "fiancé": "fiance", "fiancée": "fiancee", "protégé": "protege", "façade": "facade", "cliché": "cliche",
     "résumé": "resume", "élite": "elite", "détente": "detente", "première": "premiere", "régime": "regime",
+    "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "prof": "professor",
+    "gadhafi": "qaddafi", "gaddafi": "qaddafi", "kadafi": "qaddafi", "qadhafi": "qaddafi", "moammar": "muammar",
+    "hizbullah": "hezbollah", "hizballah": "hezbollah", "usama": "osama", "qaida": "qaeda", "koran": "quran",
+    "peking": "beijing", "bombay": "mumbai", "calcutta": "kolkata", "teheran": "tehran",
     "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip

@@ -1,0 +1,134 @@
+"""How many changes planted in copies of the sample articles are told, and how many spellings are told wrongly.
+
+python -m tests.engine.planted [--missed]
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+
+from newsdiff.engine.comparison import Label
+from tests.engine.pairs import compared, seeds
+from tests.engine.plants import RULES, Plant, Rule, variants
+
+PLACES = 8
+"""Places that each rule changes in each article, one at a time; fewer where the article has fewer."""
+
+
+@dataclass
+class Tally:
+    """What became of the changes of one rule."""
+
+    planted: int = 0
+    told: int = 0
+    also: int = 0
+    missed: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return self.told / self.planted if self.planted else 1.0
+
+
+def tally(name: str, rule: Rule, places: int = PLACES) -> Tally:
+    """Plant changes and count those that are told, with the right kind and exactly the words changed."""
+    result = Tally()
+    for number, article in enumerate(seeds()):
+        chance = Random(f"{name} {number}")
+        found = [
+            (paragraph, plant)
+            for paragraph, text in enumerate(article.paragraphs)
+            for plant in rule(text, chance)
+        ]
+        for paragraph, plant in chance.sample(found, min(places, len(found))):
+            _try(article.paragraphs, paragraph, plant, result)
+    return result
+
+
+def _try(paragraphs: tuple[str, ...], paragraph: int, plant: Plant, result: Tally) -> None:
+    text = paragraphs[paragraph]
+    changed = (*paragraphs[:paragraph], plant.applied(text), *paragraphs[paragraph + 1 :])
+    right = also = 0
+    links = compared(paragraphs, changed).links
+    told = {(link.a.paragraph, link.b.paragraph, item) for link in links for item in link.disagreements}
+    for here, there, item in told:
+        if here == there == paragraph and _covers(plant, item.a.start, item.a.end, item.b.start, item.b.end):
+            right += item.kind.value in plant.kinds
+        else:
+            also += 1
+            result.others.append(f"{item.kind.value}: {item.a.text} | {item.b.text} ({plant.new})")
+    result.planted += 1
+    result.told += right > 0
+    result.also += also
+    if not right:
+        mark = f"[{text[plant.start : plant.end]} → {plant.new}]"
+        around = text[max(0, plant.start - 50) : plant.start] + mark + text[plant.end : plant.end + 40]
+        result.missed.append(f"{around}   {[(i.kind.value, i.a.text, i.b.text) for _, _, i in told]}")
+
+
+def _covers(plant: Plant, a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
+    """Whether two excerpts are the words changed, with no more than an "'s"; a negation takes its word along."""
+    if not plant.new or plant.start == plant.end:
+        return (
+            a_start <= plant.end
+            and a_end >= plant.start
+            and b_start <= plant.start + len(plant.new) <= b_end + 5
+        )
+    return (
+        a_start == plant.start == b_start
+        and 0 <= a_end - plant.end <= 2
+        and b_end - b_start - len(plant.new) == a_end - plant.end
+    )
+
+
+def variants_told() -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Each pair of spellings with what is told of it, and the words that are not shared."""
+    articles = seeds()
+    for number, (one, other) in enumerate(variants()):
+        paragraphs = articles[number % len(articles)].paragraphs[3:9]
+        comparison = compared(
+            (*paragraphs[:3], one, *paragraphs[3:]), (*paragraphs[:3], other, *paragraphs[3:])
+        )
+        told = [
+            f"{item.kind.value}: {item.a.text} | {item.b.text}"
+            for link in comparison.links
+            for item in link.disagreements
+        ]
+        marked = [
+            f"{paragraph.text[span.start : span.end]}={span.label.value}"
+            for paragraph in comparison.a.paragraphs
+            for span in paragraph.spans
+            if span.label is not Label.SHARED
+        ]
+        yield one, other, told, marked
+
+
+def main() -> None:
+    show_missed = "--missed" in sys.argv
+    total: Counter[str] = Counter()
+    print(f"{'planted':18} {'cases':>6} {'told':>6} {'share':>7} {'told besides':>13}")
+    for name, rule in RULES.items():
+        result = tally(name, rule)
+        total.update(cases=result.planted, told=result.told, also=result.also)
+        print(f"{name:18} {result.planted:6} {result.told:6} {result.share:7.1%} {result.also:13}")
+        for line in (*result.missed, *result.others) if show_missed else ():
+            print("      " + line)
+    print(
+        f"{'all':18} {total['cases']:6} {total['told']:6} {total['told'] / total['cases']:7.1%} {total['also']:13}"
+    )
+    rows = list(variants_told())
+    print(
+        f"\nspellings planted: {len(rows)}, told as disagreements: {sum(bool(told) for _, _, told, _ in rows)}, "
+    )
+    print(f"not wholly shared: {sum(bool(marked) for *_, marked in rows)}")
+    for one, _, told, marked in rows:
+        if told or (marked and show_missed):
+            print(f"      {one}   {told} {marked}")
+
+
+if __name__ == "__main__":
+    main()

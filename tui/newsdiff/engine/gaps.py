@@ -1,0 +1,148 @@
+"""Where two linked passages differ: the gaps between the words that meet, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.engine.alignment import Alignment, Half, Match
+from newsdiff.engine.document import Document
+from newsdiff.engine.related import related
+from newsdiff.engine.words import Kind
+
+# Languages that write all nouns with a capital letter.
+_NOUNS_CAPITAL = frozenset(["de"])
+# Where more of the words than that have a capital letter, it is a headline's.
+_TITLE_CASE = 0.85
+
+Range = tuple[int, int]  # words of a document's stream, half open
+
+
+class Gap(NamedTuple):
+    """Words at the same place of both passages that do not meet.
+
+    ``inside``: between words that do on both ends, not at an end of the passages.
+    """
+
+    a: Range
+    b: Range
+    inside: bool
+
+
+class SearchedLink(NamedTuple):
+    """A link while it is searched.
+
+    Attributes:
+        agreement: The share of what the side that agrees less says that meets.
+        met: How many words that are more than joints meet.
+        single: The two passages are the same but for one gap.
+    """
+
+    a: Document
+    b: Document
+    alignment: Alignment
+    agreement: float
+    met: int
+    single: bool
+
+
+def gaps_of(alignment: Alignment) -> Iterator[Gap]:
+    """The gaps of two passages, in the order of ``a``; where all or nothing meets there is none."""
+    half, other = alignment.a, alignment.b
+    length = len(half.partners)
+    k = 0
+    while k < length:
+        if half.partners[k] >= 0:
+            k += 1
+            continue
+        end = k
+        while end < length and half.partners[end] < 0:
+            end += 1
+        low = half.partners[k - 1] if k else -1
+        high = half.partners[end] if end < length else len(other.partners)
+        between = range(low + 1, high)
+        if between and (k or end < length) and all(other.partners[q] < 0 for q in between):
+            yield Gap(
+                (half.first + k, half.first + end),
+                (other.first + low + 1, other.first + high),
+                k > 0 and end < length,
+            )
+        k = end
+
+
+def agreement_of(document: Document, half: Half) -> float:
+    """The share of what one passage says that meets something, 0 to 1."""
+    met = total = 0.0
+    for k, match in enumerate(half.matches):
+        word = half.first + k
+        if not document.function[word]:
+            total += document.weights[word]
+            met += document.weights[word] if match is not Match.NONE else 0.0
+    return met / total if total else 1.0
+
+
+def met_in(document: Document, half: Half) -> int:
+    """How many words of a passage meet something, joints aside."""
+    return sum(
+        partner >= 0 and not document.function[half.first + k] for k, partner in enumerate(half.partners)
+    )
+
+
+def trimmed(document: Document, where: Range) -> Range:
+    """A range without the function words at its ends."""
+    first, last = where
+    while first < last and document.function[first]:
+        first += 1
+    while last > first and document.function[last - 1]:
+        last -= 1
+    return first, last
+
+
+def says(document: Document, where: Range) -> bool:
+    """Whether some word is more than a joint or a mark, such as "you'd" or "..."."""
+    joints = document.language.function_words
+    return any(
+        not document.function[k]
+        and document.words[k].kind is not Kind.SYMBOL
+        and document.words[k].norm.partition("'")[0] not in joints
+        for k in range(*where)
+    )
+
+
+def size(where: Range) -> int:
+    """How many words a range has."""
+    return where[1] - where[0]
+
+
+def all_names(document: Document, where: Range) -> bool:
+    """Whether every word of a range is part of a name; not where there is none."""
+    return size(where) > 0 and all(_name(document, k) for k in range(*where))
+
+
+def _name(document: Document, k: int) -> bool:
+    """A capitalised word; where all words of a headline or all nouns are so, one that is known for a name."""
+    word = document.words[k]
+    if document.names[k] or not word.capital or document.function[k]:
+        return document.names[k]
+    if document.language.code in _NOUNS_CAPITAL:
+        return False
+    sentence = document.sentences[document.sentence_of[k]]
+    words = [j for j in range(sentence.first, sentence.last) if not document.function[j]]
+    return sum(document.words[j].capital for j in words) <= _TITLE_CASE * len(words) or len(words) < 3
+
+
+def one_thing(link: SearchedLink, one: Range, other: Range) -> bool:
+    """Whether news uses the one for the other ("Moscow", "Russia"), or one abbreviates the other."""
+    others = {stem for k in range(*other) for stem in related(link.b.stems[k])}
+    return any(link.a.stems[k] in others for k in range(*one))
+
+
+def stands_in(document: Document, half: Half, other: Document) -> bool:
+    """Whether a passage stands in the other article to the letter."""
+    size = len(half.partners)
+    passage = document.keys[half.first : half.first + size]
+    return any(
+        other.keys[start : start + size] == passage
+        for start, key in enumerate(other.keys)
+        if key == passage[0]
+    )
