@@ -14,9 +14,14 @@ from itertools import zip_longest
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.rows import Block, Entry, EntryKind, Line, LineCell, reference_note
+from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import Pieces, wrap
 from newsdiff.ui.outline import Outline
 from newsdiff.ui.places import SIDES, Place
+from newsdiff.ui.runs import Run
+
+IN_ORDER = "⇄"
+"""Before the number of a counterpart that stands in order."""
 
 BLOCKS_KEPT = 200
 """Blocks whose lines are kept; some screens full."""
@@ -94,12 +99,14 @@ class Column:
         items: list[Item] = []
         references: list[Entry] = []
         for entry in block.side(side):
+            # Stacked, the letters of the sides keep paragraphs apart, and what belongs together stays close.
+            gap = bool(items) and not self._stacked
             if entry.kind is EntryKind.REFERENCE:
                 references.append(entry)
             elif entry.kind is EntryKind.FOLD:
-                items.append(Item(entry, self._outline.note(Place(side, entry.paragraph)), bool(items)))
+                items.append(Item(entry, self._outline.note(Place(side, entry.paragraph)), gap))
             else:
-                items.append(Item(entry, "", bool(items)))
+                items.append(Item(entry, "", gap))
         if references:
             items.append(Item(references[0], reference_note(*references), gap=False))
         return items
@@ -110,9 +117,9 @@ class Column:
         return wrap(self._comparison.side(side).paragraphs[item.entry.paragraph].text, self._width)
 
     def _height(self, side: Side, item: Item) -> int:
-        """The lines of an item; a moved paragraph has room for the numbers of its counterparts."""
-        pointers = pointers_shown(item.entry, side, apart=self._outline.apart)
-        return max(len(self._pieces(side, item)), 1 + sum(direction != 0 for _, direction in pointers))
+        """The lines of an item; a paragraph has room for the numbers of its counterparts."""
+        notes = pointer_notes(item.entry, side, apart=self._outline.apart)
+        return max(len(self._pieces(side, item)), 1 + len(notes))
 
     def _cells(self, block: Block, side: Side) -> list[LineCell | None]:
         """One side of a block, line by line."""
@@ -208,18 +215,24 @@ class Column:
         return {place: index for order in orders for index, place in enumerate(order)}
 
 
-def pointers_shown(entry: Entry, side: Side, *, apart: bool) -> tuple[tuple[int, int], ...]:
-    """The counterparts that are pointed at from below a paragraph's number, those out of order first.
+def pointer_notes(entry: Entry, side: Side, *, apart: bool) -> list[Run]:
+    """What stands below a paragraph's number, line by line: where its counterparts are.
 
     Args:
         entry: The paragraph.
         side: Its side.
         apart: Whether each side stands in its own order. Where counterparts stand level, the left side needs
-            no pointers: its counterparts are beside it, in full or as references.
+            no notes: its counterparts are beside it, in full or as references.
 
     Returns:
-        The paragraphs of the other side, each with its direction; 0 where it is in order.
+        The number of each counterpart that is out of order, with its direction; then, where the sides stand
+        apart, that of the first one in order, with a plus if there are more.
     """
     if entry.kind is not EntryKind.TEXT or (side == "a" and not apart):
-        return ()
-    return tuple(sorted((*entry.moved, *entry.pointers), key=lambda pointer: (not pointer[1], pointer[0])))
+        return []
+    pointers = sorted((*entry.moved, *entry.pointers))
+    notes: list[Run] = [(f"{arrow(way)}{number + 1}", "moved") for number, way in pointers if way]
+    in_order = [number for number, way in pointers if not way]
+    if in_order:
+        notes.append((f"{IN_ORDER}{in_order[0] + 1}{'+' if len(in_order) > 1 else ''}", "quiet"))
+    return notes

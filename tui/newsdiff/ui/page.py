@@ -30,15 +30,6 @@ class View(StrEnum):
     STACKED = "stacked"  # one column, for narrow screens
 
     @property
-    def help(self) -> str:
-        """What it shows."""
-        return {
-            View.ALIGNED: "Aligned: what says the same stands level.",
-            View.READING: "Reading: each side in its own order, the counterpart level with the cursor.",
-            View.STACKED: "Stacked: one column.",
-        }[self]
-
-    @property
     def layout(self) -> Layout:
         """How the two articles stand on the page."""
         return Layout.STACKED if self is View.STACKED else Layout.SIDE_BY_SIDE

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from newsdiff.engine.comparison import Comparison
 from newsdiff.render.signs import DISAGREES
+from newsdiff.ui.places import Place
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair
+
+_SENSITIVITIES = (
+    "only what is nearly verbatim",
+    "nearly verbatim",
+    "closely reworded",
+    "reworded, rather strict",
+    "reworded",
+    "reworded, rather free",
+    "freely reworded",
+    "also what is related",
+    "also what is loosely related",
+)
 
 
 def status(reading: Reading, pair: Pair, *, narrow: bool) -> tuple[list[Run], list[Run]]:
@@ -19,17 +33,39 @@ def status(reading: Reading, pair: Pair, *, narrow: bool) -> tuple[list[Run], li
     numbers = f" {pair.left + 1} ⇄ {pair.right + 1} "
     others = ", ".join(str(place.paragraph + 1) for place in reading.counterparts)
     here = str(reading.cursor.paragraph + 1)
-    change = reading.change
+    change, sensitivity = reading.change, reading.comparison.options.sensitivity
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
     clash = "" if reading.clash is None else f"{reading.clash + 1} of {len(reading.clashes)}"
     if narrow:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
-        right = [(f"…{hidden} hidden  ", "alert")] if hidden else []
+        left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
+        right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
         return left, [*right, (f"{DISAGREES}{clash} " if clash else f"{current}/{total} ", "")]
     counterparts = f" ⇄ {others}" if others else ", only here"
-    left = [(" newsdiff ", "name"), (numbers, "strong"), (f" paragraph {here}{counterparts}", "quiet")]
-    right = [(f"{hidden} paragraph{'' if hidden == 1 else 's'} hidden   ", "alert")] if hidden else []
-    if clash:
-        right.append((f"disagreement {clash}   ", "strong"))
+    left = [
+        (" newsdiff ", "name"),
+        (numbers, "strong"),
+        (f" {reading.page.view.value} ", ""),
+        (f" paragraph {here}{counterparts}", "quiet"),
+    ]
+    # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
+    left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
+    right = [(f"disagreement {clash}   ", "strong")] if clash else []
+    right.append((f"sensitivity {sensitivity}   ", "quiet"))
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+
+
+def sensitivity_hint(comparison: Comparison) -> list[Run]:
+    """What the sensitivity means, and what it gives, for the right part of the line after a change of it."""
+    value, count = comparison.options.sensitivity, len(comparison.links)
+    links = f"{count} {'link' if count == 1 else 'links'}"
+    return [(f"sensitivity {value}", "strong"), (f": {_SENSITIVITIES[value - 1]} · {links} ", "")]
+
+
+def partner_hint(reading: Reading, partner: Place, key: str) -> list[Run]:
+    """What would be linked by hand, for the left part of the line; nothing if the two are linked anyway."""
+    if partner in reading.counterparts:
+        return []
+    left, right = (reading.cursor, partner) if reading.side == "a" else (partner, reading.cursor)
+    return [(f" · {key} links {left.paragraph + 1} ⇄ {right.paragraph + 1}", "quiet")]

@@ -13,9 +13,7 @@ class Viewing(Moving):
     def action_view(self) -> None:
         """Go on to the next view."""
         views = list(View)
-        view = views[(views.index(self.reading.page.view) + 1) % len(views)]
-        self.choose_view(view)
-        self.notify(view.help, markup=False)
+        self.choose_view(views[(views.index(self.reading.page.view) + 1) % len(views)])
 
     def action_filter(self) -> None:
         """Choose what is shown, dimmed and hidden."""
