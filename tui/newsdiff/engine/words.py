@@ -40,11 +40,11 @@ class Word(NamedTuple):
 
 
 # Scripts written without spaces: one run of them is cut by a segmenter, or into single characters.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
-)
-_UNSPACED_RUN = f"[{_UNSPACED}]"
+_UNSPACED_RANGES = (
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3005", "\u3007"),
+    ("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U0002ffff"),
+)  # fmt: skip
+_UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_RANGES)
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _SPACED = r"\S+"
 _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
@@ -53,21 +53,18 @@ _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 _INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
 _NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*)"
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
-_ASCII_WORD = r"(?P<word>[a-zA-Z][a-zA-Z\d]*(?:'[a-zA-Z]+)*)"
 
 
 @lru_cache(maxsize=256)
-def _pattern(marks: str | None) -> re.Pattern[str]:
-    """The token pattern for a text with these combining marks (``re`` does not count them as letters).
-
-    Without any for ASCII texts: that pattern is small and soon made.
-    """
-    if marks is None:
-        return re.compile("|".join((_INITIALS, _NUMBER, _ASCII_WORD, _SYMBOL)), re.ASCII)
-    letter = rf"[^\W\d_{_UNSPACED}]" if not marks else rf"(?:[^\W\d_{_UNSPACED}]|[{re.escape(marks)}])"
-    word = rf"(?P<word>{letter}(?:{letter}|\d)*(?:'{letter}+)*)"
-    unspaced_run = rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)"
-    return re.compile("|".join((_INITIALS, _NUMBER, word, unspaced_run, _SYMBOL)))
+def _pattern(marks: str, unspaced_scripts: bool) -> re.Pattern[str]:
+    """The token pattern for a text with these combining marks (``re`` does not count them as letters)."""
+    letter = rf"[^\W\d_{_UNSPACED}]" if unspaced_scripts else r"[^\W\d_]"
+    if marks:
+        letter = rf"(?:{letter}|[{re.escape(marks)}])"
+    parts = [_INITIALS, _NUMBER, rf"(?P<word>{letter}(?:{letter}|\d)*(?:'{letter}+)*)", _SYMBOL]
+    if unspaced_scripts:
+        parts.append(rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)")
+    return re.compile("|".join(parts))
 
 
 def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]:
@@ -79,9 +76,9 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
     """
     text = form.text
     marks = (
-        None if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
+        "" if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
     )
-    return tuple(_words(form, _pattern(marks), segmenter))
+    return tuple(_words(form, _pattern(marks, unspaced(text)), segmenter))
 
 
 def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) -> Iterator[Word]:
@@ -119,7 +116,10 @@ def _one_case(token: str) -> str:
 
 def unspaced(text: str) -> bool:
     """Whether a text has a script that is written without spaces."""
-    return not text.isascii() and re.search(_UNSPACED_RUN, text) is not None
+    if text.isascii():
+        return False
+    # Without a pattern: making one of so many characters takes longer than looking at the few of a text.
+    return any(first <= letter <= last for letter in set(text) for first, last in _UNSPACED_RANGES)
 
 
 def counted_words(text: str) -> list[tuple[int, int]]:
