@@ -29,6 +29,14 @@ def config_folder() -> Path:
     return _folder("XDG_CONFIG_HOME", "user_config_path")
 
 
+def state_folder() -> Path:
+    """The folder for reports of faults: ``$XDG_STATE_HOME/newsdiff`` on every system where that is set.
+
+    Otherwise the system's own place for it. The folder need not exist.
+    """
+    return _folder("XDG_STATE_HOME", "user_state_path")
+
+
 def samples_folder() -> Path:
     """The folder of the sample articles.
 

@@ -24,9 +24,10 @@ commands:
   newsdiff [PATH ...]       the reader
   newsdiff compare A B      compare two articles without the reader
   newsdiff list PATH ...    the articles found, and the files that cannot be read
+  newsdiff config           all settings and keys, and the file they are in
   newsdiff COMMAND --help   the options of a command
 
-A file or folder that is called like a command is ./compare, ./list.
+A file or folder that is called like a command is ./compare, ./list, ./config.
 Exit status: 0 done, 2 trouble; for compare 1 when the articles differ.
 """
 
@@ -42,6 +43,11 @@ Exit status: 0 the same words in the same order, 1 the articles differ, 2 troubl
 _LIST = """\
 List the articles in files and folders with title, source, date and words, and the files that cannot be read
 with the reason.
+"""
+
+_CONFIG = """\
+Print the file with the settings, and all settings and keys there are, each with what it means. What is not
+set is a comment with its default, so that the output is itself a file of settings.
 """
 
 
@@ -72,6 +78,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             return _compare_parser().parse_args(rest)
         case ["list", *rest]:
             return _list_parser().parse_args(rest)
+        case ["config", *rest]:
+            return _parser("config", _CONFIG).parse_args(rest)
         case _:
             return _reader_parser().parse_args(arguments)
 

@@ -57,6 +57,10 @@ def _run(arguments: Sequence[str]) -> int:
         from newsdiff.cli.listing import list_articles
 
         return list_articles(options)
+    if options.command == "config":
+        from newsdiff.cli.settings import show_settings
+
+        return show_settings()
     from newsdiff.cli.reader import open_reader
 
     return open_reader(options.paths)

@@ -11,6 +11,7 @@ from pathlib import Path
 from newsdiff.articles.files import missing
 from newsdiff.articles.library import Library, Problem, load_library, sample_library
 from newsdiff.cli.streams import is_terminal
+from newsdiff.config import load_settings
 from newsdiff.errors import NewsdiffError
 from newsdiff.store.last_library import last_library, remember_library
 
@@ -21,6 +22,7 @@ def open_reader(paths: Sequence[str]) -> int:
     Raises:
         NewsdiffError: A path that is named does not exist, nothing can be read, or there is no terminal.
     """
+    settings = load_settings()
     library = _named_library(paths) if paths else _last_library()
     pair = _pair(paths, library)
     _check_terminal()
@@ -28,9 +30,9 @@ def open_reader(paths: Sequence[str]) -> int:
         # Reading goes on where nothing can be remembered, such as in a home folder that is read-only.
         with contextlib.suppress(OSError, NewsdiffError):
             remember_library(paths)
-    from newsdiff.ui.app import run
+    from newsdiff.ui.running import run
 
-    return run(library, pair)
+    return run(library, pair, settings)
 
 
 def _named_library(paths: Sequence[str]) -> Library:
@@ -76,5 +78,5 @@ def _command_meant(path: str) -> str:
     """A hint where a command was mistyped; otherwise nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(path, ("compare", "list"), n=1)
+    close = get_close_matches(path, ("compare", "list", "config"), n=1)
     return f"; did you mean newsdiff {close[0]}?" if close else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from newsdiff.articles.library import Library
+from newsdiff.engine.comparison import Options
 from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
 from newsdiff.ui.keys import bindings_at, textual_keymap
 from newsdiff.ui.screens.library import LibraryScreen
@@ -35,7 +36,21 @@ class NewsdiffApp(App[int]):
         *,
         theme: str = DARK,
         keymap: Keymap | None = None,
+        sensitivity: int = 5,
+        clipboard: str = "terminal",
+        on_theme: Callable[[str], None] | None = None,
     ) -> None:
+        """Make it.
+
+        Args:
+            library: The articles.
+            compare_pair: Two articles, as indices into the library, to open side by side at once.
+            theme: The theme's name; one that does not exist stands for the dark one.
+            keymap: The keys a person chose.
+            sensitivity: The sensitivity of the first comparison.
+            clipboard: Where copied text goes, as the settings say it.
+            on_theme: Told the name of a theme that was chosen.
+        """
         # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
         # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -49,19 +64,28 @@ class NewsdiffApp(App[int]):
             self.unregister_theme(name)
         self.keymap: Keymap = keymap or {}
         self.set_keymap(textual_keymap(self.keymap))
-        self.session = Session(library)
+        self.session = Session(library, Options(sensitivity=sensitivity))
+        self.clipboard_way = clipboard
+        self._on_theme = on_theme
         self._first_pair = Pair(*compare_pair) if compare_pair else None
+
+    @property
+    def fault(self) -> Exception | None:
+        """The error of its own that the reader stopped by; None if it did not."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of all variables, and with them whole articles.
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """The list of articles."""
         return LibraryScreen(self.session, self.keymap)
 
     def on_mount(self) -> None:
-        """Open the two articles the reader was started with."""
-        if self._first_pair is not None:
-            from newsdiff.ui.screens.comparison import open_comparison
-
-            open_comparison(self, self.session, self._first_pair, self.keymap)
+        """Open the two articles the reader was started with, as soon as they are compared."""
+        if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
+            self.screen.open_pair(self._first_pair)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: what can be done here, from the command table."""
@@ -78,6 +102,8 @@ class NewsdiffApp(App[int]):
     def action_theme(self) -> None:
         """Go on to the next theme."""
         self.theme = after(self.theme)
+        if self._on_theme is not None:
+            self._on_theme(self.theme)
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""
@@ -86,18 +112,3 @@ class NewsdiffApp(App[int]):
         place = getattr(self.screen, "PLACE", None)
         if place is not None:
             self.push_screen(help_dialog(place, self.keymap))
-
-
-def run(library: Library, compare_pair: tuple[int, int] | None = None) -> int:
-    """Open the reader and wait until it is closed.
-
-    Args:
-        library: The articles.
-        compare_pair: Two articles, as indices into the library, to open side by side at once.
-
-    Returns:
-        The exit status.
-    """
-    app = NewsdiffApp(library, compare_pair)
-    app.run()
-    return app.return_code or 0

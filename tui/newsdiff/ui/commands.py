@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     _anywhere("theme", "t", "Dark, light, or more contrast"),
     _anywhere("help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
     _anywhere("command_palette", "ctrl+p", "Find a command by its name"),
+    _anywhere("suspend_process", "ctrl+z", "Suspend; fg in the shell comes back"),
     _anywhere("quit", "q ctrl+q", "Quit", "quit"),
 )
 

@@ -44,6 +44,7 @@ class LibraryScreen(Screen[None]):
         self._list = ArticleList(session)
         self._preview = Preview()
         self._keys = KeyBar(Place.LIST, keymap)
+        self._comparing = False
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
@@ -72,7 +73,8 @@ class LibraryScreen(Screen[None]):
         facts = [article.source, article.date, f"{session.words(index):,} words", article.path]
         self._preview.show(article, " · ".join(fact for fact in facts if fact))
         missing = session.missing_counts(index, self._list.visible_articles)
-        if missing:
+        # Two articles that are about to be opened are not compared a second time for their bars.
+        if missing and not self._comparing:
             self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
 
     def _compare(self, index: int, others: list[int]) -> None:
@@ -99,6 +101,8 @@ class LibraryScreen(Screen[None]):
             left.append((f" · {len(session.library.warnings)} doubtful (p)", "alert"))
         marked = session.marked
         right: list[Run] = [(f"marked: {marked + 1} ", "quiet")] if marked is not None else []
+        if self._comparing:
+            right = [("comparing… ", "alert")]
         self._band.show(left, right)
 
     # Commands
@@ -120,19 +124,37 @@ class LibraryScreen(Screen[None]):
         if other is None or other == index:
             others = [each for each in range(len(session.articles)) if each != index]
             if any(not session.is_quick(Pair(index, each)) for each in session.missing_counts(index, others)):
-                self._band.show([(" comparing… ", "alert")])
+                self._say_comparing()
             other = await asyncio.to_thread(session.closest, index)
-        if other is None:
-            return
-        pair = Pair(other, index) if marked == other else Pair(index, other)
-        if not session.is_quick(pair):
-            self._band.show([(" comparing… ", "alert")])
-        await asyncio.to_thread(session.comparison, pair)
-        session.marked = None
-        if self.is_current:
-            from newsdiff.ui.screens.comparison import open_comparison
+        if other is not None:
+            await self._open_pair(Pair(other, index) if marked == other else Pair(index, other))
 
-            open_comparison(self.app, session, pair, self._keymap)
+    def open_pair(self, pair: Pair) -> None:
+        """Open two articles side by side: at once, or else as soon as they are compared."""
+        if self._session.is_quick(pair):
+            self._open_now(pair)
+        else:
+            self._say_comparing()
+            self.run_worker(self._open_pair(pair), group="open", exclusive=True)
+
+    async def _open_pair(self, pair: Pair) -> None:
+        if not self._session.is_quick(pair):
+            self._say_comparing()
+        await asyncio.to_thread(self._session.comparison, pair)
+        self._comparing = False
+        if self.is_current:
+            self._open_now(pair)
+
+    def _open_now(self, pair: Pair) -> None:
+        from newsdiff.ui.screens.comparison import open_comparison
+
+        self._session.marked = None
+        self._show_band()
+        open_comparison(self.app, self._session, pair, self._keymap)
+
+    def _say_comparing(self) -> None:
+        self._comparing = True
+        self._show_band()
 
     def action_mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""

@@ -1,0 +1,127 @@
+"""However the reader ends, the terminal is as it was, and what is said is short."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pexpect
+import psutil
+import pytest
+
+from tests.benchmark.large_pair import write_large_pair
+
+from .emulator import PATIENCE, Terminal, reader, terminal
+
+ENTER, SUSPEND = "\r", "\x1a"
+FAULTY = """
+import sys
+from newsdiff.cli import main
+from newsdiff.ui.screens.library import LibraryScreen
+
+def action_mark(self):
+    text = self._session.articles[0].paragraphs[0]
+    raise ValueError(text)
+
+LibraryScreen.action_mark = action_mark
+sys.exit(main(["seeds/"]))
+"""
+
+
+def said_at_the_end(opened: Terminal) -> list[str]:
+    """The lines after the reader's screen has gone."""
+    written = opened.written.decode()
+    after = written[written.rindex("\x1b[?1049l") :]
+    lines = (re.sub(r"\x1b\[[<>?=]?[\d;]*[a-zA-Z]", "", line).strip() for line in after.splitlines())
+    return [line for line in lines if line]
+
+
+def assert_as_it_was(opened: Terminal) -> None:
+    assert opened.modes_left_on() == {"7", "25"}, "wrapping and the cursor are on, all else is off"
+    assert opened.keyboard_protocols_left_on() == 0
+
+
+def test_a_fault_is_one_line_and_a_report(tmp_path: Path) -> None:
+    environment = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    with terminal(
+        sys.executable, ["-c", FAULTY], home=tmp_path, size=(200, 24), environment=environment
+    ) as opened:
+        opened.wait_for("5 Presid")
+        opened.press(" ")
+        assert opened.wait_for_end() == 2
+        assert_as_it_was(opened)
+        (line,) = said_at_the_end(opened)
+    (report,) = (tmp_path / "state" / "newsdiff").iterdir()
+    assert line.startswith("newsdiff: stopped by a fault of its own (ValueError); please report it")
+    assert str(report) in line
+    assert "Kremlin" not in line
+    text = report.read_text(encoding="utf-8")
+    assert "action_mark" in text
+    assert "Textual 8" in text
+
+
+def test_the_traceback_is_shown_to_who_asks_for_it(tmp_path: Path) -> None:
+    environment = {"XDG_STATE_HOME": str(tmp_path / "state"), "NEWSDIFF_TRACEBACK": "1"}
+    with terminal(sys.executable, ["-c", FAULTY], home=tmp_path, environment=environment) as opened:
+        opened.wait_for("5 Presid")
+        opened.press(" ")
+        assert opened.wait_for_end() == 1
+        assert_as_it_was(opened)
+        said = said_at_the_end(opened)
+    assert said[0].startswith("Traceback")
+    assert "action_mark" in "".join(said)
+    assert not (tmp_path / "state").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_signals_end_it_quietly(number: signal.Signals, tmp_path: Path) -> None:
+    with reader("seeds/", home=tmp_path) as opened:
+        opened.wait_for("5 Presid")
+        opened.press(ENTER)
+        opened.wait_for("⇄")
+        os.kill(opened.child.pid, number)
+        assert opened.wait_for_end() == 128 + number
+        assert_as_it_was(opened)
+        assert said_at_the_end(opened) == []
+
+
+def test_it_ends_with_its_terminal(tmp_path: Path) -> None:
+    with reader("seeds/", home=tmp_path) as opened:
+        opened.wait_for("5 Presid")
+        process = psutil.Process(opened.child.pid)
+        # It need not have ended as soon as the terminal has gone, but it has to end by itself.
+        with contextlib.suppress(pexpect.ExceptionPexpect):
+            opened.child.close(force=False)
+        gone, _ = psutil.wait_procs([process], timeout=PATIENCE)
+        assert gone or process.status() == psutil.STATUS_ZOMBIE
+
+
+def test_it_is_suspended_and_comes_back(tmp_path: Path) -> None:
+    with terminal("/bin/bash", ["--norc", "-i"], home=tmp_path) as opened:
+        opened.press(f"'{Path(sys.executable).with_name('newsdiff')}' seeds/\r")
+        opened.wait_for("5 Presid")
+        opened.settle()
+        opened.press(SUSPEND)
+        opened.wait_for("Stopped")
+        assert opened.modes_left_on() - {"2004"} == {"7", "25"}
+        opened.press("fg\r")
+        opened.wait_for("5 Presid")
+        opened.settle()
+        opened.press("q")
+        opened.settle()
+        opened.press("echo status $?\r")
+        opened.wait_for("status 0")
+
+
+def test_two_long_files_show_the_screen_at_once_and_can_be_left(tmp_path: Path) -> None:
+    paths = write_large_pair(tmp_path)
+    with reader(*paths, home=tmp_path, size=(100, 24)) as opened:
+        opened.wait_for("comparing…")
+        assert "2 articles" in opened.text
+        opened.press("q")
+        assert opened.wait_for_end() == 0
+        assert_as_it_was(opened)

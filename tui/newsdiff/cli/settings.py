@@ -1,0 +1,56 @@
+"""``newsdiff config``: all there is to set, as a file that could be kept as it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+
+from newsdiff.cli.streams import write_stdout
+from newsdiff.config import Settings, config_file, documentation, load_settings
+from newsdiff.errors import NewsdiffError
+
+WIDTH = 98
+
+
+def show_settings() -> int:
+    """Print where the settings are, what each means and what it is, and all commands with their keys.
+
+    What is not set is a comment with its default.
+
+    Raises:
+        NewsdiffError: The file with the settings is not as it has to be; the defaults are printed then.
+    """
+    from newsdiff.ui.user_keys import keymap_of
+
+    try:
+        settings = load_settings()
+        keymap_of(settings)
+    except NewsdiffError:
+        # Who set something that does not exist needs to see what does.
+        write_stdout(_as_toml(Settings()))
+        raise
+    write_stdout(_as_toml(settings))
+    return 0
+
+
+def _as_toml(settings: Settings) -> str:
+    from textwrap import wrap
+
+    from newsdiff.ui.commands import COMMANDS, key_name
+
+    file, default, meaning = config_file(), Settings(), documentation()
+    lines = [f"# {file}" + ("" if file.is_file() else " (there is no such file yet)"), ""]
+    for each in fields(Settings):
+        lines += [f"# {line}" for line in wrap(meaning[each.name], WIDTH)]
+        value = getattr(settings, each.name)
+        if each.name == "keys":
+            break
+        off = "# " if value == getattr(default, each.name) else ""
+        lines += [f"{off}{each.name} = {json.dumps(value)}", ""]
+    lines.append("[keys]")
+    for command in COMMANDS:
+        chosen = settings.keys.get(command.id)
+        keys = [key_name(key) for key in command.keys] if chosen is None else list(chosen)
+        setting = f'"{command.id}" = {json.dumps(keys, ensure_ascii=False)}'
+        lines.append(f"{'# ' if chosen is None else ''}{setting:<50}  # {command.help}")
+    return "\n".join(lines) + "\n"
