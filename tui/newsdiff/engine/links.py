@@ -78,7 +78,7 @@ def decide(
             kept.append(SentenceLink(one, other, 1.0, by_hand=True))
         else:
             kept = [link for link in kept if not (_touch(link.a, one) and _touch(link.b, other))]
-    return sorted(kept, key=lambda link: link.place)
+    return sorted(kept, key=lambda link: (link.a[:3], link.b[:3]))
 
 
 def _words_in(document: Document, passage: Passage) -> Sentence | None:
