@@ -37,7 +37,7 @@ def test_command(text: str) -> str:
 def _keys() -> str:
     """A table of the keys for each place."""
     lines = []
-    for place in (Place.LIST, Place.COMPARISON, Place.ANYWHERE):
+    for place in (Place.LIST, Place.COMPARISON, Place.WHY, Place.ANYWHERE):
         lines += [f"| {place.value.lower()} | |", "|---|---|"]
         for command in commands_at(place):
             keys = " ".join(f"`{key_name(key)}`" for key in command.keys)

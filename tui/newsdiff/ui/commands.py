@@ -17,6 +17,7 @@ class Place(StrEnum):
     ANYWHERE = "Anywhere"
     LIST = "List of articles"
     COMPARISON = "Comparison"
+    WHY = "Panel of reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ def _comparison(action: str, keys: str, help: str, footer: str = "") -> Command:
     return Command(f"comparison.{action}", tuple(keys.split()), help, Place.COMPARISON, footer)
 
 
+def _why(action: str, keys: str, help: str, footer: str = "") -> Command:
+    return Command(f"why.{action}", tuple(keys.split()), help, Place.WHY, footer)
+
+
 def _anywhere(action: str, keys: str, help: str, footer: str = "") -> Command:
     return Command(f"app.{action}", tuple(keys.split()), help, Place.ANYWHERE, footer)
 
@@ -83,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the counterpart of this paragraph; again for the next one",
         "counterpart",
     ),
+    _comparison("why", "i", "Why this paragraph is linked, and which other articles carry it", "why"),
     _comparison("go_back", "backspace", "Back to where you were before going to the counterpart"),
     _comparison("next_article", "right_square_bracket", "Next article on this side", "article"),
     _comparison("previous_article", "left_square_bracket", "Previous article on this side", "article"),
@@ -102,9 +108,24 @@ COMMANDS: tuple[Command, ...] = (
     _comparison("only_changes", "o", "Only what differs, or all of it again"),
     _comparison("fold", "z", "Open what is folded up here, or fold up the run around this paragraph"),
     _comparison("fold_all", "Z", "Fold up all long runs of what agrees or stands alone, or open them"),
+    _comparison("pin", "p", "Link the paragraphs under the cursors of both sides by hand"),
+    _comparison("reject", "x", "Reject the links of this paragraph, or take back what was decided by hand"),
+    _comparison("note", "a", "Write a note on this paragraph"),
+    _comparison("undo", "u", "Take back what was done by hand last"),
+    _comparison("redo", "ctrl+r", "Do again what was taken back"),
+    _comparison("more_sensitive", "plus equals_sign", "More links: also what is more loosely related"),
+    _comparison("less_sensitive", "minus", "Fewer links: only what is more nearly verbatim"),
     _comparison("copy", "y", "Copy the selected text, or else this paragraph with its source"),
     _comparison("export", "e", "Write the comparison to a file", "export"),
     _comparison("back", "escape", "End the search, or else back to the list of articles", "list"),
+    _why("choose_next", "down j", "Next passage in the panel", "choose"),
+    _why("choose_previous", "up k", "Previous passage in the panel", "choose"),
+    _why("go_there", "enter", "Go to the passage, and bring its article to the other side", "go there"),
+    _why("close_why", "escape i", "Close the panel", "close"),
+    _why("pin_chosen", "p", "Link the passage by hand", "link"),
+    _why("reject_chosen", "x", "Reject its link, or take back what was decided by hand", "reject"),
+    _why("paragraph_below", "J shift+down", "Next paragraph of the page", "paragraph"),
+    _why("paragraph_above", "K shift+up", "Previous paragraph of the page", "paragraph"),
     _anywhere("theme", "t", "Dark, light, or more contrast"),
     _anywhere("help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
     _anywhere("command_palette", "ctrl+p", "Find a command by its name"),
@@ -130,6 +151,7 @@ _KEY_NAMES = {
     "full_stop": ".",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "f1": "F1",
     "shift+up": "shift+↑",
     "shift+down": "shift+↓",
@@ -147,6 +169,11 @@ def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
 def key_name(key: str) -> str:
     """A key as people write it: ``]`` for ``right_square_bracket``."""
     return _KEY_NAMES.get(key, key)
+
+
+def command(id: str) -> Command:
+    """The command of a name."""
+    return next(each for each in COMMANDS if each.id == id)
 
 
 def commands_at(place: Place) -> tuple[Command, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Label
-from newsdiff.render.signs import DISAGREES, GLYPHS, MOVED, NAMES
+from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED, NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +40,6 @@ LEGEND = (
         "disagreement",
         "A figure, date, name or word that contradicts the counterpart.",
     ),
+    Sign(LINKED_BY_HAND, "by hand", "by-hand", "Linked or noted by hand; ✗ if a link was rejected by hand."),
 )
 """In the order of the legend line, which drops the last ones first where it is narrow."""

@@ -55,7 +55,7 @@ class Session:
         self._decisions: dict[Pair, tuple[Decision, ...]] = {}
         self._notes: dict[int, tuple[Note, ...]] = {}
         self._revision: Revision | None = None
-        self._looks = 0
+        self.looks = 0
         self._lock = Lock()
 
     @property
@@ -96,12 +96,12 @@ class Session:
         known = self.known_options(pair)
         if known is not None:
             return known
-        looks = self._looks
+        looks = self.looks
         decisions = self.by_hand.decisions(self.articles[pair.left], self.articles[pair.right])
         options = replace(self.options, decisions=decisions)
         with self._lock:
             # What another thread read before a change must not outlast it.
-            if looks == self._looks:
+            if looks == self.looks:
                 self._decisions[pair] = decisions
                 self._decisions[pair.swapped()] = mirrored_options(options).decisions
         return options
@@ -141,7 +141,7 @@ class Session:
             return False
         with self._lock:
             self._revision = revision
-            self._looks += 1
+            self.looks += 1
             self._decisions.clear()
             self._notes.clear()
         return True

@@ -16,6 +16,12 @@ from newsdiff.ui.page import Place, other
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair, Session
 
+MOST_NUMBERS = 8
+"""How many articles a heading names by their numbers; more are counted."""
+
+ROOM_FOR_SOURCE = 60
+"""Cells of a line from which on it says where an article is from."""
+
 INDENT = 8
 """Cells before what is said about an item, below its sign and score."""
 
@@ -49,12 +55,26 @@ class Target:
         return (self.article, self.there, self.here) == (wanted.article, wanted.there, wanted.here)
 
 
+Line = tuple[Run, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Some lines that belong together; without a target they only say something."""
+    """Some lines that belong together; without a target they only say something.
 
-    lines: tuple[tuple[Run, ...], ...]
+    Attributes:
+        lines: All there is to say.
+        target: Where it leads.
+        brief: One line, for an item that is not chosen; None if all lines are needed.
+    """
+
+    lines: tuple[Line, ...]
     target: Target | None = None
+    brief: Line | None = None
+
+    def shown(self, *, chosen: bool) -> tuple[Line, ...]:
+        """The lines of a chosen item, or of one that is not."""
+        return self.lines if chosen or self.brief is None else (self.brief,)
 
 
 def why(
@@ -94,6 +114,18 @@ def why(
     return items
 
 
+def summary(paragraph: str, carriers: Carriers) -> str:
+    """Who else carries a paragraph, in one line for a heading."""
+    carrying = tuple(dict.fromkeys(article for article, _ in carriers.found))
+    parts = [f"why · {paragraph}"]
+    for word, articles in (("also in", carrying), ("not in", carriers.lacking)):
+        if len(articles) > MOST_NUMBERS:
+            parts.append(f"{word} {len(articles)} others")
+        elif articles:
+            parts.append(f"{word} {', '.join(str(article + 1) for article in articles)}")
+    return " · ".join((*parts, "looking…") if carriers.pending else parts)
+
+
 class _Writer:
     """Writes items for a width."""
 
@@ -107,7 +139,7 @@ class _Writer:
 
     def note(self, text: str) -> Item:
         """A note."""
-        return Item(tuple(self.beside([(f" {LINKED_BY_HAND} note  ", "by-hand")], printable(text), "")))
+        return Item(self.beside([(f" {LINKED_BY_HAND} note  ", "by-hand")], printable(text), ""))
 
     def link(self, link: Link, cursor: Place, article: int) -> Item:
         """A link of the two articles on the screen: what it rests on, and what disagrees in it."""
@@ -115,7 +147,7 @@ class _Writer:
         by_hand = link.origin is Origin.BY_HAND
         target = Target(article, here, there, Standing.BY_HAND if by_hand else Standing.FOUND)
         head = self.head(link.label, link.score, target)
-        lines = self.beside(head, self.wording(target), "")
+        lines = list(self.beside(head, self.wording(target), ""))
         facts: list[tuple[str, str, str]] = []
         if link.evidence:
             facts.append(("rests on: ", " · ".join(link.evidence), "quiet"))
@@ -127,10 +159,8 @@ class _Writer:
             pairs = (" = ".join(reversed(pair) if turned else pair) for pair in link.variants)
             facts.append(("spelled otherwise: ", ", ".join(pairs), "quiet"))
         for title, text, role in facts:
-            lines += [
-                ((" " * INDENT, ""), (piece, role)) for piece in self.pieces(title + printable(text), INDENT)
-            ]
-        return Item(tuple(lines), target)
+            lines += self.below(title + printable(text), role)
+        return Item(tuple(lines), target, self.brief(head, target))
 
     def carried(self, article: int, carried: Carried) -> Item:
         """A passage of an article that is not on the screen."""
@@ -139,12 +169,12 @@ class _Writer:
         head = self.head(carried.label, carried.score, target)
         if carried.disagrees:
             head.append((f"{DISAGREES} ", "disagrees"))
-        return Item(tuple(self.beside(head, self.wording(target), "")), target)
+        return Item(self.beside(head, self.wording(target), ""), target, self.brief(head, target))
 
     def rejected(self, target: Target) -> Item:
         """A link that was rejected by hand."""
         head = [(f" {REJECTED_BY_HAND} rejected by hand  ", "by-hand"), *self.place(target)]
-        return Item(tuple(self.beside(head, self.wording(target), "quiet")), target)
+        return Item(self.beside(head, self.wording(target), "quiet"), target, self.brief(head, target))
 
     def lacking(self, articles: Sequence[int]) -> Iterator[Item]:
         """Who does not carry it."""
@@ -161,11 +191,9 @@ class _Writer:
 
     def place(self, target: Target) -> list[Run]:
         """Which paragraph of which article."""
+        place = [(f"{name(target.article, target.there.paragraph)}  ", "strong")]
         source = self.session.articles[target.article].source
-        return [
-            (f"{name(target.article, target.there.paragraph)}  ", "strong"),
-            (f"{source}  " if source else "", "quiet"),
-        ]
+        return [*place, (f"{source}  ", "quiet")] if source and self.width >= ROOM_FOR_SOURCE else place
 
     def wording(self, target: Target) -> str:
         """What a passage says, in quotation marks."""
@@ -175,22 +203,34 @@ class _Writer:
         ]
         return f"“{printable(text.strip())}”"
 
-    def beside(self, head: list[Run], text: str, role: str) -> list[tuple[Run, ...]]:
+    def brief(self, head: list[Run], target: Target) -> Line:
+        """The head and as much of the wording as fits on its line."""
+        text = self.wording(target)
+        room = self.width - _cells(head)
+        if cell_width(text) <= room:
+            return (*head, (text, ""))
+        if room < INDENT:
+            return tuple(head)
+        start, end = wrap(text, room - 1)[0]
+        return (*head, (text[start:end] + "…", ""))
+
+    def beside(self, head: list[Run], text: str, role: str) -> tuple[Line, ...]:
         """A text that begins beside its head and goes on below it."""
-        taken = sum(cell_width(printable(run)) for run, _ in head)
-        first, rest = text, ""
-        if taken > self.width // 2:
-            return [
-                tuple(head),
-                *(((" " * INDENT, ""), (piece, role)) for piece in self.pieces(text, INDENT)),
-            ]
-        start, end = wrap(text, self.width - taken)[0]
-        first, rest = text[start:end], text[end:].lstrip()
-        lines: list[tuple[Run, ...]] = [(*head, (first, role))]
-        if rest:
-            lines += [((" " * INDENT, ""), (piece, role)) for piece in self.pieces(rest, INDENT)]
-        return lines
+        room = self.width - _cells(head)
+        if room < self.width // 2:
+            return (tuple(head), *self.below(text, role))
+        start, end = wrap(text, room)[0]
+        rest = text[end:].lstrip()
+        return ((*head, (text[start:end], role)), *(self.below(rest, role) if rest else ()))
+
+    def below(self, text: str, role: str) -> tuple[Line, ...]:
+        """A text below its head."""
+        return tuple(((" " * INDENT, ""), (piece, role)) for piece in self.pieces(text, INDENT))
 
     def pieces(self, text: str, indent: int) -> list[str]:
         """A text in lines that leave room for an indent."""
         return [text[start:end] for start, end in wrap(text, self.width - indent)]
+
+
+def _cells(runs: Sequence[Run]) -> int:
+    return sum(cell_width(printable(text)) for text, _ in runs)

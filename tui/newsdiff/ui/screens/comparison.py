@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
@@ -14,13 +15,14 @@ from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.reading import carried_over, swapped
-from newsdiff.ui.screens.searching import Searching
+from newsdiff.ui.screens.explaining import Explaining
+from newsdiff.ui.screens.surveying import Surveying
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.heads import Heads
 from newsdiff.ui.widgets.spread import Spread
 
 
-class ComparisonScreen(Searching):
+class ComparisonScreen(Surveying, Explaining):
     """The comparison of two articles of a session."""
 
     PLACE = Where.COMPARISON
@@ -35,7 +37,10 @@ class ComparisonScreen(Searching):
         """Put the parts on the screen."""
         yield self._band
         yield self._heads
-        yield self._spread
+        with Horizontal():
+            yield self._spread
+            yield self._overview
+        yield self._why
         yield self._legend
         yield self._search_line
         yield self._keys

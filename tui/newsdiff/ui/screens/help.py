@@ -21,7 +21,7 @@ def help_dialog(place: Place, keymap: Keymap) -> SheetDialog:
 def help_lines(place: Place, keymap: Keymap, width: int) -> SheetLines:
     """The help as lines for a width in cells: the keys of this place first."""
     lines: list[list[Run]] = []
-    rest = [other for other in (Place.LIST, Place.COMPARISON) if other is not place]
+    rest = [other for other in (Place.LIST, Place.COMPARISON, Place.WHY) if other is not place]
     for heading in (place, Place.ANYWHERE, *rest):
         lines.append([(heading.value, "heading")])
         for command in commands_at(heading):

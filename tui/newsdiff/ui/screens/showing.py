@@ -15,6 +15,7 @@ from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.page import View
 from newsdiff.ui.places import Place
 from newsdiff.ui.reading import Reading
+from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.status import status
 from newsdiff.ui.widgets.band import Band
@@ -121,8 +122,12 @@ class Showing(Screen[None]):
     def _say(self) -> None:
         """Say on top which articles these are, and where the cursor is."""
         reading = self.reading
-        self._band.show(*status(reading, self.pair, narrow=self.size.width < NARROW))
+        self._band.show(*self._status())
         self._heads.show(reading.comparison, self.pair, reading.page.geometry, reading.side)
+
+    def _status(self) -> tuple[list[Run], list[Run]]:
+        """The left and the right part of the line on top."""
+        return status(self.reading, self.pair, narrow=self.size.width < NARROW)
 
     def _cursor_row(self) -> int:
         return self.reading.page.extent(self.reading.cursor)[0] - self._spread.top

@@ -46,6 +46,11 @@ class KeyBar(Drawn):
             self._words = words
             self.refresh()
 
+    def show_place(self, place: Place) -> None:
+        """Offer the keys of another place."""
+        self._items = footer_items(place)
+        self.refresh()
+
     def shown(self, width: int) -> tuple[FooterItem, ...]:
         """The items that fit into a line of this width; what applies anywhere stays longest."""
         items = list(self._items)

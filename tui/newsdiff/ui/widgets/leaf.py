@@ -11,9 +11,11 @@ from textual.strip import Strip
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
-from newsdiff.render.marks import Mark, MarkKind, Marks
+from newsdiff.render.marks import Mark, MarkKind, Marks, Verdict
+from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import EntryKind, Line, LineCell
+from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
 from newsdiff.ui.gutter import gutter
 from newsdiff.ui.hiding import Show
 from newsdiff.ui.page import SIDES, Page, Place, cell_of
@@ -34,6 +36,7 @@ class Leaf(Lines):
         "spread--unique",
         "spread--disagreement",
         "spread--moved",
+        "spread--by-hand",
         "spread--quiet",
         "spread--dimmed",
         "spread--fold",
@@ -59,6 +62,7 @@ class Leaf(Lines):
             text-style: bold;
         }
         & > .spread--moved { color: $moved; text-style: bold; }
+        & > .spread--by-hand { color: $moved; text-style: bold; }
         & > .spread--quiet { color: $quiet; }
         & > .spread--dimmed { color: $quiet; }
         & > .spread--fold { color: $quiet; text-style: italic; }
@@ -88,6 +92,10 @@ class Leaf(Lines):
         self._reading: Reading | None = None
         self._page: Page | None = None
         self._marks: Marks
+        self._verdicts: dict[Side, dict[int, tuple[Verdict, ...]]] = {}
+        self._notes = Notes()
+        self._noted: dict[Side, set[int]] = {}
+        self._partner: Place | None = None
         self._strips: LRUCache[tuple[int, Place, int | None], Strip] = LRUCache(4096)
         self._selecting_side: Side = "a"
         self._search: Search | None = None
@@ -225,9 +233,19 @@ class Leaf(Lines):
         contradicted = any(
             mark.start < cell.end and mark.end > cell.start for mark in self._contradictions(side, cell)
         )
-        runs = gutter(reading.page, cell, side, y, contradicted=contradicted)
+        hand = self._hand(side, cell.entry.paragraph)
+        runs = gutter(reading.page, cell, side, y, contradicted=contradicted, hand=hand)
         bar = {"cursor": ("▌", "bar"), "counterpart": ("▎", "counterpart-bar")}.get(ground, (" ", ""))
+        if Place(side, cell.entry.paragraph) == self._partner and cell.entry.kind is EntryKind.TEXT:
+            bar = ("┆", "bar")
         return [Segment(text, self.role_style(ground, role)) for text, role in (bar, *runs)]
+
+    def _hand(self, side: Side, paragraph: int) -> str:
+        """The sign of what was done to a paragraph by hand."""
+        verdicts = self._verdicts.get(side, {}).get(paragraph, ())
+        if paragraph in self._noted.get(side, ()) or any(verdict.linked for verdict in verdicts):
+            return LINKED_BY_HAND
+        return REJECTED_BY_HAND if verdicts else " "
 
     def _ground(self, reading: Reading, line: Line, side: Side) -> str:
         cell = cell_of(line, side)

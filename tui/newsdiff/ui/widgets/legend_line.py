@@ -26,6 +26,7 @@ class LegendLine(Drawn):
         & > .legend--paraphrased { color: $paraphrased; text-style: underline; }
         & > .legend--unique { color: $unique; }
         & > .legend--moved { color: $moved; text-style: bold; }
+        & > .legend--by-hand { color: $moved; text-style: bold; }
         & > .legend--disagreement {
             color: $disagreement;
             background: $disagreement-background;

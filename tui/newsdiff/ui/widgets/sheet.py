@@ -29,6 +29,7 @@ class Sheet(Lines, can_focus=True):
         "sheet--unique",
         "sheet--disagreement",
         "sheet--moved",
+        "sheet--by-hand",
     }
     DEFAULT_CSS = """
     Sheet {
@@ -46,6 +47,7 @@ class Sheet(Lines, can_focus=True):
             text-style: bold;
         }
         & > .sheet--moved { color: $moved; text-style: bold; }
+        & > .sheet--by-hand { color: $moved; text-style: bold; }
         &:nocolor > .sheet--shared { text-style: dim; }
         &:nocolor > .sheet--disagreement { text-style: bold reverse; }
     }

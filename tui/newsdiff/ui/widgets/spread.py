@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.selection import Selection
 
 from newsdiff.engine.comparison import Side
-from newsdiff.render.marks import find_marks
+from newsdiff.render.marks import find_marks, find_verdicts
+from newsdiff.render.notes import Notes
 from newsdiff.render.rows import EntryKind
-from newsdiff.ui.page import Place, cell_of
+from newsdiff.ui.page import SIDES, Place, cell_of
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.search import Search
 from newsdiff.ui.widgets.leaf import Leaf
@@ -60,6 +61,7 @@ class Spread(Leaf, can_focus=True):
         """Show a reading whose page is laid out, scrolled to a line."""
         if reading is not self._reading:
             self._marks = find_marks(reading.comparison)
+            self._verdicts = {side: find_verdicts(reading.comparison, side) for side in SIDES}
         self._reading = reading
         self.scroll_to_line(top)
 
@@ -75,6 +77,26 @@ class Spread(Leaf, can_focus=True):
             self.virtual_size = Size(self.size.width, len(page.lines))
         self.refresh()
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
+
+    @property
+    def notes(self) -> Notes:
+        """The notes that are shown."""
+        return self._notes
+
+    def annotate(self, notes: Notes) -> None:
+        """Show which paragraphs have a note."""
+        if notes != self._notes:
+            self._notes = notes
+            self._noted = {side: set(notes.by_paragraph(side)) for side in SIDES}
+            self._strips.clear()
+            self.refresh()
+
+    def point_at(self, partner: Place | None) -> None:
+        """Show where the cursor was on the other side: what would be linked by hand."""
+        if partner != self._partner:
+            self._partner = partner
+            self._strips.clear()
+            self.refresh()
 
     def light(self, search: Search | None) -> None:
         """Show what a search matches, and which match the reader is at."""
