@@ -22,7 +22,8 @@ first | last
 guilty convicted | innocent acquitted
 true correct right accurate | false incorrect wrong untrue inaccurate
 legal lawful | illegal unlawful
-alive living survived | dead killed died
+alive living survived survive | dead killed died
+kill kills killed killing dead died | injure injures injured injuring wound wounded wounding hurt
 man men male boy husband father son brother | woman women female girl wife mother daughter sister
 ally allies friend friends friendly | enemy enemies foe unfriendly hostile
 north northern | south southern

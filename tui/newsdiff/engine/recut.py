@@ -6,13 +6,14 @@ before its figure, one word of a line without spaces.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.engine.document import Document
 from newsdiff.engine.words import unspaced
 
-_Range = tuple[int, int]  # half open
+# Whoever cuts a text may take "Jan." for the end of a sentence, so any full stop will do.
+_STOPS = frozenset(".!?…。！？।؟۔")
 
 
 def atoms(keys: Iterable[str]) -> tuple[str, ...]:
@@ -29,79 +30,64 @@ def atoms(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-class Recut:
-    """What is left of two articles that are one text, cut up and put together anew.
+def recut_pairs(
+    a: Document, b: Document, partner_a: Sequence[int], partner_b: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The words left of two articles that are one text, each with its counterpart or what it has a part of.
 
-    Pieces too short to be told for copies by themselves are, where all that is left goes into all that is left
-    on the other side, piece by piece; otherwise none is taken.
+    Empty where they are not one text: where the words left are not the same on both sides, or where some of them
+    stand in another order. Two names that have changed places are the same words, and no copy.
+
+    Args:
+        a, b: The articles.
+        partner_a, partner_b: The counterpart of each word, -1 for those that are left.
     """
-
-    def __init__(self, a: Document, b: Document, partner_a: Sequence[int], partner_b: Sequence[int]) -> None:
-        self.sides = (_Rest(a, partner_a), _Rest(b, partner_b))
-
-    def pairs(self) -> list[tuple[int, int]]:
-        """The words left, each with its counterpart or what it has a part of; empty where they do not all fit."""
-        one, other = self.sides
-        if not one.atoms or Counter(one.atoms) != Counter(other.atoms):
-            return []
-        while self._take_longest():
-            pass
-        if -1 in one.partners:
-            return []
-        return list(dict.fromkeys((one.homes[x], other.homes[y]) for x, y in enumerate(one.partners)))
-
-    def _take_longest(self) -> bool:
-        """Pair the longest piece, whole on one side, that stands on the other; False where there is none."""
-        pieces = [
-            (first - last, side, first, last)
-            for side, rest in enumerate(self.sides)
-            for first, last in rest.pieces()
-        ]
-        for _, side, first, last in sorted(pieces):
-            rest, other = self.sides[side], self.sides[1 - side]
-            place = other.find(rest.atoms[first:last])
-            if place is not None:
-                rest.partners[first:last] = range(place, place + last - first)
-                other.partners[place : place + last - first] = range(first, last)
-                return True
-        return False
+    left_a = [word for word, partner in enumerate(partner_a) if partner < 0]
+    left_b = [word for word, partner in enumerate(partner_b) if partner < 0]
+    atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
+    if not atoms_a or Counter(atoms_a) != Counter(atoms_b):
+        return []
+    if not (_pieces_stand_in(a, left_a, b) or _pieces_stand_in(b, left_b, a)):
+        return []
+    homes: dict[str, list[int]] = defaultdict(list)
+    for atom, home in reversed(list(zip(atoms_b, _homes(b, left_b), strict=True))):
+        homes[atom].append(home)
+    pairs = ((home, homes[atom].pop()) for atom, home in zip(atoms_a, _homes(a, left_a), strict=True))
+    return list(dict.fromkeys(pairs))
 
 
-class _Rest:
-    """The atoms of the words of one side that have no counterpart yet."""
+def _homes(document: Document, words: Iterable[int]) -> Iterator[int]:
+    """The word of each atom."""
+    for word in words:
+        for _ in atoms((document.keys[word],)):
+            yield word
 
-    def __init__(self, document: Document, partners: Sequence[int]) -> None:
-        self.document = document
-        words = [word for word, partner in enumerate(partners) if partner < 0]
-        self.homes = [word for word in words for _ in atoms((document.keys[word],))]
-        self.atoms = atoms(document.keys[word] for word in words)
-        self.partners = [-1] * len(self.atoms)
 
-    def pieces(self) -> Iterator[_Range]:
-        """What is left of each sentence, in pieces that nothing already taken interrupts."""
-        start = 0
-        for index in range(1, len(self.atoms) + 1):
-            if index == len(self.atoms) or not self._adjoin(index - 1, index) or self._cut(index):
-                if self.partners[start] < 0:
-                    yield start, index
-                start = index
+def _pieces_stand_in(document: Document, left: Sequence[int], other: Document) -> bool:
+    """Whether every piece with one of these words, from stop to stop, stands in the other article."""
+    text = _joined(other.keys)
+    end = 0
+    for word in left:
+        if word < end:
+            continue
+        start, end = word, word + 1
+        while not stop_before(document, start):
+            start -= 1
+        while not stop_before(document, end):
+            end += 1
+        if _joined(document.keys[start:end]) not in text:
+            return False
+    return True
 
-    def find(self, piece: tuple[str, ...]) -> int | None:
-        """Where a piece stands in what is left, without anything else between."""
-        size = len(piece)
-        for start in range(len(self.atoms) - size + 1):
-            if self.atoms[start : start + size] == piece and all(
-                self.partners[k] < 0 and (k == start or self._adjoin(k - 1, k))
-                for k in range(start, start + size)
-            ):
-                return start
-        return None
 
-    def _adjoin(self, one: int, other: int) -> bool:
-        return self.homes[other] - self.homes[one] <= 1
+def _joined(keys: Iterable[str]) -> str:
+    return "\0" + "\0".join(atoms(keys)) + "\0"
 
-    def _cut(self, index: int) -> bool:
-        sentences = self.document.sentence_of
-        return sentences[self.homes[index - 1]] != sentences[self.homes[index]] or (
-            self.partners[index - 1] < 0
-        ) != (self.partners[index] < 0)
+
+def stop_before(document: Document, word: int) -> bool:
+    """Whether a text may have been cut before this word: a paragraph begins, or a full stop stands before it."""
+    words = document.words
+    if word in (0, len(words)) or document.home[word - 1] != document.home[word]:
+        return True
+    between = document.texts[document.home[word]][words[word - 1].end - 1 : words[word].start]
+    return any(mark in _STOPS for mark in between)

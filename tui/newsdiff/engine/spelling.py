@@ -130,7 +130,7 @@ def _one_letter_more(one: str, other: str) -> bool:
     for index in range(1, len(long)):
         if long[:index] + long[index + 1 :] == short:
             # A dropped final vowel is a grammatical ending in many languages, so only inner ones count.
-            inner_vowel = long[index] in "aeiouy" and 0 < index < len(long) - 1
-            doubled = long[index] == long[index - 1]
-            return inner_vowel or doubled
+            inner_vowel = long[index] in "aeiouy" and index < len(long) - 1
+            if inner_vowel or long[index] == long[index - 1]:
+                return True
     return False

@@ -12,7 +12,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from newsdiff.engine.document import Document
-from newsdiff.engine.recut import Recut, atoms
+from newsdiff.engine.recut import atoms, recut_pairs, stop_before
 
 _Range = tuple[int, int]  # words of a document's stream, half open
 
@@ -43,7 +43,7 @@ def tiles(a: Document, b: Document) -> list[Tile]:
     tiling.take_sentences()
     tiling.take_runs()
     tiling.take_remainders()
-    for i, j in Recut(a, b, tiling.partner_a, tiling.partner_b).pairs():
+    for i, j in recut_pairs(a, b, tiling.partner_a, tiling.partner_b):
         tiling.take(i, j, 1)
     return sorted(tiling.tiles, key=lambda tile: (tile.a, tile.b))
 
@@ -100,15 +100,15 @@ class _Tiling:
                 self.take_cut_otherwise((first, last), found.pop())
 
     def in_place(self, one: _Range, other: _Range) -> bool:
-        """Whether two equal stretches stand in the same place, or begin and end with a sentence.
+        """Whether two equal stretches stand in the same place, or begin and end at a stop.
 
         Two names that have changed places are equal stretches too, and no copy.
         """
         a, b = self.a, self.b
         before = one[0] > 0 and other[0] > 0 and self.partner_a[one[0] - 1] == other[0] - 1
         after = one[1] < len(a.keys) and self.partner_a[one[1]] == other[1]
-        return (before or _begins(a, one[0]) or _begins(b, other[0])) and (
-            after or _ends(a, one[1]) or _ends(b, other[1])
+        return (before or stop_before(a, one[0]) or stop_before(b, other[0])) and (
+            after or stop_before(a, one[1]) or stop_before(b, other[1])
         )
 
     def take_cut_otherwise(self, one: _Range, other: _Range) -> None:
@@ -186,14 +186,6 @@ def _stretches(partners: Sequence[int]) -> Iterator[_Range]:
         elif partner >= 0 and start is not None:
             yield start, index
             start = None
-
-
-def _begins(document: Document, first: int) -> bool:
-    return document.sentences[document.sentence_of[first]].first == first
-
-
-def _ends(document: Document, last: int) -> bool:
-    return document.sentences[document.sentence_of[last - 1]].last == last
 
 
 def sentence_pairs(a: Document, b: Document, verbatim: Iterable[Tile]) -> dict[tuple[int, int], int]:

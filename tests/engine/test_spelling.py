@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.engine.opposites import opposed
+from newsdiff.engine.spelling import name_key, name_variants, spelling_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("criticised", "criticized"), ("organisation", "organization"), ("analyse", "analyze"),
+        ("colour", "color"), ("neighbouring", "neighboring"), ("centre", "center"), ("defence", "defense"),
+        ("sizeable", "sizable"), ("labelled", "labeled"), ("travelling", "traveling"), ("dialogue", "dialog"),
+        ("fulfil", "fulfill"), ("adviser", "advisor"), ("towards", "toward"), ("sept", "september"),
+        ("café", "cafe"), ("can't", "cannot"), ("sen", "senator"), ("vs", "versus"),
+    ],
+)  # fmt: skip
+def test_two_spellings(one: str, other: str) -> None:
+    assert spelling_key(one) == spelling_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hour", "hor"), ("railed", "rallied"), ("wise", "wize"), ("four", "for"), ("form", "from"),
+        ("tour", "tor"), ("filed", "filled"), ("planed", "planned"), ("war", "was"), ("rise", "raise"),
+        ("price", "prize"), ("advice", "advise"), ("lose", "loose"), ("casual", "causal"),
+    ],
+)  # fmt: skip
+def test_two_words(one: str, other: str) -> None:
+    assert spelling_key(one) != spelling_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("zelensky", "zelenskyy"), ("zelensky", "zelenskiy"), ("zelensky's", "zelenskyy's"),
+        ("kiev", "kyiv"), ("kiev's", "kyiv's"), ("odessa", "odesa"), ("erdogan", "erdoğan"),
+        ("são", "sao"), ("gadhafi", "qaddafi"), ("walesa", "wałęsa"),
+    ],
+)  # fmt: skip
+def test_one_name(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("putin", "rutin"),
+        ("bauer", "maurer"),
+        ("kennedy", "kenny"),
+        ("trump", "trump's"),
+        ("zelensky", "zelenskyy's"),
+    ],
+)
+def test_two_names(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+def test_accents_outside_latin_make_another_letter() -> None:
+    assert name_key("край") != name_key("краи")
+
+
+def test_names_with_one_vowel_more() -> None:
+    assert name_variants(["dmitry"], ["dimitry"]) == [("dmitry", "dimitry")]
+    assert name_variants(["mohammed"], ["mohamed"]) == [("mohammed", "mohamed")]
+    assert name_variants(["martin"], ["marten"]) == []
+    assert name_variants(["miller"], ["müller"]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("denied", "confirmed"), ("rose", "fell"), ("killed", "injured"), ("won", "lost"), ("before", "after")],
+)
+def test_opposites_both_ways(one: str, other: str) -> None:
+    assert opposed(one, other)
+    assert opposed(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("denied", "rejected"), ("said", "told"), ("rose", "rose"), ("", "")]
+)
+def test_no_opposites(one: str, other: str) -> None:
+    assert not opposed(one, other)

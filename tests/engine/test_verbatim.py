@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from newsdiff.engine.document import documents
+from newsdiff.engine.recut import atoms
+from newsdiff.engine.verbatim import tiles
+
+
+def copied(a: list[str], b: list[str]) -> list[str]:
+    """What of ``a`` stands in ``b``, tile by tile."""
+    first, second = documents(a, b)
+    found = tiles(first, second)
+    for tile in found:
+        assert first.keys[tile.a : tile.a + tile.length] == second.keys[tile.b : tile.b + tile.length] or (
+            tile.length == 1
+        )
+    return [" ".join(first.keys[tile.a : tile.a + tile.length]) for tile in found]
+
+
+LONG = "the quick brown fox jumped over the lazy dog by the river"
+
+
+def test_equal_sentences_wherever_they_stand() -> None:
+    assert copied(["It rained. He left."], ["He left.", "It rained."]) == ["it rained", "he left"]
+
+
+def test_a_sentence_that_repeats_is_copied_once_for_each() -> None:
+    assert copied(["Why? Why? Why?"], ["Why?", "So what? Why?"]) == ["why", "why"]
+
+
+def test_a_long_run_inside_other_sentences() -> None:
+    assert copied([f"Yesterday {LONG} again."], [f"They said {LONG} at last."]) == [LONG]
+
+
+def test_a_short_run_is_no_copy() -> None:
+    assert (
+        copied(["Yesterday he walked to the old market again."], ["They ran to the old market at last."])
+        == []
+    )
+
+
+def test_two_names_that_changed_places_are_no_copy() -> None:
+    a = f"Smith said that {LONG}, and that Jones had seen it on the way home from the long war."
+    b = f"Jones said that {LONG}, and that Smith had seen it on the way home from the long war."
+    assert not any("smith" in run or "jones" in run for run in copied([a], [b]))
+    assert copied(["Smith beat Jones."], ["Jones beat Smith."]) == []
+
+
+def test_pieces_cut_where_no_sentence_ends() -> None:
+    assert (
+        sum(
+            len(run.split())
+            for run in copied(["He came on Jan. 5 to see us."], ["5 to see us.", "He came on Jan."])
+        )
+        == 8
+    )
+
+
+def test_initials_cut_in_two() -> None:
+    assert copied(["Peter King, N.Y., said so."], ["Peter King, N.", "Y., said so."])
+
+
+def test_a_line_that_ends_inside_a_word_of_a_script_without_spaces() -> None:
+    text = "总统否认了这一报道并且拒绝回答记者的问题"
+    first, second = documents([text], [text[:7], text[7:]])
+    covered = {tile.a + step for tile in tiles(first, second) for step in range(tile.length)}
+    assert covered == set(range(len(first.keys)))
+
+
+def test_atoms() -> None:
+    assert atoms(["us.", "army", "否认"]) == ("u", "s", "army", "否", "认")

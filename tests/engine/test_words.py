@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from newsdiff.engine.form import normal_form
+from newsdiff.engine.language import segmenter_for
+from newsdiff.engine.words import Kind, count_words, words_of
+
+
+def norms(text: str) -> list[str]:
+    return [word.norm for word in words_of(normal_form(text), segmenter_for(text))]
+
+
+def pieces(text: str) -> list[str]:
+    return [text[word.start : word.end] for word in words_of(normal_form(text), segmenter_for(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. army", ["the", "us.", "army"]),
+        ("The US army", ["the", "us.", "army"]),
+        ("told us", ["told", "us"]),
+        ("F.B.I. agents", ["fbi", "agents"]),
+        ("FBI agents", ["fbi", "agents"]),
+        ("NATO, Nato", ["nato", "nato"]),
+        ("don’t stop", ["don't", "stop"]),
+        ("10,000 men", ["10,000", "men"]),
+        ("3.5% at 10:30", ["3.5", "at", "10:30"]),
+        ("well-known", ["well", "known"]),
+        ("‘quoted’", ["quoted"]),
+        ("· a ***", ["·", "a", "***"]),
+        ("—", []),
+        ("STRASSE Straße", ["strasse", "strasse"]),
+        ("l’élu d'Orsay", ["l'élu", "d'orsay"]),
+        ("Москва, Киев", ["москва", "киев"]),
+        ("قال الرئيس", ["قال", "الرئيس"]),
+        ("대통령은 말했다", ["대통령은", "말했다"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert norms(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zoë sah Émile und Øster.", "हिन्दी में समाचार।", "हमने कहा: “नहीं”", "Việt Nam hôm nay", "ประธานาธิบดีกล่าว"],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_offsets_cut_the_original_text_between_letters(text: str, form: str) -> None:
+    changed = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+    found = pieces(changed)
+    assert [unicodedata.normalize("NFC", piece) for piece in found] == [
+        unicodedata.normalize("NFC", piece) for piece in pieces(unicodedata.normalize("NFC", text))
+    ]
+    # No word begins with a mark that belongs to the letter before it.
+    assert not any(unicodedata.category(piece[0]).startswith("M") for piece in found)
+
+
+def test_kinds_and_capitals() -> None:
+    words = words_of(normal_form("Putin met 12 *** men"))
+    assert [word.kind for word in words] == [Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.SYMBOL, Kind.WORD]
+    assert [word.capital for word in words] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize("text", ["总统否认了这一报道", "大統領は報道を否定した", "ประธานาธิบดีปฏิเสธข่าวนี้"])
+def test_scripts_without_spaces_are_cut_into_words(text: str) -> None:
+    found = pieces(text)
+    assert "".join(found) == text
+    assert 1 < len(found) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("", 0), ("one two", 2), ("war — and", 3), ("well-known U.S.", 2), ("总统否认", 4), ("iPhone 手机", 3)],
+)
+def test_count_as_people_do(text: str, count: int) -> None:
+    assert count_words(text) == count
