@@ -38,8 +38,11 @@ async def test_both_heads_the_shares_and_the_numbers_are_on_screen() -> None:
 
 async def test_a_moved_paragraph_points_at_its_counterpart() -> None:
     async with on_stage(library_of([FIRE, RATES, RAIN, MATCH], [MATCH, FIRE, RATES, RAIN]), (0, 1)) as stage:
-        line = next(line for line in stage.lines if MATCH[:30] in line)
-        assert "=↑" in line or "=↓" in line
+        number = next(number for number, line in enumerate(stage.lines) if line.count(MATCH[:30]) == 2)
+        left, right = stage.lines[number + 1].split("│")
+        assert "↓4" in right
+        assert "↓" not in left
+        assert "↑" not in left
 
 
 async def test_a_disagreement_has_a_sign_on_its_line() -> None:
