@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
+from newsdiff.ui.clipboard import copy_by_command
 from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
 from newsdiff.ui.keys import bindings_at, textual_keymap
 from newsdiff.ui.screens.library import LibraryScreen
@@ -65,7 +66,7 @@ class NewsdiffApp(App[int]):
         self.keymap: Keymap = keymap or {}
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
-        self.clipboard_way = clipboard
+        self._clipboard_way = clipboard
         self._on_theme = on_theme
         self._first_pair = Pair(*compare_pair) if compare_pair else None
 
@@ -98,6 +99,15 @@ class NewsdiffApp(App[int]):
                 continue
             keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
             yield SystemCommand(command.help, keys, lambda target=command.target: screen.run_action(target))
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy a text to where the settings want it, and say where it went; ``what`` names the text."""
+        command = copy_by_command(text) if self._clipboard_way != "terminal" else None
+        if command is not None:
+            self.notify(f"Copied {what} to the clipboard with {command}.", markup=False)
+            return
+        self.copy_to_clipboard(text)
+        self.notify(f"Sent {what} to the terminal's clipboard (OSC 52).", markup=False)
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

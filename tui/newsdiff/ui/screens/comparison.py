@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -20,6 +20,9 @@ from newsdiff.ui.screens.surveying import Surveying
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.heads import Heads
 from newsdiff.ui.widgets.spread import Spread
+
+if TYPE_CHECKING:
+    from newsdiff.ui.app import NewsdiffApp
 
 
 class ComparisonScreen(Surveying, Explaining):
@@ -97,8 +100,7 @@ class ComparisonScreen(Surveying, Explaining):
         """Copy the selected text, or else the cursor's paragraph with its source."""
         selected = self.get_selected_text()
         if selected:
-            self.app.copy_to_clipboard(selected)
-            self.notify("Sent the selected text to the terminal's clipboard.", markup=False)
+            self._copy(selected, "the selected text")
             return
         cursor = self.reading.cursor
         side = self.reading.comparison.side(cursor.side)
@@ -106,15 +108,18 @@ class ComparisonScreen(Surveying, Explaining):
         text = printable(side.paragraphs[cursor.paragraph].text)
         source = ", ".join(fact for fact in (article.source, article.date) if fact)
         credit = f"{article.title}{f' ({source})' if source else ''}, paragraph {cursor.paragraph + 1}"
-        self.app.copy_to_clipboard(f"{text}\n— {printable(credit)}\n")
-        self.notify(f"Sent paragraph {cursor.paragraph + 1} to the terminal's clipboard.", markup=False)
+        self._copy(f"{text}\n— {printable(credit)}\n", f"paragraph {cursor.paragraph + 1}")
+
+    def _copy(self, text: str, what: str) -> None:
+        """Copy some text, and say where it went."""
+        cast("NewsdiffApp", self.app).copy(text, what)
 
     def action_export(self) -> None:
         """Ask where to write the comparison, and write it."""
         from newsdiff.ui.screens.export import ExportDialog
 
         name = f"newsdiff-{self.pair.left + 1}-{self.pair.right + 1}"
-        self.app.push_screen(ExportDialog(self.reading.comparison, name), self._exported)
+        self.app.push_screen(ExportDialog(self.reading.comparison, name, self._notes()), self._exported)
 
     def _exported(self, message: str | None) -> None:
         if message:
