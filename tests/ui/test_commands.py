@@ -107,3 +107,13 @@ async def test_the_palette_offers_the_commands_of_the_place() -> None:
         await stage.press(*"mark this", "enter")
         await stage.settle()
         assert stage.app.session.marked == 0
+
+
+async def test_a_command_without_keys_is_not_in_the_footer() -> None:
+    app = NewsdiffApp(library_of(["one"], ["two"]), keymap={"list.mark": (), "app.help": ()})
+    async with app.run_test(size=(80, 24)):
+        bar = app.screen.query_one(KeyBar)
+        words = [item.word for item in bar.shown(80)]
+        assert "mark" not in words
+        assert "help" not in words
+        assert "compare" in words

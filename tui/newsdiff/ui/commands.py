@@ -77,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
     _list("bottom", "G end", "Last article"),
     _list("preview_down", "J shift+down", "Scroll the preview down"),
     _list("preview_up", "K shift+up", "Scroll the preview up"),
+    _list("search", "slash", "List only the articles that have something in title, source or text", "search"),
+    _list("all", "escape", "List all articles again"),
     _list("problems", "p", "Which files could not be read, and why"),
     _comparison("next_change", "n", "Next change: text that is not shared", "change"),
     _comparison("previous_change", "N", "Previous change", "change"),

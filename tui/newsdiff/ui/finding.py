@@ -70,6 +70,10 @@ class Haystack:
         text = needle.text
         return [hay.count(text) for hay in self._searched(needle)]
 
+    def with_any(self, needle: Needle) -> list[int]:
+        """The texts that have the needle."""
+        return [index for index, hay in enumerate(self._searched(needle)) if needle.text in hay]
+
     def matches(self, needle: Needle, index: int) -> tuple[tuple[int, int], ...]:
         """Where the needle is in one text: offsets into it, in order, none overlapping another."""
         if not needle:

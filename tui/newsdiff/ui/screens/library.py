@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from newsdiff.ui.commands import Keymap, Place
+from newsdiff.ui.filtering import Catalogue
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair, Session
@@ -20,6 +21,7 @@ from newsdiff.ui.widgets.article_list import ArticleList
 from newsdiff.ui.widgets.band import Band
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.preview import Preview
+from newsdiff.ui.widgets.search_line import SearchLine
 
 PREVIEW_LINES = 3
 
@@ -45,6 +47,9 @@ class LibraryScreen(Screen[None]):
         self._preview = Preview()
         self._keys = KeyBar(Place.LIST, keymap)
         self._comparing = False
+        self._search_line = SearchLine()
+        self._catalogue: Catalogue | None = None
+        self._typed, self._before = "", ("", 0)
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
@@ -52,6 +57,7 @@ class LibraryScreen(Screen[None]):
         with Horizontal():
             yield self._list
             yield self._preview
+        yield self._search_line
         yield self._keys
 
     def on_mount(self) -> None:
@@ -111,6 +117,9 @@ class LibraryScreen(Screen[None]):
     def action_open(self) -> None:
         """Open the highlighted article beside the marked one, or the closest one."""
         session, index = self._session, self._list.cursor
+        if not self._list.listed:
+            self.app.notify("No article has this.", markup=False)
+            return
         if len(session.articles) < 2:
             message = "There is only one article here: start newsdiff with two files or a folder."
             self.app.notify(message, markup=False)
@@ -156,6 +165,57 @@ class LibraryScreen(Screen[None]):
         self._comparing = True
         self._show_band()
 
+    # Searching
+
+    def action_search(self) -> None:
+        """List only the articles that have something in their title, source or text."""
+        if not self._search_line.typing:
+            self._before = self._typed, self._list.cursor
+            self._search_line.open(self._typed)
+
+    def action_all(self) -> None:
+        """List all articles again."""
+        if self._typed or self._search_line.typing:
+            self._list_only("")
+            self._search_line.close()
+            self._keys.rename({})
+            self._list.focus()
+
+    @on(SearchLine.Typed)
+    def _search_typed(self, event: SearchLine.Typed) -> None:
+        self._list_only(event.text)
+
+    @on(SearchLine.Kept)
+    def _search_kept(self) -> None:
+        if not self._typed.strip():
+            self.action_all()
+            return
+        self._search_line.leave()
+        self._keys.rename({"list.all": "all articles"})
+        self._list.focus()
+
+    @on(SearchLine.GivenUp)
+    def _search_given_up(self) -> None:
+        typed, cursor = self._before
+        self._search_line.show(typed)
+        self._list_only(typed)
+        self._list.highlight(cursor)
+        self._search_kept()
+
+    @on(SearchLine.Pointed)
+    def _search_pointed(self) -> None:
+        self.action_search()
+
+    def _list_only(self, typed: str) -> None:
+        self._typed = typed
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self._session.articles)
+        found = self._catalogue.matching(typed)
+        self._list.list_only(found)
+        count = len(self._session.articles)
+        said = f"{len(found)} of {count} articles" if typed.strip() else ""
+        self._search_line.say(said, alert=not found)
+
     def action_mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""
         index = self._list.cursor
@@ -165,27 +225,27 @@ class LibraryScreen(Screen[None]):
 
     def action_down(self) -> None:
         """Highlight the next article."""
-        self._list.highlight(self._list.cursor + 1)
+        self._list.step(1)
 
     def action_up(self) -> None:
         """Highlight the previous article."""
-        self._list.highlight(self._list.cursor - 1)
+        self._list.step(-1)
 
     def action_page_down(self) -> None:
         """Go a page down."""
-        self._list.highlight(self._list.cursor + self._list.page)
+        self._list.step(self._list.page)
 
     def action_page_up(self) -> None:
         """Go a page up."""
-        self._list.highlight(self._list.cursor - self._list.page)
+        self._list.step(-self._list.page)
 
     def action_top(self) -> None:
         """Highlight the first article."""
-        self._list.highlight(0)
+        self._list.step(-len(self._session.articles))
 
     def action_bottom(self) -> None:
         """Highlight the last article."""
-        self._list.highlight(len(self._session.articles) - 1)
+        self._list.step(len(self._session.articles))
 
     def action_preview_down(self) -> None:
         """Scroll the preview down."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -61,12 +63,26 @@ class ArticleList(Lines, can_focus=True):
             default=0,
         )
         self.cursor = 0
+        self._listed: Sequence[int] = range(len(session.articles))
 
     @property
-    def visible_articles(self) -> range:
+    def listed(self) -> Sequence[int]:
+        """The articles that are listed, all of them unless they are filtered."""
+        return self._listed
+
+    def list_only(self, articles: Sequence[int]) -> None:
+        """List some of the articles; the highlighted one stays so if it is among them."""
+        self._listed = articles
+        self._fit()
+        self.refresh()
+        if articles and self.cursor not in articles:
+            self._highlight(articles[0])
+
+    @property
+    def visible_articles(self) -> list[int]:
         """The articles in view."""
         top = self.scroll_offset.y
-        return range(top, min(len(self._session.articles), top + max(0, self.size.height - HEAD)))
+        return list(self._listed[top : top + max(0, self.size.height - HEAD)])
 
     @property
     def page(self) -> int:
@@ -75,12 +91,29 @@ class ArticleList(Lines, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the highlighted article in view."""
-        self.virtual_size = Size(self.size.width, len(self._session.articles) + HEAD)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self._listed) + HEAD)
         self._keep_in_view()
 
+    @property
+    def _row(self) -> int:
+        """Where the highlighted article stands among the listed ones."""
+        # Of thousands only a few match a search; without one the place is the number.
+        return self.cursor if isinstance(self._listed, range) else bisect_left(self._listed, self.cursor)
+
+    def step(self, by: int) -> None:
+        """Highlight an article some places down or, less than 0, up; beyond the ends, the first or last."""
+        if self._listed:
+            self._highlight(self._listed[max(0, min(len(self._listed) - 1, self._row + by))])
+
     def highlight(self, index: int) -> None:
-        """Highlight an article; beyond the ends, the first or last."""
-        index = max(0, min(len(self._session.articles) - 1, index))
+        """Highlight one of the listed articles."""
+        if index in self._listed:
+            self._highlight(index)
+
+    def _highlight(self, index: int) -> None:
         if index != self.cursor:
             self.cursor = index
             self._keep_in_view()
@@ -89,9 +122,9 @@ class ArticleList(Lines, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Highlight the article under the pointer; a double click opens it."""
-        index = self.scroll_offset.y + event.y - HEAD
-        if event.y >= HEAD and index < len(self._session.articles):
-            self.highlight(index)
+        row = self.scroll_offset.y + event.y - HEAD
+        if event.y >= HEAD and row < len(self._listed):
+            self.highlight(self._listed[row])
             if event.chain == 2:
                 self.post_message(self.Opened())
 
@@ -102,9 +135,10 @@ class ArticleList(Lines, can_focus=True):
         shape = columns(width - 3, len(session.articles), self._longest_source)
         if y < HEAD:
             return self.strip(self._head(shape), width, "head")
-        index = self.scroll_offset.y + y - HEAD
-        if index >= len(session.articles):
+        row = self.scroll_offset.y + y - HEAD
+        if row >= len(self._listed):
             return self.strip((), width)
+        index = self._listed[row]
         if index == self.cursor:
             return self.strip([("▌", "bar"), *self._article(index, shape)], width, "cursor")
         return self.strip([(" ", ""), *self._article(index, shape)], width)
@@ -149,8 +183,8 @@ class ArticleList(Lines, can_focus=True):
         return runs
 
     def _keep_in_view(self) -> None:
-        top, page = self.scroll_offset.y, self.page
-        if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True)
-        elif self.cursor >= top + page:
-            self.scroll_to(y=self.cursor - page + 1, animate=False, immediate=True)
+        top, page, row = self.scroll_offset.y, self.page, self._row
+        if row < top:
+            self.scroll_to(y=row, animate=False, immediate=True)
+        elif row >= top + page:
+            self.scroll_to(y=row - page + 1, animate=False, immediate=True)

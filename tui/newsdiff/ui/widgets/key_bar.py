@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.strip import Strip
 
-from newsdiff.ui.commands import Command, FooterItem, Keymap, Place, footer_items, key_name, keys_of
+from newsdiff.ui.commands import Command, FooterItem, Keymap, Place, command, footer_items, key_name, keys_of
 from newsdiff.ui.runs import Run
 from newsdiff.ui.widgets.lines import Drawn, runs_width
 
@@ -41,7 +41,10 @@ class KeyBar(Drawn):
         self._words: Mapping[str, str] = {}
 
     def rename(self, words: Mapping[str, str]) -> None:
-        """Say other words for what keys do for now: command id → word; all others as in the table."""
+        """Say other words for what keys do for now: command id → word; all others as in the table.
+
+        A command that has no word in the table comes before those that apply anywhere.
+        """
         if words != self._words:
             self._words = words
             self.refresh()
@@ -54,6 +57,12 @@ class KeyBar(Drawn):
     def shown(self, width: int) -> tuple[FooterItem, ...]:
         """The items that fit into a line of this width; what applies anywhere stays longest."""
         items = list(self._items)
+        said = {each.id for item in items for each in item.commands}
+        place = next(
+            (n for n, item in enumerate(items) if item.commands[0].place is Place.ANYWHERE), len(items)
+        )
+        items[place:place] = [FooterItem((command(id),)) for id in self._words if id not in said]
+        items = self._with_keys(items)
         while len(items) > 1 and sum(self._width(item) for item in items) > width:
             own = [item for item in items if item.commands[0].place is not Place.ANYWHERE]
             usual = [item for item in own if item.commands[0].id not in self._words]
@@ -65,10 +74,10 @@ class KeyBar(Drawn):
         left = 1
         for item in self.shown(self.size.width):
             right = left
-            for command in item.commands:
-                right += len(key_name(keys_of(command, self._keymap)[0])) + 1
+            for each in item.commands:
+                right += len(self._key(each)) + 1
                 if left - 1 <= x < right:
-                    return command
+                    return each
             if right <= x < right + len(self._word(item)):
                 return item.commands[0]
             left += self._width(item)
@@ -89,8 +98,16 @@ class KeyBar(Drawn):
             await self.screen.run_action(command.target)
 
     def _runs(self, item: FooterItem) -> list[Run]:
-        keys = " ".join(key_name(keys_of(command, self._keymap)[0]) for command in item.commands)
+        keys = " ".join(map(self._key, item.commands))
         return [(keys, "key"), (f" {self._word(item)}", "")]
+
+    def _key(self, command: Command) -> str:
+        return key_name(keys_of(command, self._keymap)[0])
+
+    def _with_keys(self, items: Iterable[FooterItem]) -> list[FooterItem]:
+        """The items without those commands whose keys a person took away."""
+        kept = (tuple(each for each in item.commands if keys_of(each, self._keymap)) for item in items)
+        return [FooterItem(commands) for commands in kept if commands]
 
     def _word(self, item: FooterItem) -> str:
         return self._words.get(item.commands[0].id, item.word)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from newsdiff.articles.article import Article
+from newsdiff.ui.filtering import Catalogue
+from newsdiff.ui.screens.library import LibraryScreen
+
+from .stage import Stage, library_of, on_stage
+
+STORIES = (["The mayor’s plan."], ["Café Zoë burned."], ["Rain is due."], ["The plan failed."])
+
+
+def listed(stage: Stage) -> list[int]:
+    assert isinstance(stage.app.screen, LibraryScreen)
+    return [index + 1 for index in stage.app.screen._list.listed]
+
+
+def test_titles_sources_and_text_are_searched() -> None:
+    articles = [
+        Article(("One.", "Two."), title="Alpha", source="The Wire"),
+        Article(("Three wires.",), title="Beta"),
+        Article(("Four.",), title="Gamma", source="Alphabet"),
+    ]
+    catalogue = Catalogue(articles)
+    assert list(catalogue.matching("")) == [0, 1, 2]
+    assert catalogue.matching("wire") == [0, 1]
+    assert catalogue.matching("Wire") == [0]
+    assert catalogue.matching("alpha") == [0, 2]
+    assert catalogue.matching("one. two") == []
+
+
+async def test_the_list_is_filtered_while_one_types_and_esc_lists_all_again() -> None:
+    async with on_stage(library_of(*STORIES), size=(100, 20)) as stage:
+        await stage.press("slash", *"plan")
+        assert listed(stage) == [1, 4]
+        assert "2 of 4 articles" in stage.text
+        await stage.press("enter", "j")
+        assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
+        assert "esc all articles" in stage.lines[-1]
+        await stage.press("j")
+        assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
+        await stage.press("escape")
+        assert listed(stage) == [1, 2, 3, 4]
+        assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
+        assert "of 4 articles" not in stage.text
+
+
+async def test_esc_in_the_prompt_brings_list_and_place_back() -> None:
+    async with on_stage(library_of(*STORIES), size=(100, 20)) as stage:
+        await stage.press("j", "j", "slash", *"zoe")
+        assert listed(stage) == [2]
+        await stage.press("escape")
+        assert listed(stage) == [1, 2, 3, 4]
+        assert "Story 3" in "".join(line for line in stage.lines if line.startswith("▌"))
+
+
+async def test_nothing_found_is_said_and_opens_nothing() -> None:
+    async with on_stage(library_of(*STORIES), size=(100, 20)) as stage:
+        await stage.press("slash", *"snow", "enter")
+        assert "0 of 4 articles" in stage.text
+        await stage.press("j", "enter")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.said
+        await stage.press("escape")
+        assert listed(stage) == [1, 2, 3, 4]
+
+
+async def test_a_click_highlights_the_article_it_is_on() -> None:
+    async with on_stage(library_of(*STORIES), size=(100, 20)) as stage:
+        await stage.press("slash", *"plan", "enter")
+        await stage.pilot.click("ArticleList", offset=(10, 2))
+        await stage.settle()
+        assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
