@@ -9,6 +9,7 @@ from functools import cached_property
 from newsdiff.engine.comparison import Comparison, Label, Passage, Side
 from newsdiff.render.changes import Change, find_changes
 from newsdiff.render.rows import Block, Entry, EntryKind, aligned_blocks, article_entries
+from newsdiff.render.wrap import wrap
 from newsdiff.ui.places import SIDES, Place
 
 
@@ -57,6 +58,20 @@ class Alignment:
             for index in range(change.first_block, change.last_block + 1):
                 self._change_of[index] = number
         self.clashes = self._clashes()
+        self._counted: tuple[int, dict[Side, list[int]]] = (0, {})
+
+    def line_counts(self, width: int) -> dict[Side, list[int]]:
+        """How many lines each paragraph of each side takes, wrapped for a width in cells.
+
+        The last width is remembered: another view, or another fold, needs no other lines.
+        """
+        if self._counted[0] != width:
+            counts = {
+                side: [len(wrap(each.text, width)) for each in self.comparison.side(side).paragraphs]
+                for side in SIDES
+            }
+            self._counted = width, counts
+        return self._counted[1]
 
     def block_of(self, place: Place) -> int:
         """The block a paragraph stands in, in full."""

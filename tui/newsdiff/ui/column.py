@@ -7,15 +7,16 @@ of a large pair has to show forty lines at once, and not make forty thousand.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
-from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.engine.comparison import Side
 from newsdiff.render.rows import Block, Entry, EntryKind, Line, LineCell, reference_note
 from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import Pieces, wrap
+from newsdiff.ui.alignment import Alignment
 from newsdiff.ui.outline import Outline
 from newsdiff.ui.places import SIDES, Place
 from newsdiff.ui.runs import Run
@@ -27,8 +28,7 @@ BLOCKS_KEPT = 200
 """Blocks whose lines are kept; some screens full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Some lines of one side of a block: a paragraph, a fold, or references, which share their lines.
 
     Attributes:
@@ -46,18 +46,19 @@ class Column:
     """The lines of some blocks, and where each paragraph stands among them."""
 
     def __init__(
-        self, comparison: Comparison, blocks: Sequence[Block], outline: Outline, width: int, *, stacked: bool
+        self, alignment: Alignment, blocks: Sequence[Block], outline: Outline, width: int, *, stacked: bool
     ) -> None:
         """Lay the blocks out.
 
         Args:
-            comparison: What is read.
+            alignment: What is read.
             blocks: The blocks, from top to bottom, with an empty line between them.
             outline: Where they are from.
             width: The cells for text.
             stacked: Whether the right side of a block stands below the left one, and not level with it.
         """
-        self._comparison = comparison
+        self._comparison = comparison = alignment.comparison
+        self._line_counts = alignment.line_counts(width)
         self._blocks = blocks
         self._outline = outline
         self._width = width
@@ -69,7 +70,6 @@ class Column:
         self._first = {side: [0] * counts[side] for side in SIDES}
         self._last = {side: [0] * counts[side] for side in SIDES}
         self._block = {side: [0] * counts[side] for side in SIDES}
-        self._order: list[Place] = []
         self.height = self._measure()
 
     def _measure(self) -> int:
@@ -81,24 +81,27 @@ class Column:
             for side in SIDES:
                 if not self._stacked:
                     line = start
+                firsts, lasts, numbers = self._first[side], self._last[side], self._block[side]
                 for item in self._items(block, side):
                     entry = item.entry
                     line += item.gap
                     first, line = line, line + self._height(side, item)
                     if entry.kind is not EntryKind.REFERENCE:
-                        self._first[side][entry.paragraph] = first
-                        self._last[side][entry.paragraph] = line - 1
-                        self._block[side][entry.paragraph] = number
-                        self._order.append(Place(side, entry.paragraph))
+                        firsts[entry.paragraph] = first
+                        lasts[entry.paragraph] = line - 1
+                        numbers[entry.paragraph] = number
                 bottom = max(bottom, line)
             start = bottom + 1
         return max(0, start - 1)
 
     def _items(self, block: Block, side: Side) -> list[Item]:
         """What one side of a block shows, from top to bottom."""
+        entries = block.side(side)
+        if len(entries) == 1 and entries[0].kind is EntryKind.TEXT:  # nearly every block
+            return [Item(entries[0], "", gap=False)]
         items: list[Item] = []
         references: list[Entry] = []
-        for entry in block.side(side):
+        for entry in entries:
             # Stacked, the letters of the sides keep paragraphs apart, and what belongs together stays close.
             gap = bool(items) and not self._stacked
             if entry.kind is EntryKind.REFERENCE:
@@ -118,8 +121,11 @@ class Column:
 
     def _height(self, side: Side, item: Item) -> int:
         """The lines of an item; a paragraph has room for the numbers of its counterparts."""
-        notes = pointer_notes(item.entry, side, apart=self._outline.apart)
-        return max(len(self._pieces(side, item)), 1 + len(notes))
+        if item.note:
+            return len(self._pieces(side, item))
+        entry = item.entry
+        notes = pointer_notes(entry, side, apart=self._outline.apart)
+        return max(self._line_counts[side][entry.paragraph], 1 + len(notes))
 
     def _cells(self, block: Block, side: Side) -> list[LineCell | None]:
         """One side of a block, line by line."""
@@ -164,6 +170,10 @@ class Column:
         stop = self._outline.stop(place)
         return self._first[stop.side][stop.paragraph], self._last[stop.side][stop.paragraph]
 
+    def extents(self, side: Side) -> Iterator[tuple[int, int]]:
+        """The first and last line of each paragraph of a side; of no use where it is hidden."""
+        return zip(self._first[side], self._last[side], strict=True)
+
     def block_end(self, place: Place) -> int:
         """The last line of the block that shows a paragraph."""
         stop = self._outline.stop(place)
@@ -203,11 +213,17 @@ class Column:
 
     @cached_property
     def _whole_order(self) -> tuple[Place, ...]:
-        return tuple(self._order)
+        return tuple(
+            Place(side, entry.paragraph)
+            for block in self._blocks
+            for side in SIDES
+            for entry in block.side(side)
+            if entry.kind is not EntryKind.REFERENCE
+        )
 
     @cached_property
     def _of_sides(self) -> dict[Side, tuple[Place, ...]]:
-        return {side: tuple(place for place in self._order if place.side == side) for side in SIDES}
+        return {side: tuple(place for place in self._whole_order if place.side == side) for side in SIDES}
 
     @cached_property
     def _indices(self) -> dict[Place, int]:
@@ -228,7 +244,9 @@ def pointer_notes(entry: Entry, side: Side, *, apart: bool) -> list[Run]:
         The number of each counterpart that is out of order, with its direction; then, where the sides stand
         apart, that of the first one in order, with a plus if there are more.
     """
-    if entry.kind is not EntryKind.TEXT or (side == "a" and not apart):
+    if not (entry.moved or entry.pointers) or (side == "a" and not apart):
+        return []
+    if entry.kind is not EntryKind.TEXT:
         return []
     pointers = sorted((*entry.moved, *entry.pointers))
     notes: list[Run] = [(f"{arrow(way)}{number + 1}", "moved") for number, way in pointers if way]

@@ -18,10 +18,8 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     """The paragraphs of both sides that stand on a page, with their labels."""
     found: list[Stretch] = []
     for side in SIDES:
-        for index, paragraph in enumerate(page.comparison.side(side).paragraphs):
-            place = Place(side, index)
-            if not page.hides(place):
-                found.append((*page.extent(place), paragraph.label))
+        paragraphs = page.comparison.side(side).paragraphs
+        found += ((first, last, paragraphs[index].label) for index, first, last in page.shown(side))
     return tuple(found)
 
 

@@ -82,7 +82,7 @@ class Page:
         longest = max(len(comparison.a.paragraphs), len(comparison.b.paragraphs))
         self.geometry = Geometry(view.layout, width, max(2, len(str(longest))))
         columns = [
-            Column(comparison, blocks, outline, self.geometry.text, stacked=self.stacked)
+            Column(alignment, blocks, outline, self.geometry.text, stacked=self.stacked)
             for blocks in outline.columns
         ]
         # In one column both sides have one order; side by side each has its own.
@@ -121,6 +121,13 @@ class Page:
         first, last = self._columns[place.side].extent(place)
         shift = self._shift[place.side]
         return first + shift, last + shift
+
+    def shown(self, side: Side) -> Iterator[tuple[int, int, int]]:
+        """The paragraphs of a side that stand in full, each with its first and last line."""
+        shift, hidden = self._shift[side], self.outline.hidden
+        for paragraph, (first, last) in enumerate(self._columns[side].extents(side)):
+            if not hidden or Place(side, paragraph) not in hidden:
+                yield paragraph, first + shift, last + shift
 
     def end_of_level(self, place: Place) -> int:
         """The last line of all that stands level with a paragraph by its place on the page."""
