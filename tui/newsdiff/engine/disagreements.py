@@ -41,6 +41,9 @@ _MOST_QUOTED_WORDS = 6
 # Two words that differ in so few letters look alike ("railed", "rallied").
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
+# Two words that begin alike for so many letters, and so much of the shorter one, may be forms of one.
+_ROOT_LETTERS = 4
+_ROOT_SHARE = 0.7
 
 
 def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[Disagreement, ...]:
@@ -75,7 +78,11 @@ def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:
     if max(size(gap.a), size(gap.b)) <= _MOST_WORDS and (link.agreement >= _NAMES_AGREE or link.single):
         one, other = trimmed(a, gap.a), trimmed(b, gap.b)
         if all_names(a, one) and all_names(b, other) and size(one) == size(other):
-            return None if one_thing(link, one, other) else _make(DisagreementKind.NAME, link, one, other)
+            words = a.words[one[0]].norm, b.words[other[0]].norm
+            same = one_thing(link, one, other) or (
+                size(one) == 1 and a.language.code != "en" and _one_root(link, *words)
+            )
+            return None if same else _make(DisagreementKind.NAME, link, one, other)
     quoted = all(a.quoted[slice(*gap.a)]) and all(b.quoted[slice(*gap.b)])
     if quoted and (link.agreement >= _QUOTATIONS_AGREE or link.single):
         return _make(DisagreementKind.QUOTE, link, gap.a, gap.b) if _quoted_otherwise(link, gap) else None
@@ -118,12 +125,24 @@ def _words_disagree(link: SearchedLink, gap: Gap) -> Disagreement | None:
         return None
     if opposed(word, counterpart):
         return _make(DisagreementKind.WORD, link, one, other) if link.agreement >= _OPPOSITES_AGREE else None
-    both_say = says(a, one) and says(b, other)
-    if (both_say and link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)) or (
-        both_say and link.single
-    ):
+    if not (says(a, one) and says(b, other)) or _one_root(link, word, counterpart):
+        return None
+    if link.single or (link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)):
         return _make(DisagreementKind.WORD, link, one, other)
     return None
+
+
+def _one_root(link: SearchedLink, word: str, counterpart: str) -> bool:
+    """Whether two words look like forms of one: they begin alike for most of their length.
+
+    English forms meet by their stems already, and what is left may be two words ("contract", "contraction").
+    """
+    pairs = zip(word, counterpart, strict=False)
+    alike = next(
+        (k for k, (letter, other) in enumerate(pairs) if letter != other), min(len(word), len(counterpart))
+    )
+    enough = alike >= max(_ROOT_LETTERS, _ROOT_SHARE * min(len(word), len(counterpart)))
+    return enough and (link.a.language.code != "en" or not link.single)
 
 
 def _opposed_matches(link: SearchedLink) -> Iterator[Disagreement]:

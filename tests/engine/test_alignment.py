@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from newsdiff.engine.alignment import Alignment, Match, align
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.document import Document, documents
+from tests.engine.pairs import compared
+
+
+def aligned(a: str, b: str) -> tuple[Document, Document, Alignment]:
+    first, second = documents([a], [b])
+    return first, second, align(first, second, (0, len(first.words)), (0, len(second.words)))
+
+
+def pairs(a: str, b: str) -> list[tuple[str, str, Match]]:
+    first, second, alignment = aligned(a, b)
+    return [
+        (first.words[k].norm, second.words[partner].norm, match)
+        for k, (partner, match) in enumerate(zip(alignment.a.partners, alignment.a.matches, strict=True))
+        if partner >= 0
+    ]
+
+
+def test_the_halves_mirror_each_other() -> None:
+    _, _, alignment = aligned("The army moved its soldiers north.", "Soldiers were moved to the north.")
+    for k, partner in enumerate(alignment.a.partners):
+        if partner >= 0:
+            assert alignment.b.partners[partner] == k
+            assert alignment.b.matches[partner] is alignment.a.matches[k]
+            assert alignment.b.runs[partner] == alignment.a.runs[k]
+
+
+def test_how_words_meet() -> None:
+    found = pairs(
+        "The soldiers attacked on Monday for 24 hours.", "On Monday the troops were attacking for a day."
+    )
+    assert ("monday", "monday", Match.SAME) in found
+    assert ("soldiers", "troops", Match.RELATED) in found
+    assert ("attacked", "attacking", Match.INFLECTED) in found
+    assert ("hours", "day", Match.FIGURE) in found
+
+
+def test_figures_that_differ_never_meet() -> None:
+    assert not any(
+        "50,000" in pair for pair in pairs("They sent 50,000 men home.", "They sent 15,000 men home.")
+    )
+
+
+def test_two_spellings_are_the_same_word() -> None:
+    assert ("criticised", "criticized", Match.SAME) in pairs(
+        "They criticised the plan.", "They criticized the plan."
+    )
+
+
+def test_the_longest_run_goes_first() -> None:
+    _, _, alignment = aligned("the plan to close the old port", "close the plan to close the old port")
+    assert max(alignment.a.runs) == 7
+
+
+def test_variants_and_evidence() -> None:
+    comparison = compared(
+        ["The minister criticised the sizeable loan to the harbour on Monday."],
+        ["The minister criticized the sizable loan to the harbor on Monday."],
+    )
+    (link,) = comparison.links
+    assert link.label is Label.SHARED
+    assert set(link.variants) == {
+        ("criticised", "criticized"),
+        ("sizeable", "sizable"),
+        ("harbour", "harbor"),
+    }
+    assert link.evidence
+    assert all(run in comparison.a.article.paragraphs[0] for run in link.evidence)
