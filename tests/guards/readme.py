@@ -1,28 +1,33 @@
-"""What the README says that the program knows better: its keys and its output.
+"""What the README says that the program knows better: its keys, its settings and its output.
 
 Run as a program, this writes both anew.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
+from newsdiff.config import Settings, documentation
 from newsdiff.ui.commands import Place, commands_at, key_name
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 
 _KEYS = re.compile(r"(<!-- keys: [^\n]*-->\n).*?(<!-- end of keys -->)", re.DOTALL)
+_SETTINGS = re.compile(r"(<!-- settings: [^\n]*-->\n).*?(<!-- end of settings -->)", re.DOTALL)
 _EXAMPLE = re.compile(r"(```console\n\$ ([^\n]+)\n).*?(```\n)", re.DOTALL)
 
 
 def renewed(text: str) -> str:
     """The README with the keys and the output that the program has now."""
     text = _KEYS.sub(lambda found: f"{found[1]}\n{_keys()}\n{found[2]}", text)
+    text = _SETTINGS.sub(lambda found: f"{found[1]}\n{_settings()}\n{found[2]}", text)
     return _EXAMPLE.sub(lambda found: found[1] + _output(found[2]) + found[3], text)
 
 
@@ -44,6 +49,17 @@ def _keys() -> str:
             lines.append(f"| {keys} | {command.help} |")
         lines.append("")
     return "\n".join(lines)
+
+
+def _settings() -> str:
+    """A table of the settings."""
+    meaning, default = documentation(), Settings()
+    lines = ["| setting | default | |", "|---|---|---|"]
+    for each in fields(Settings):
+        value = "" if each.name == "keys" else f"`{json.dumps(getattr(default, each.name))}`"
+        name = "`[keys]`" if each.name == "keys" else f"`{each.name}`"
+        lines.append(f"| {name} | {value} | {meaning[each.name]} |")
+    return "\n".join(lines) + "\n"
 
 
 def _output(command: str) -> str:

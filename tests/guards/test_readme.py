@@ -31,6 +31,18 @@ def test_its_python_does_what_it_says() -> None:
     assert result.failed == 0
 
 
+def test_its_settings_can_be_used(tmp_path: Path) -> None:
+    from newsdiff.config import load_settings
+    from newsdiff.ui.user_keys import keymap_of
+
+    (example,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    file = tmp_path / "config.toml"
+    file.write_text(example, encoding="utf-8")
+    settings = load_settings(file)
+    assert settings.sensitivity == 6
+    assert set(keymap_of(settings)) == {"comparison.swap", "list.mark"}
+
+
 def test_its_links_lead_somewhere_and_every_picture_is_used() -> None:
     targets = set(re.findall(r"\]\(([^)#]+)\)", TEXT))
     files = {target for target in targets if "://" not in target}

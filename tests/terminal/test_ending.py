@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pexpect
@@ -30,6 +31,10 @@ def action_mark(self):
 LibraryScreen.action_mark = action_mark
 sys.exit(main(["seeds/"]))
 """
+
+FAULTY_WORKER = FAULTY.replace(
+    "    raise ValueError(text)", "    self.run_worker(lambda: {}[text], thread=True)"
+)
 
 
 def said_at_the_end(opened: Terminal) -> list[str]:
@@ -64,6 +69,18 @@ def test_a_fault_is_one_line_and_a_report(tmp_path: Path) -> None:
     assert "Textual 8" in text
 
 
+def test_a_fault_beside_the_reader_is_reported_as_what_it_is(tmp_path: Path) -> None:
+    environment = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    with terminal(sys.executable, ["-c", FAULTY_WORKER], home=tmp_path, environment=environment) as opened:
+        opened.wait_for("5 Presid")
+        opened.press(" ")
+        assert opened.wait_for_end() == 2
+        assert_as_it_was(opened)
+        assert said_at_the_end(opened)[0].startswith("newsdiff: stopped by a fault of its own (KeyError)")
+    (report,) = (tmp_path / "state" / "newsdiff").iterdir()
+    assert "lambda: {}[text]" in report.read_text(encoding="utf-8") or "<lambda>" in report.read_text()
+
+
 def test_the_traceback_is_shown_to_who_asks_for_it(tmp_path: Path) -> None:
     environment = {"XDG_STATE_HOME": str(tmp_path / "state"), "NEWSDIFF_TRACEBACK": "1"}
     with terminal(sys.executable, ["-c", FAULTY], home=tmp_path, environment=environment) as opened:
@@ -96,8 +113,10 @@ def test_it_ends_with_its_terminal(tmp_path: Path) -> None:
         # It need not have ended as soon as the terminal has gone, but it has to end by itself.
         with contextlib.suppress(pexpect.ExceptionPexpect):
             opened.child.close(force=False)
-        gone, _ = psutil.wait_procs([process], timeout=PATIENCE)
-        assert gone or process.status() == psutil.STATUS_ZOMBIE
+        deadline = time.monotonic() + PATIENCE
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            assert time.monotonic() < deadline, "it goes on without a terminal"
+            time.sleep(0.1)
 
 
 def test_it_is_suspended_and_comes_back(tmp_path: Path) -> None:
@@ -125,3 +144,30 @@ def test_two_long_files_show_the_screen_at_once_and_can_be_left(tmp_path: Path) 
         opened.press("q")
         assert opened.wait_for_end() == 0
         assert_as_it_was(opened)
+
+
+def test_the_theme_is_remembered(tmp_path: Path) -> None:
+    with reader("seeds/", home=tmp_path) as opened:
+        opened.wait_for("5 Presid")
+        opened.settle()
+        opened.press("t")
+        opened.settle()
+        opened.press("q")
+        assert opened.wait_for_end() == 0
+    with reader("seeds/", home=tmp_path, environment={"COLORTERM": "truecolor"}) as opened:
+        opened.wait_for("5 Presid")
+        opened.press("q")
+        assert opened.wait_for_end() == 0
+        assert b"48;2;252;251;248" in opened.written, "the light ground"
+
+
+def test_a_terminal_with_16_colours_is_sent_nothing_else(tmp_path: Path) -> None:
+    with reader("seeds/", home=tmp_path, environment={"TERM": "xterm-16color"}) as opened:
+        opened.wait_for("5 Presid")
+        opened.press(ENTER)
+        opened.wait_for("⇄")
+        opened.settle()
+        opened.press("q")
+        assert opened.wait_for_end() == 0
+        assert opened.colours_sent()
+        assert not {38, 48} & opened.colours_sent()

@@ -35,7 +35,7 @@ class Settings:
     clip.exe), or auto: the command where there is one on this machine, otherwise the terminal."""
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Keys by command, instead of the default ones: "comparison.swap" = "x", or several: ["x", "ctrl+x"].
+    """Keys by command, instead of the default ones: "comparison.swap" = "S", or several: ["S", "ctrl+x"].
     An empty list takes a command's keys away."""
 
 
@@ -114,7 +114,7 @@ def _check(file: Path, values: Mapping[str, Any], name: str, fits: Any, wanted: 
 def _keys(file: Path, table: Any, prefix: str) -> list[tuple[str, tuple[str, ...]]]:
     """The keys of a table; ``comparison.swap`` without quotation marks is a table in a table."""
     if not isinstance(table, dict):
-        raise _trouble(file, 'keys has to be a table: [keys], and below it "comparison.swap" = "x"')
+        raise _trouble(file, 'keys has to be a table: [keys], and below it "comparison.swap" = "S"')
     found: list[tuple[str, tuple[str, ...]]] = []
     for name, value in table.items():
         command = f"{prefix}{name}"

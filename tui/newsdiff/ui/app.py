@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
@@ -71,9 +72,11 @@ class NewsdiffApp(App[int]):
         self._first_pair = Pair(*compare_pair) if compare_pair else None
 
     @property
-    def fault(self) -> Exception | None:
+    def fault(self) -> BaseException | None:
         """The error of its own that the reader stopped by; None if it did not."""
-        return self._exception
+        fault = self._exception
+        # What failed in a worker is inside what Textual says about it.
+        return fault.error if isinstance(fault, WorkerFailed) else fault
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with the values of all variables, and with them whole articles.
