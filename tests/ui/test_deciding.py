@@ -7,6 +7,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Decision, Origin
 from newsdiff.store.memory import open_memory
@@ -177,6 +179,19 @@ async def test_hostile_notes_are_text() -> None:
         await stage.press("i")
         assert "[@click=app.quit]x[/]" in stage.text
         assert not stage.app._exit
+
+
+async def test_an_export_has_what_was_decided_and_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with on_stage(two(), (0, 1)) as stage:
+        await stage.press("j", "x", "G", "tab", "G", "p", "a", *"mine", "enter", "e", "enter")
+        assert any("Wrote" in said for said in stage.said)
+    text = Path("newsdiff-1-2.txt").read_text()
+    assert "✎ mine" in text
+    assert "✎5 linked by hand" in text
+    assert "✗5 unlinked by hand" in text
 
 
 async def test_sensitivity_changes_with_two_keys_and_keeps_the_place() -> None:

@@ -140,6 +140,11 @@ def _compare_parser() -> _Parser:
     parser.add_argument(
         "--explain", action="store_true", help="text: add why each link was made (JSON always does)"
     )
+    parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help="honour links made and rejected by hand in the reader, and show the notes",
+    )
     return parser
 
 

@@ -10,8 +10,9 @@ from newsdiff.articles.article import Article
 from newsdiff.articles.files import STDIN, read_article
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Comparison, Options
+from newsdiff.engine.comparison import Comparison, Decision, Options
 from newsdiff.errors import NewsdiffError
+from newsdiff.render.notes import Notes
 
 STDOUT = "-"
 SIDE_BY_SIDE_FROM = 80
@@ -33,8 +34,15 @@ def compare_files(options: Namespace) -> int:
         from newsdiff.output import check_free
 
         check_free(options.output)
-    comparison = compare(_article(options.a), _article(options.b), Options(sensitivity=options.sensitivity))
-    text = _as_json(comparison) if options.format == "json" else _as_text(comparison, options)
+    a, b = _article(options.a), _article(options.b)
+    decisions: tuple[Decision, ...] = ()
+    notes = Notes()
+    if options.decisions:
+        from newsdiff.cli.by_hand import remembered
+
+        decisions, notes = remembered(a, b)
+    comparison = compare(a, b, Options(options.sensitivity, decisions))
+    text = _as_json(comparison, notes) if options.format == "json" else _as_text(comparison, notes, options)
     if to_file:
         from newsdiff.output import write_file
 
@@ -51,13 +59,13 @@ def _article(path: str) -> Article:
     return reading.article
 
 
-def _as_json(comparison: Comparison) -> str:
+def _as_json(comparison: Comparison, notes: Notes) -> str:
     from newsdiff.render.json import render_json
 
-    return render_json(comparison)
+    return render_json(comparison, notes)
 
 
-def _as_text(comparison: Comparison, options: Namespace) -> str:
+def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:
     from newsdiff.render.rows import Layout
     from newsdiff.render.text import render_text
 
@@ -66,7 +74,7 @@ def _as_text(comparison: Comparison, options: Namespace) -> str:
         layout = Layout(options.layout)
     else:
         layout = Layout.SIDE_BY_SIDE if width >= SIDE_BY_SIDE_FROM else Layout.STACKED
-    text = render_text(comparison, width=width, layout=layout, color=_colored(options))
+    text = render_text(comparison, width=width, layout=layout, color=_colored(options), notes=notes)
     if options.explain:
         from newsdiff.render.explain import render_explanations
 

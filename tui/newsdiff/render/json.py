@@ -11,6 +11,7 @@ from newsdiff import __version__
 from newsdiff.engine.comparison import (
     Comparison,
     Counts,
+    Decision,
     Disagreement,
     Excerpt,
     LabelledArticle,
@@ -18,6 +19,7 @@ from newsdiff.engine.comparison import (
     Link,
     Passage,
 )
+from newsdiff.render.notes import Note, Notes
 
 FORMAT = 1
 """The number of this shape; it changes when a program that reads it would have to."""
@@ -27,17 +29,24 @@ FORMAT = 1
 _NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def render_json(comparison: Comparison) -> str:
+def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
     """The comparison as one JSON object with a paragraph or a link on each line; ends with a newline.
 
-    Paragraphs are counted from 1, offsets are code points into a paragraph's text.
+    Paragraphs are counted from 1, offsets are code points into a paragraph's text. An article has ``notes``
+    where there are any on it, and the object has ``rejected`` where links were rejected by hand.
     """
-    articles = ",\n".join(_article(side) for side in (comparison.a, comparison.b))
+    written = notes or Notes()
+    articles = ",\n".join(
+        _article(side, on_it) for side, on_it in ((comparison.a, written.a), (comparison.b, written.b))
+    )
+    rejected = [each for each in comparison.options.decisions if not each.linked]
+    by_hand = f' "rejected": {dump_lines(map(_decision, rejected))},\n' if rejected else ""
     summary = {"a": _counts(comparison.a.counts), "b": _counts(comparison.b.counts)}
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
         f' "links": {dump_lines(map(_link, comparison.links))},\n'
+        f"{by_hand}"
         f' "summary": {dump(summary)}}}\n'
     )
 
@@ -54,7 +63,7 @@ def dump_lines(values: Iterable[Any]) -> str:
     return f"[\n  {lines}\n ]" if lines else "[]"
 
 
-def _article(side: LabelledArticle) -> str:
+def _article(side: LabelledArticle, notes: Sequence[Note]) -> str:
     article = side.article
     head = {
         "path": article.path,
@@ -64,7 +73,16 @@ def _article(side: LabelledArticle) -> str:
         "url": article.url,
     }
     paragraphs = dump_lines(_paragraph(number, each) for number, each in enumerate(side.paragraphs, 1))
-    return f'  {dump(head)[:-1]}, "paragraphs": {paragraphs}}}'
+    written = f', "notes": {dump_lines(map(_note, notes))}' if notes else ""
+    return f'  {dump(head)[:-1]}, "paragraphs": {paragraphs}{written}}}'
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {**_passage(note.passage), "text": note.text}
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {"a": _passage(decision.a), "b": _passage(decision.b)}
 
 
 def _paragraph(number: int, paragraph: LabelledParagraph) -> dict[str, Any]:

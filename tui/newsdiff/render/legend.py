@@ -7,18 +7,21 @@ from collections.abc import Iterator, Sequence
 from newsdiff.engine.comparison import Comparison, Origin
 from newsdiff.render.cells import cell_width
 from newsdiff.render.rows import Block, EntryKind
-from newsdiff.render.signs import DISAGREES, LINKED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.signs import DISAGREES, LINKED_BY_HAND, NOTED_BY_HAND, REJECTED_BY_HAND
 
 _BETWEEN = "   "
 
 
-def legend_items(comparison: Comparison, blocks: Sequence[Block], *, brackets: bool) -> list[str]:
+def legend_items(
+    comparison: Comparison, blocks: Sequence[Block], *, brackets: bool, noted: bool = False
+) -> list[str]:
     """The signs on the page beside the labels' glyphs, which the head explains, each with its meaning.
 
     Args:
         comparison: What the page shows.
         blocks: Its blocks.
         brackets: Whether the page marks words with brackets.
+        noted: Whether the page has notes.
     """
     entries = [entry for block in blocks for entry in (*block.left, *block.right)]
     items: list[str] = []
@@ -34,6 +37,8 @@ def legend_items(comparison: Comparison, blocks: Sequence[Block], *, brackets: b
         items.append(f"{LINKED_BY_HAND}5 linked by hand")
     if any(not decision.linked for decision in comparison.options.decisions):
         items.append(f"{REJECTED_BY_HAND}5 unlinked by hand")
+    if noted:
+        items.append(f"{NOTED_BY_HAND} noted by hand")
     return items
 
 

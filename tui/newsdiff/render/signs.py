@@ -17,6 +17,7 @@ DISAGREES = "‼"
 MOVED = "↕"
 LINKED_BY_HAND = "✎"
 REJECTED_BY_HAND = "✗"
+NOTED_BY_HAND = "✎"
 
 
 def arrow(direction: int) -> str:

@@ -10,9 +10,10 @@ from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_marks, find_verdicts
+from newsdiff.render.notes import Notes
 from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, REJECTED_BY_HAND, arrow
+from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, NOTED_BY_HAND, REJECTED_BY_HAND, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
 
@@ -21,7 +22,12 @@ _SEPARATOR = " │ "
 
 
 def render_text(
-    comparison: Comparison, *, width: int, layout: Layout | None = None, color: bool = False
+    comparison: Comparison,
+    *,
+    width: int,
+    layout: Layout | None = None,
+    color: bool = False,
+    notes: Notes | None = None,
 ) -> str:
     """The comparison as a page of text.
 
@@ -32,25 +38,29 @@ def render_text(
         layout: Side by side or stacked; by the width where it is None.
         color: Whether to add colours (SGR sequences, each ended on its line). Without them, brackets show
             the labels of the words.
+        notes: What people wrote about passages; each stands below its paragraph.
 
     Returns:
         A head with titles and shares, a legend, and every word of both articles once. Lines end with a line
         feed and have no trailing spaces.
     """
-    page = _Page(comparison, width, layout or layout_for(width), color=color)
+    page = _Page(comparison, width, layout or layout_for(width), notes or Notes(), color=color)
     return "".join(draw(line, color=color) + "\n" for line in page.lines())
 
 
 class _Page:
     """The page's measures, and what stands on it from top to bottom."""
 
-    def __init__(self, comparison: Comparison, width: int, layout: Layout, *, color: bool) -> None:
+    def __init__(
+        self, comparison: Comparison, width: int, layout: Layout, notes: Notes, *, color: bool
+    ) -> None:
         self.comparison = comparison
         self.width = width
         self.stacked = layout is Layout.STACKED
         self.brackets = not color
         self.blocks = aligned_blocks(comparison)
         self.marks = find_marks(comparison)
+        self.written = {side: notes.by_paragraph(side) for side in _SIDES}
         self.verdicts = {side: find_verdicts(comparison, side) for side in _SIDES}
         # Room for a paragraph's number, and below it for an arrow and the number of one on the other side.
         most = max(len(comparison.side(side).paragraphs) for side in _SIDES)
@@ -144,7 +154,8 @@ class _Page:
 
     def legend(self) -> Iterator[Styled]:
         """The other signs that stand on the page."""
-        items = legend_items(self.comparison, self.blocks, brackets=self.brackets)
+        noted = any(self.written.values())
+        items = legend_items(self.comparison, self.blocks, brackets=self.brackets, noted=noted)
         indent = " " * (self.gutter_width - 2)
         width = max(1, self.width - len(indent))
         for line in flow(items, width):
@@ -173,6 +184,8 @@ class _Page:
                 note = notes[index - 1] if index <= len(notes) else ""
                 start = (self.gutter(side, note), Tone.DIM)
             lines.append((start, *(tones_of(content, *pieces[index]) if index < len(pieces) else ())))
+        for text in self.written[side].get(entry.paragraph, ()):
+            lines += self.under_gutter(f"{NOTED_BY_HAND} {text}", Tone.DIM)
         return lines
 
     def notes(self, side: Side, entry: Entry) -> list[str]:

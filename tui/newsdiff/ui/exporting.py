@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.output import write_file
+from newsdiff.render.notes import Notes
 
 TEXT_WIDTH = 100
 """Cells of a line of exported text: two readable columns, and it still fits on a printed page."""
@@ -20,24 +21,24 @@ class Format:
     Attributes:
         name: What a person chooses.
         suffix: How its files' names end.
-        render: The file's text for a comparison.
+        render: The file's text for a comparison and the notes on its articles.
     """
 
     name: str
     suffix: str
-    render: Callable[[Comparison], str]
+    render: Callable[[Comparison, Notes], str]
 
 
-def _text(comparison: Comparison) -> str:
+def _text(comparison: Comparison, notes: Notes) -> str:
     from newsdiff.render.text import render_text
 
-    return render_text(comparison, width=TEXT_WIDTH)
+    return render_text(comparison, width=TEXT_WIDTH, notes=notes)
 
 
-def _json(comparison: Comparison) -> str:
+def _json(comparison: Comparison, notes: Notes) -> str:
     from newsdiff.render.json import render_json
 
-    return render_json(comparison)
+    return render_json(comparison, notes)
 
 
 FORMATS = (
@@ -51,11 +52,14 @@ def with_suffix_of(path: str, before: Format, now: Format) -> str:
     return path.removesuffix(before.suffix) + now.suffix if path.endswith(before.suffix) else path
 
 
-def export(comparison: Comparison, path: str, format: Format, *, overwrite: bool = False) -> str:
+def export(
+    comparison: Comparison, notes: Notes, path: str, format: Format, *, overwrite: bool = False
+) -> str:
     """Write a comparison to a file.
 
     Args:
         comparison: What to write.
+        notes: What people wrote about its passages.
         path: Where to; ``~`` is the home folder.
         format: How.
         overwrite: Whether a file that exists may be replaced.
@@ -67,6 +71,6 @@ def export(comparison: Comparison, path: str, format: Format, *, overwrite: bool
         NewsdiffError: The file exists, or cannot be written.
     """
     target = Path(path).expanduser()
-    text = format.render(comparison)
+    text = format.render(comparison, notes)
     write_file(str(target), text, overwrite=overwrite)
     return f"Wrote {target.absolute()} ({len(text.encode()):,} bytes)."

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from newsdiff.engine.comparison import Comparison
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.cells import printable
+from newsdiff.render.notes import Notes
 from newsdiff.ui.exporting import FORMATS, export, with_suffix_of
 from newsdiff.ui.widgets.choice import Choice
 from newsdiff.ui.widgets.sheet import Note
@@ -48,9 +49,10 @@ class ExportDialog(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, comparison: Comparison, name: str) -> None:
+    def __init__(self, comparison: Comparison, name: str, notes: Notes | None = None) -> None:
         super().__init__()
         self._comparison = comparison
+        self._notes = notes or Notes()
         self._format = FORMATS[0]
         self._path = Input(name + self._format.suffix, select_on_focus=False, compact=True)
         self._choice = Choice([each.name for each in FORMATS])
@@ -96,7 +98,7 @@ class ExportDialog(ModalScreen[str | None]):
             self._note.say(f"{printable(path)} exists. Press enter again to replace it.", alert=True)
             return
         try:
-            said = export(self._comparison, path, self._format, overwrite=confirmed)
+            said = export(self._comparison, self._notes, path, self._format, overwrite=confirmed)
         except NewsdiffError as error:
             self._note.say(str(error), alert=True)
             return

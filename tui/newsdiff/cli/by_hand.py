@@ -1,0 +1,33 @@
+"""What was decided and noted by hand in the reader, for ``newsdiff compare --decisions``."""
+
+from __future__ import annotations
+
+from newsdiff.articles.article import Article
+from newsdiff.cli.streams import narrate
+from newsdiff.engine.comparison import Decision
+from newsdiff.errors import NewsdiffError
+from newsdiff.paths import memory_file
+from newsdiff.render.notes import Notes
+
+
+def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
+    """The decisions about two articles and the notes on them.
+
+    Raises:
+        NewsdiffError: They cannot be read.
+    """
+    if not memory_file().exists():
+        return (), Notes()
+    from newsdiff.store.memory import open_memory
+
+    with open_memory() as memory:
+        # A result without what was asked for would look complete.
+        if memory.warning:
+            raise NewsdiffError("", memory.warning, title="Not read")
+        missing = memory.missing(a, b)
+        if missing:
+            what = (
+                "1 decision rests on a passage" if missing == 1 else f"{missing} decisions rest on passages"
+            )
+            narrate(f"{what} no longer there")
+        return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b))
