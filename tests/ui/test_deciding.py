@@ -217,6 +217,18 @@ async def test_sensitivity_changes_with_two_keys_and_keeps_the_place() -> None:
         assert stage.comparison.reading.comparison.options.sensitivity == 1
 
 
+async def test_the_sensitivity_is_in_sight_at_every_width() -> None:
+    for width, value in ((40, "s5"), (80, "s5"), (100, "sensitivity 5")):
+        async with on_stage(size=(width, 24), pair=(2, 3)) as stage:
+            await stage.press("j")
+            assert value in stage.lines[0]
+            assert f"{len(stage.comparison.reading.changes)}" in stage.lines[0][-8:]
+            await stage.press("plus")
+            assert "sensitivity 6" in stage.lines[0]
+            await stage.press("j")
+            assert value.replace("5", "6") in stage.lines[0]
+
+
 async def test_a_link_by_hand_outlives_every_sensitivity() -> None:
     async with on_stage(two(), (0, 1)) as stage:
         await stage.press("G", "tab", "G", "p", *["minus"] * 4)

@@ -22,22 +22,31 @@ _SENSITIVITIES = (
 )
 
 
-def status(reading: Reading, pair: Pair, *, narrow: bool) -> tuple[list[Run], list[Run]]:
+NARROW, WIDE = 60, 100
+"""Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
+
+MOST_COUNTERPARTS = 3
+"""How many counterparts are named where the line is not wide."""
+
+
+def status(reading: Reading, pair: Pair, width: int) -> tuple[list[Run], list[Run]]:
     """The left and the right part of the line.
 
     Args:
         reading: Where the reader is.
         pair: The articles, from 0.
-        narrow: Whether to say it in few cells.
+        width: The cells of the screen.
     """
     numbers = f" {pair.left + 1} ⇄ {pair.right + 1} "
-    others = ", ".join(str(place.paragraph + 1) for place in reading.counterparts)
+    named = reading.counterparts if width >= WIDE else reading.counterparts[:MOST_COUNTERPARTS]
+    others = ", ".join(str(place.paragraph + 1) for place in named)
+    others += "…" if len(named) < len(reading.counterparts) else ""
     here = str(reading.cursor.paragraph + 1)
     change, sensitivity = reading.change, reading.comparison.options.sensitivity
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
     clash = "" if reading.clash is None else f"{reading.clash + 1} of {len(reading.clashes)}"
-    if narrow:
+    if width < NARROW:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
         right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
@@ -51,16 +60,17 @@ def status(reading: Reading, pair: Pair, *, narrow: bool) -> tuple[list[Run], li
     ]
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
-    right = [(f"disagreement {clash}   ", "strong")] if clash else []
-    right.append((f"sensitivity {sensitivity}   ", "quiet"))
+    right = [(f"{'disagreement' if width >= WIDE else DISAGREES} {clash}   ", "strong")] if clash else []
+    right.append((f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet"))
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
 
 
-def sensitivity_hint(comparison: Comparison) -> list[Run]:
+def sensitivity_hint(comparison: Comparison, width: int) -> list[Run]:
     """What the sensitivity means, and what it gives, for the right part of the line after a change of it."""
     value, count = comparison.options.sensitivity, len(comparison.links)
     links = f"{count} {'link' if count == 1 else 'links'}"
-    return [(f"sensitivity {value}", "strong"), (f": {_SENSITIVITIES[value - 1]} · {links} ", "")]
+    meaning = f": {_SENSITIVITIES[value - 1]}" if width >= NARROW else ""
+    return [(f"sensitivity {value}", "strong"), (f"{meaning} · {links} ", "")]
 
 
 def partner_hint(reading: Reading, partner: Place, key: str) -> list[Run]:

@@ -13,7 +13,7 @@ from newsdiff.ui.page import Place, other
 from newsdiff.ui.runs import Run
 from newsdiff.ui.screens.moving import Moving
 from newsdiff.ui.session import Pair, Session
-from newsdiff.ui.status import partner_hint, sensitivity_hint
+from newsdiff.ui.status import WIDE, partner_hint, sensitivity_hint
 
 if TYPE_CHECKING:
     from newsdiff.store.memory import Change
@@ -70,7 +70,8 @@ class Deciding(Moving):
         comparison = self.reading.comparison
         if comparison.options.sensitivity != self._sensitivity_shown:
             self._sensitivity_shown = comparison.options.sensitivity
-            return left, sensitivity_hint(comparison)
+            width = self.size.width
+            return left[:1] if width < WIDE else left, sensitivity_hint(comparison, width)
         if self.partner is not None and self.size.width >= ROOM_FOR_PARTNER:
             left = [*left, *partner_hint(self.reading, self.partner, self._pin_key)]
         return left, right

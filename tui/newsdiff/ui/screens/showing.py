@@ -24,8 +24,6 @@ from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.legend_line import LegendLine
 from newsdiff.ui.widgets.spread import Spread
 
-NARROW = 60
-
 
 class Showing(Screen[None]):
     """A pair of articles, laid out for the screen.
@@ -127,7 +125,7 @@ class Showing(Screen[None]):
 
     def _status(self) -> tuple[list[Run], list[Run]]:
         """The left and the right part of the line on top."""
-        return status(self.reading, self.pair, narrow=self.size.width < NARROW)
+        return status(self.reading, self.pair, self.size.width)
 
     def _cursor_row(self) -> int:
         return self.reading.page.extent(self.reading.cursor)[0] - self._spread.top
