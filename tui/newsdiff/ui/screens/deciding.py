@@ -71,7 +71,7 @@ class Deciding(Moving):
         if comparison.options.sensitivity != self._sensitivity_shown:
             self._sensitivity_shown = comparison.options.sensitivity
             width = self.size.width
-            return left[:1] if width < WIDE else left, sensitivity_hint(comparison, width)
+            return left[: 2 if width >= WIDE else 1], sensitivity_hint(comparison, width)
         if self.partner is not None and self.size.width >= ROOM_FOR_PARTNER:
             left = [*left, *partner_hint(self.reading, self.partner, self._pin_key)]
         return left, right
