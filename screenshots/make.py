@@ -52,6 +52,9 @@ PICTURES = (
 def main() -> None:
     """Write every picture beside this file."""
     os.chdir(HERE.parent)
+    # Whatever terminal this runs in, the pictures have all colours.
+    os.environ["COLORTERM"] = "truecolor"
+    os.environ.pop("NO_COLOR", None)
     library = load_library(["seeds"])
     with tempfile.TemporaryDirectory() as folder:
         # What a dialog says about the current folder is to be the same everywhere.

@@ -37,6 +37,8 @@ def folded(text: str) -> Form:
     if text.isascii() and "--" not in text:
         return Form(text.replace("`", "'"), None)
     form = normal_form(text)
+    if form.text.isascii():
+        return form
     plain = form.text.translate(_letters)
     if _ACCENTS.search(plain) is None:
         return Form(plain, form.offsets)

@@ -130,6 +130,12 @@ def _haystack(comparison: Comparison, side: Side) -> Haystack:
     return _haystack_of(tuple(paragraph.text for paragraph in comparison.side(side).paragraphs))
 
 
+def prepare(comparison: Comparison) -> None:
+    """Do beforehand what the first search in a comparison takes longest for."""
+    for side in SIDES:
+        _haystack(comparison, side)
+
+
 def tally(search: Search, page: Page, *, narrow: bool = False) -> str:
     """How many matches there are and where, as a line says it.
 

@@ -8,7 +8,7 @@ from newsdiff.ui.commands import Keymap
 from newsdiff.ui.page import Place
 from newsdiff.ui.reading import Anchor
 from newsdiff.ui.screens.viewing import Viewing
-from newsdiff.ui.search import Match, Search, tally
+from newsdiff.ui.search import Match, Search, prepare, tally
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.search_line import SearchLine
 
@@ -44,6 +44,8 @@ class Searching(Viewing):
         self._legend.styles.display = "none"
         self._search_line.open(typed)
         self._say()
+        comparison = self.reading.comparison
+        self.run_worker(lambda: prepare(comparison), group="search", thread=True)
 
     def end_search(self) -> bool:
         """End the search, so that next and previous are changes again.

@@ -65,7 +65,7 @@ class Overview(Drawn):
         self._places: Sequence[Place] = ()
         self._view = range(0)
         self._rows: list[Label | None] | None = None
-        self._found: frozenset[int] = frozenset()
+        self._found: frozenset[int] | None = None
         self._dragging = False
 
     def show(self, page: Page, view: range, found: Sequence[Place] = ()) -> None:
@@ -76,9 +76,11 @@ class Overview(Drawn):
             view: The lines that are on the screen.
             found: The paragraphs that a search matches.
         """
-        if page is not self._page or found is not self._places:
-            self._page, self._places = page, found
-            self._rows = None
+        if page is not self._page:
+            self._page, self._rows, self._found = page, None, None
+            self.refresh()
+        if found is not self._places:
+            self._places, self._found = found, None
             self.refresh()
         if view != self._view:
             self._view = view
@@ -86,7 +88,7 @@ class Overview(Drawn):
 
     def on_resize(self) -> None:
         """Make the parts anew."""
-        self._rows = None
+        self._rows = self._found = None
 
     def render_line(self, y: int) -> Strip:
         """One part of the page."""
@@ -96,6 +98,7 @@ class Overview(Drawn):
         lines = len(page.lines)
         if self._rows is None:
             self._rows = overview(stretches(page), lines, height)
+        if self._found is None:
             self._found = rows_of(self._places, page, height)
         here = part(height, lines, y)
         label = self._rows[y] if y < len(self._rows) else None

@@ -15,41 +15,44 @@ from textual.widgets import Input
 from newsdiff.ui.runs import Run
 from newsdiff.ui.widgets.lines import Drawn, runs_width
 
+STEP = 16
+"""Cells. What is said changes with every key: if its place did as well, the whole screen would be laid out anew."""
+
 
 class _Said(Drawn):
-    """A few words, as wide as they are."""
+    """A few words at the right of their place, which has room for at least as many cells as they need."""
 
     ROLE_PREFIX = "said"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"said--key", "said--alert", "said--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"said--key", "said--alert"}
     DEFAULT_CSS = """
     _Said {
-        width: auto;
+        width: 1;
         height: 1;
         color: $bar-text;
         & > .said--key { color: $key; text-style: bold; }
         & > .said--alert { color: $paraphrased; text-style: bold; }
-        & > .said--quiet { color: $quiet; }
     }
     """
 
     def __init__(self, runs: list[Run]) -> None:
         super().__init__()
         self.runs = runs
+        self._room = 1
 
     def say(self, runs: list[Run]) -> None:
         """Say something else."""
         if runs != self.runs:
             self.runs = runs
-            self.styles.width = runs_width(runs)
+            room = -(-runs_width(runs) // STEP) * STEP
+            if room > self._room or not room:
+                self._room = room
+                self.styles.width = room
             self.refresh()
-
-    def on_mount(self) -> None:
-        """Take the width that is needed."""
-        self.styles.width = runs_width(self.runs)
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The words."""
-        return self.strip(self.runs, self.size.width)
+        gap = " " * max(0, self.size.width - runs_width(self.runs))
+        return self.strip([(gap, ""), *self.runs], self.size.width)
 
 
 class SearchLine(Horizontal):
