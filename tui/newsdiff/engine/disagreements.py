@@ -23,11 +23,11 @@ from newsdiff.engine.gaps import (
     one_thing,
     says,
     size,
-    stands_in,
     trimmed,
 )
 from newsdiff.engine.opposites import opposed
 from newsdiff.engine.quantities import Quantity
+from newsdiff.engine.recut import pieces_stand_in
 from newsdiff.engine.words import Kind
 
 # So much of what both sides say must meet before what differs between them counts, by kind, 0 to 1.
@@ -57,10 +57,20 @@ def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[
     found += _opposed_matches(link)
     found += _negations(link)
     found += _same_things_counted(link, {item.a.start for item in found})
-    if found and stands_in(a, alignment.a, b) and stands_in(b, alignment.b, a):
-        # Both articles say both, each in its place: a text does not contradict its own copy.
-        return ()
+    # Where both articles say both, each in its place, a text would contradict its own copy.
+    found = [
+        item
+        for item in found
+        if not (_copied(a, alignment.a, item.a, b) and _copied(b, alignment.b, item.b, a))
+    ]
     return tuple(sorted(set(found), key=lambda item: (item.a.start, item.b.start, item.kind)))
+
+
+def _copied(document: Document, half: Half, excerpt: Excerpt, other: Document) -> bool:
+    """Whether what these words stand in, from stop to stop, stands in the other article to the letter."""
+    words = range(half.first, half.first + len(half.partners))
+    inside = [word for word in words if excerpt.start <= document.words[word].start < excerpt.end]
+    return pieces_stand_in(document, inside, other)
 
 
 def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:

@@ -135,14 +135,3 @@ def one_thing(link: SearchedLink, one: Range, other: Range) -> bool:
     """Whether news uses the one for the other ("Moscow", "Russia"), or one abbreviates the other."""
     others = {stem for k in range(*other) for stem in related(link.b.stems[k])}
     return any(link.a.stems[k] in others for k in range(*one))
-
-
-def stands_in(document: Document, half: Half, other: Document) -> bool:
-    """Whether a passage stands in the other article to the letter."""
-    size = len(half.partners)
-    passage = document.keys[half.first : half.first + size]
-    return any(
-        other.keys[start : start + size] == passage
-        for start, key in enumerate(other.keys)
-        if key == passage[0]
-    )

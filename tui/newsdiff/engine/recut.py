@@ -47,7 +47,7 @@ def recut_pairs(
     atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
     if not atoms_a or Counter(atoms_a) != Counter(atoms_b):
         return []
-    if not (_pieces_stand_in(a, left_a, b) or _pieces_stand_in(b, left_b, a)):
+    if not (pieces_stand_in(a, left_a, b) or pieces_stand_in(b, left_b, a)):
         return []
     homes: dict[str, list[int]] = defaultdict(list)
     for atom, home in reversed(list(zip(atoms_b, _homes(b, left_b), strict=True))):
@@ -63,7 +63,7 @@ def _homes(document: Document, words: Iterable[int]) -> Iterator[int]:
             yield word
 
 
-def _pieces_stand_in(document: Document, left: Sequence[int], other: Document) -> bool:
+def pieces_stand_in(document: Document, left: Sequence[int], other: Document) -> bool:
     """Whether every piece with one of these words, from stop to stop, stands in the other article."""
     text = _joined(other.keys)
     end = 0
