@@ -318,3 +318,12 @@ async def test_every_line_fills_the_screen_and_the_rule_stands_straight(width: i
             if geometry.rule < geometry.width:
                 body = lines[4:-2]
                 assert {cell_width(line.partition("│")[0]) for line in body} == {geometry.rule}
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 100])
+async def test_what_is_hidden_is_counted_and_the_change_numbered_at_every_width(width: int) -> None:
+    async with on_stage(size=(width, 24), pair=(2, 3)) as stage:
+        await stage.press("Z")
+        assert " hidden" in stage.lines[0]
+        if width >= 40:
+            assert f" of {len(stage.comparison.reading.changes)} " in stage.lines[0].replace("/", " of ")

@@ -22,7 +22,7 @@ _SENSITIVITIES = (
 )
 
 
-NARROW, WIDE = 60, 100
+NARROW, WIDE = 72, 100
 """Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
 
 MOST_COUNTERPARTS = 3
@@ -60,8 +60,8 @@ def status(reading: Reading, pair: Pair, width: int) -> tuple[list[Run], list[Ru
     ]
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
-    right = [(f"{'disagreement' if width >= WIDE else DISAGREES} {clash}   ", "strong")] if clash else []
-    right.append((f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet"))
+    right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
+    right += [(f"{'disagreement' if width >= WIDE else DISAGREES} {clash}   ", "strong")] if clash else []
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
 
 

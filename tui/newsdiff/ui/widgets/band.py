@@ -12,7 +12,7 @@ from newsdiff.ui.widgets.lines import Drawn, runs_width
 
 
 class Band(Drawn):
-    """One line; the right part gives way where there is no room for both."""
+    """One line; where there is no room for all of it, the right part gives way, its first words first."""
 
     ROLE_PREFIX = "band"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"band--name", "band--strong", "band--quiet", "band--alert"}
@@ -47,8 +47,7 @@ class Band(Drawn):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
-        width = self.size.width
-        room = width - runs_width(self._left) - runs_width(self._right)
-        if room < 2 or not self._right:
-            return self.strip(self._left, width)
-        return self.strip((*self._left, (" " * room, ""), *self._right), width)
+        width, right = self.size.width, self._right
+        while right and (room := width - runs_width(self._left) - runs_width(right)) < 2:
+            right = right[1:]
+        return self.strip((*self._left, (" " * room, ""), *right) if right else self._left, width)
