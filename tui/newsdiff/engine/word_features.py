@@ -13,7 +13,7 @@ from newsdiff.engine.document import Document, Sentence
 WORD_FEATURES = (
     "same", "inflected", "related", "run", "run_content", "function", "name", "weight", "link", "coverage",
     "other_coverage", "near", "clause", "gap", "both_gaps", "other_left", "links", "quoted", "edge",
-    "same_function", "same_run", "unmatched_clause", "unmatched_coverage", "unmatched_near",
+    "same_function", "same_run", "unmatched_clause", "unmatched_coverage", "unmatched_near", "inside",
 )  # fmt: skip
 COVERAGE = WORD_FEATURES.index("coverage")
 # How much each kind of match counts as having met.
@@ -55,6 +55,8 @@ def word_features(
     crowd = math.log1p(links)
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(half, other_half, says, other_says)
+    places_met = [k for k, match in enumerate(half.matches) if match is not Match.NONE]
+    first_met, last_met = (places_met[0], places_met[-1]) if places_met else (length, -1)
     rows: list[tuple[float, ...]] = []
     for k, match in enumerate(half.matches):
         same, unmatched = match is Match.SAME, match is Match.NONE
@@ -93,6 +95,8 @@ def word_features(
                 clauses[k] if unmatched else 0.0,
                 coverage if unmatched else 0.0,
                 near if unmatched else 0.0,
+                # It stands between words that have met; what is added stands before or after them all.
+                unmatched and first_met < k < last_met,
             )
         )
     return rows
