@@ -18,8 +18,9 @@ _SAME = str.maketrans(
     }
 )
 _DASHES_OR_NONE = re.compile("-+|[^-]+")
-# What stands for nothing a reader sees: soft hyphens, zero-width spaces, marks of writing direction.
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# What stands for nothing a reader sees: soft hyphens, zero-width spaces, marks of writing direction, halves of
+# characters.
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class Form(NamedTuple):
