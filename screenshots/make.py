@@ -57,6 +57,8 @@ def main() -> None:
     os.environ.pop("NO_COLOR", None)
     library = load_library(["seeds"])
     with tempfile.TemporaryDirectory() as folder:
+        # Nothing that was decided by hand on this machine is in the pictures.
+        os.environ["XDG_DATA_HOME"] = folder
         # What a dialog says about the current folder is to be the same everywhere.
         stories = Path(folder, "stories")
         stories.mkdir()

@@ -12,7 +12,7 @@ from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, REJECTED_BY
 from newsdiff.render.wrap import wrap
 from newsdiff.ui.carriers import Carried, Carriers
 from newsdiff.ui.deciding import name, rejections
-from newsdiff.ui.page import Place, other
+from newsdiff.ui.places import Place, other
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair, Session
 
@@ -196,12 +196,13 @@ class _Writer:
         return [*place, (f"{source}  ", "quiet")] if source and self.width >= ROOM_FOR_SOURCE else place
 
     def wording(self, target: Target) -> str:
-        """What a passage says, in quotation marks."""
+        """What a passage says, in quotation marks unless it has its own."""
         passage = target.there
         text = self.session.articles[target.article].paragraphs[passage.paragraph][
             passage.start : passage.end
         ]
-        return f"“{printable(text.strip())}”"
+        text = printable(text.strip())
+        return text if any(mark in text for mark in '“”"„«»') else f"“{text}”"
 
     def brief(self, head: list[Run], target: Target) -> Line:
         """The head and as much of the wording as fits on its line."""
