@@ -30,6 +30,11 @@ def atoms(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def letters(keys: Iterable[str]) -> str:
+    """The letters of the atoms, which are quicker to compare."""
+    return "".join(keys).replace(".", "")
+
+
 def recut_pairs(
     a: Document, b: Document, partner_a: Sequence[int], partner_b: Sequence[int]
 ) -> list[tuple[int, int]]:
@@ -44,6 +49,8 @@ def recut_pairs(
     """
     left_a = [word for word, partner in enumerate(partner_a) if partner < 0]
     left_b = [word for word, partner in enumerate(partner_b) if partner < 0]
+    if len(letters(a.keys[word] for word in left_a)) != len(letters(b.keys[word] for word in left_b)):
+        return []
     atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
     if not atoms_a or Counter(atoms_a) != Counter(atoms_b):
         return []

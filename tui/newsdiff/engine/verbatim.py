@@ -12,7 +12,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from newsdiff.engine.document import Document
-from newsdiff.engine.recut import atoms, recut_pairs, stop_before
+from newsdiff.engine.recut import atoms, letters, recut_pairs, stop_before
 
 _Range = tuple[int, int]  # words of a document's stream, half open
 
@@ -91,12 +91,15 @@ class _Tiling:
 
     def take_remainders(self) -> None:
         """Stretches left between verbatim passages that are the same on both sides."""
-        places: dict[tuple[str, ...], list[_Range]] = defaultdict(list)
+        keys_a, keys_b = self.a.keys, self.b.keys
+        places: dict[str, list[_Range]] = defaultdict(list)
         for first, last in reversed(list(_stretches(self.partner_b))):
-            places[atoms(self.b.keys[first:last])].append((first, last))
+            places[letters(keys_b[first:last])].append((first, last))
         for first, last in list(_stretches(self.partner_a)):
-            found = places.get(atoms(self.a.keys[first:last]))
-            if found and self.in_place((first, last), found[-1]):
+            found = places.get(letters(keys_a[first:last]))
+            if not found or atoms(keys_a[first:last]) != atoms(keys_b[slice(*found[-1])]):
+                continue
+            if self.in_place((first, last), found[-1]):
                 self.take_cut_otherwise((first, last), found.pop())
 
     def in_place(self, one: _Range, other: _Range) -> bool:
