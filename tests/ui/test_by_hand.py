@@ -11,7 +11,7 @@ from newsdiff.engine.comparison import Decision, Options, Origin
 from newsdiff.errors import NewsdiffError
 from newsdiff.ui.by_hand import ByHand
 from newsdiff.ui.deciding import said, to_link, to_reject, undone
-from newsdiff.ui.page import Place
+from newsdiff.ui.places import Place
 from newsdiff.ui.session import Pair, Session
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole
 from tests.ui.stage import library_of

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from textual.geometry import Offset
 
-from newsdiff.ui.page import Place
+from newsdiff.ui.places import Place
 from newsdiff.ui.screens.library import LibraryScreen
 from newsdiff.ui.session import Pair
 from newsdiff.ui.widgets.heads import Heads

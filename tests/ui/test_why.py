@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.ui.carriers import Carriers, Lookup
-from newsdiff.ui.page import Place
+from newsdiff.ui.places import Place
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.why import Standing, summary, why
 from newsdiff.ui.widgets.why_panel import WhyPanel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Comparison, Decision, Link, Origin, Passage
-from newsdiff.ui.page import Place
+from newsdiff.ui.places import Place
 
 if TYPE_CHECKING:
     from newsdiff.store.memory import Change

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsdiff.engine.comparison import Label
-from newsdiff.ui.page import SIDES, Page, Place
+from newsdiff.ui.page import Page
+from newsdiff.ui.places import SIDES, Place
 
 Stretch = tuple[int, int, Label]
 """The first and the last line of a paragraph, and its label."""

@@ -14,9 +14,7 @@ from newsdiff.render.rows import EntryKind, Layout, Line, LineCell
 from newsdiff.ui.alignment import Alignment
 from newsdiff.ui.column import Column
 from newsdiff.ui.outline import Outline
-from newsdiff.ui.places import SIDES as SIDES
-from newsdiff.ui.places import Place as Place
-from newsdiff.ui.places import other as other
+from newsdiff.ui.places import SIDES, Place, other
 
 LONGEST_TEXT = 100
 """In cells; longer lines are hard to read, however wide the terminal is."""

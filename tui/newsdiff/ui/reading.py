@@ -11,8 +11,7 @@ from newsdiff.ui.hiding import Filter, Hiding
 from newsdiff.ui.outline import Outline
 from newsdiff.ui.page import Page, View
 from newsdiff.ui.places import Place, other
-from newsdiff.ui.window import Anchor as Anchor
-from newsdiff.ui.window import Window
+from newsdiff.ui.window import Anchor, Window
 
 
 class Reading(Window):

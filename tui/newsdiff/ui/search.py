@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.ui.finding import Haystack, Needle
-from newsdiff.ui.page import SIDES, Page, Place
+from newsdiff.ui.page import Page
+from newsdiff.ui.places import SIDES, Place
 
 Range = tuple[int, int]
 

@@ -9,7 +9,7 @@ from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
 from newsdiff.ui.commands import Keymap, command, key_name, keys_of
 from newsdiff.ui.deciding import Verdicts, has_words, name, said, to_link, to_reject, undone, whole
-from newsdiff.ui.page import Place, other
+from newsdiff.ui.places import Place, other
 from newsdiff.ui.runs import Run
 from newsdiff.ui.screens.moving import Moving
 from newsdiff.ui.session import Pair, Session

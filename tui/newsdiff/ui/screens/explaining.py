@@ -12,7 +12,7 @@ from newsdiff.ui.carriers import Lookup
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
 from newsdiff.ui.deciding import Verdicts, name
-from newsdiff.ui.page import Place, other
+from newsdiff.ui.places import Place, other
 from newsdiff.ui.screens.deciding import Deciding
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.why import Standing, summary, why

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual import on
 
 from newsdiff.ui.commands import Keymap
-from newsdiff.ui.page import Place
-from newsdiff.ui.reading import Anchor
+from newsdiff.ui.places import Place
 from newsdiff.ui.screens.viewing import Viewing
 from newsdiff.ui.search import Match, Search, prepare, tally
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.search_line import SearchLine
+from newsdiff.ui.window import Anchor
 
 ROOM_FOR_SENTENCE = 64
 """Cells from which on the line says how many matches each side has."""

@@ -11,7 +11,8 @@ from textual.strip import Strip
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import GLYPHS, NAMES
-from newsdiff.ui.page import SIDES, Geometry
+from newsdiff.ui.page import Geometry
+from newsdiff.ui.places import SIDES
 from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair
 from newsdiff.ui.widgets.lines import Drawn, fit, runs_width

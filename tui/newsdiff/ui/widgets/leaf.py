@@ -18,7 +18,8 @@ from newsdiff.render.rows import EntryKind, Line, LineCell
 from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
 from newsdiff.ui.gutter import gutter
 from newsdiff.ui.hiding import Show
-from newsdiff.ui.page import SIDES, Page, Place, cell_of
+from newsdiff.ui.page import Page, cell_of
+from newsdiff.ui.places import SIDES, Place
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.search import Search
 from newsdiff.ui.widgets.highlighting import lit

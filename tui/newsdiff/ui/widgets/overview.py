@@ -12,7 +12,8 @@ from textual.strip import Strip
 from newsdiff.engine.comparison import Label
 from newsdiff.ui.listing import BAR_SIGNS
 from newsdiff.ui.overview import overview, part, rows_of, stretches
-from newsdiff.ui.page import Page, Place
+from newsdiff.ui.page import Page
+from newsdiff.ui.places import Place
 from newsdiff.ui.runs import Run
 from newsdiff.ui.widgets.lines import Drawn
 

@@ -15,7 +15,8 @@ from newsdiff.engine.comparison import Side
 from newsdiff.render.marks import find_marks, find_verdicts
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import EntryKind
-from newsdiff.ui.page import SIDES, Place, cell_of
+from newsdiff.ui.page import cell_of
+from newsdiff.ui.places import SIDES, Place
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.search import Search
 from newsdiff.ui.widgets.leaf import Leaf
