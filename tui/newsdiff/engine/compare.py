@@ -16,6 +16,7 @@ from newsdiff.engine.comparison import (
     Options,
     Origin,
     Passage,
+    Side,
     Span,
 )
 from newsdiff.engine.disagreements import find_disagreements
@@ -46,12 +47,18 @@ def compare_documents(
     """Compare two articles with given models."""
     if a.paragraphs > b.paragraphs:
         # The two are always compared in one order, so that the mirror image is one to the letter.
-        return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model))
+        return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model, quoted="b"))
     return _compare(a, b, options, link_model, word_model)
 
 
 def _compare(
-    a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel
+    a: Article,
+    b: Article,
+    options: Options,
+    link_model: LinkModel,
+    word_model: WordModel,
+    *,
+    quoted: Side = "a",
 ) -> Comparison:
     first, second = documents(a.paragraphs, b.paragraphs)
     verbatim = tiles(first, second)
@@ -59,7 +66,7 @@ def _compare(
     found = decide(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments)
+    links = _links(first, second, found, alignments, quoted)
     return Comparison(
         label_article(a, first, labels[0], _wordless(first, second)),
         label_article(b, second, labels[1], _wordless(second, first)),
@@ -69,8 +76,13 @@ def _compare(
 
 
 def _links(
-    a: Document, b: Document, found: Sequence[SentenceLink], alignments: Sequence[Alignment]
+    a: Document,
+    b: Document,
+    found: Sequence[SentenceLink],
+    alignments: Sequence[Alignment],
+    quoted: Side,
 ) -> tuple[Link, ...]:
+    """The links with all that is known of them; their evidence is quoted from one side."""
     worth = [link.chance * sum(a.weights[link.a.first : link.a.last]) + 0.01 for link in found]
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
@@ -84,7 +96,7 @@ def _links(
                 round(link.chance, 4),
                 is_moved,
                 find_disagreements(a, b, alignment),
-                evidence_runs(a, alignment),
+                evidence_runs(a, alignment.a) if quoted == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from newsdiff.engine.alignment import Alignment, Match
+from newsdiff.engine.alignment import Alignment, Half, Match
 from newsdiff.engine.document import Document
 
 _MOST = 6
 
 
-def evidence_runs(a: Document, alignment: Alignment) -> tuple[str, ...]:
-    """The runs of words of ``a`` that have counterparts, those that say most first, at most six."""
-    half = alignment.a
+def evidence_runs(a: Document, half: Half) -> tuple[str, ...]:
+    """The runs of words of one side that have counterparts, those that say most first, at most six."""
     runs: list[tuple[float, int, int]] = []
     k, length = 0, len(half.partners)
     while k < length:

@@ -49,12 +49,15 @@ def find_links(
     What stands in both to the letter is linked at every sensitivity. More sensitivity never removes a link.
     """
     found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
+    whole_a = _wholly_copied(a, {tile.a + step for tile in verbatim for step in range(tile.length)})
+    whole_b = _wholly_copied(b, {tile.b + step for tile in verbatim for step in range(tile.length)})
     settled: tuple[set[int], set[int]] = (set(), set())
     if len(a.sentences) + len(b.sentences) > _LONG:
         settled = {i for i, _ in found}, {j for _, j in found}
     least = LEAST_CHANCE[sensitivity - 1]
     for pair, chance in link_chances(sentence_facts(a), sentence_facts(b), model, settled).items():
-        if chance >= least:
+        # Two sentences that both have their copy need no other.
+        if chance >= least and not (pair[0] in whole_a and pair[1] in whole_b):
             found.setdefault(pair, chance)
     return [SentenceLink(a.sentences[i], b.sentences[j], found[i, j]) for i, j in sorted(found)]
 
@@ -97,6 +100,14 @@ def _words_in(document: Document, passage: Passage) -> Sentence | None:
 
 def _touch(one: Sentence, other: Sentence) -> bool:
     return one.first < other.last and other.first < one.last
+
+
+def _wholly_copied(document: Document, copied: set[int]) -> set[int]:
+    return {
+        index
+        for index, sentence in enumerate(document.sentences)
+        if sentence.first < sentence.last and copied.issuperset(range(sentence.first, sentence.last))
+    }
 
 
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
