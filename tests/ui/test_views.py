@@ -327,3 +327,13 @@ async def test_what_is_hidden_is_counted_and_the_change_numbered_at_every_width(
         assert " hidden" in stage.lines[0]
         if width >= 40:
             assert f" of {len(stage.comparison.reading.changes)} " in stage.lines[0].replace("/", " of ")
+
+
+async def test_what_stays_is_left_out_of_the_search_for_garbage() -> None:
+    import gc
+
+    gc.unfreeze()
+    async with on_stage(library_of(*MIXED), (0, 1)) as stage:
+        await stage.press("j")
+        assert gc.get_freeze_count() > 0
+    gc.unfreeze()

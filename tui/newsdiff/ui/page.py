@@ -86,7 +86,11 @@ class Page:
         # In one column both sides have one order; side by side each has its own.
         self._columns = {"a": columns[0], "b": columns[-1]}
         self._shift = {"a": 0, "b": 0}
-        self.lines = _PageLines(self)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The lines of the page."""
+        return _PageLines(self)
 
     @property
     def stacked(self) -> bool:
@@ -109,7 +113,6 @@ class Page:
             return self
         page = copy(self)
         page._shift = shift
-        page.lines = _PageLines(page)
         return page
 
     # What stands where

@@ -13,6 +13,7 @@ from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
+from newsdiff.ui.garbage import settle
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.reading import carried_over, swapped
 from newsdiff.ui.screens.explaining import Explaining
@@ -51,6 +52,7 @@ class ComparisonScreen(Surveying, Explaining):
     def on_mount(self) -> None:
         """Let the keys move the cursor."""
         self._spread.focus()
+        self.call_after_refresh(settle)
 
     # The mouse
 
