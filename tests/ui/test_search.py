@@ -9,7 +9,6 @@ LEFT = ["The mayor’s plan was “brave”.", "Nobody was hurt at Café Zoë.",
 RIGHT = ["Rain and snow are due on Monday.", "The mayor's plan was late.", "Monday, Monday: the plan holds."]
 
 
-
 def found(stage: Stage) -> str:
     return stage.comparison.query_one("SearchLine").said  # type: ignore[attr-defined, no-any-return]
 
@@ -20,8 +19,10 @@ def styled(stage: Stage, underlined: bool = True) -> list[str]:
     lit = []
     for strip in stage.app.screen._compositor.render_strips():
         for segment in strip:
-            ground = segment.style.bgcolor if segment.style else None
-            if ground is not None and ground.name in wanted and segment.style.underline is underlined:
+            style = segment.style
+            if style is None or style.bgcolor is None:
+                continue
+            if style.bgcolor.name in wanted and style.underline is underlined:
                 lit.append(segment.text)
     return lit
 

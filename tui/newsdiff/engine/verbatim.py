@@ -57,15 +57,30 @@ class _Tiling:
         self.tiles: list[Tile] = []
 
     def take_sentences(self) -> None:
-        """Equal sentences, in order where they repeat."""
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for sentence in reversed(self.b.sentences):
-            if sentence.first < sentence.last:
-                places[self.b.keys[sentence.first : sentence.last]].append(sentence.first)
-        for sentence in self.a.sentences:
-            found = places.get(self.a.keys[sentence.first : sentence.last])
-            if found:
-                self.take(sentence.first, found.pop(), sentence.last - sentence.first)
+        """Equal sentences; those that repeat in order, or the nearest where one side has more of them."""
+        places: tuple[dict[tuple[str, ...], list[int]], ...] = (defaultdict(list), defaultdict(list))
+        for document, found in zip((self.a, self.b), places, strict=True):
+            for sentence in document.sentences:
+                if sentence.first < sentence.last:
+                    found[document.keys[sentence.first : sentence.last]].append(sentence.first)
+        for keys, mine in places[0].items():
+            for i, j in self._partners(mine, places[1].get(keys, [])):
+                self.take(i, j, len(keys))
+
+    def _partners(self, mine: list[int], theirs: list[int]) -> list[tuple[int, int]]:
+        if len(mine) == len(theirs):
+            return list(zip(mine, theirs, strict=True))
+        fewer, more = sorted((mine, theirs), key=len)
+        if not fewer:
+            return []
+        scale = len(self.b.keys) / len(self.a.keys) if fewer is mine else len(self.a.keys) / len(self.b.keys)
+        left = list(more)
+        pairs = []
+        for place in fewer:
+            nearest = min(left, key=lambda other: abs(place * scale - other))
+            left.remove(nearest)
+            pairs.append((place, nearest) if fewer is mine else (nearest, place))
+        return pairs
 
     def take_runs(self) -> None:
         """Common runs of the words that are left, the longest first."""
