@@ -15,14 +15,15 @@ _KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _WIDE_SIGNS = "\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff60"
 
-_UNSPACED = re.compile(f"[{_THAI}{_KANA}{_HAN}]")
-_EAST_ASIAN = re.compile(f"[{_KANA}{_HAN}]")
-_KANA_LETTER = re.compile(f"[{_KANA}]")
-_THAI_LETTER = re.compile(f"[{_THAI}]")
-_MAY_TOUCH_BREAK = re.compile(f"[{_THAI}{_KANA}{_HAN}{_WIDE_SIGNS}]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+# Patterns of so many characters take long to make: that is left until a text needs them.
+_UNSPACED = f"[{_THAI}{_KANA}{_HAN}]"
+_EAST_ASIAN = f"[{_KANA}{_HAN}]"
+_KANA_LETTER = f"[{_KANA}]"
+_THAI_LETTER = f"[{_THAI}]"
+_MAY_TOUCH_BREAK = f"[{_THAI}{_KANA}{_HAN}{_WIDE_SIGNS}]"
+_HANGUL = "[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]"
 # Frequent characters that only the traditional script writes this way.
-_TRADITIONAL = re.compile("[國個們這來時說會對為與後學發當過還開東車長問關電話總統報導]")
+_TRADITIONAL = "[國個們這來時說會對為與後學發當過還開東車長問關電話總統報導]"
 
 NEVER_FIRST = frozenset(
     "、。，．・：；？！」』】〕〉》）］｝〗〙〛゛゜ヽヾゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ"
@@ -38,7 +39,12 @@ NEVER_LAST = frozenset("「『【〔〈《（［｛〖〘〚｢([{“‘«‹$¥
 
 def has_unspaced_script(text: str) -> bool:
     """Whether any of it is in a script written without spaces."""
-    return _UNSPACED.search(text) is not None
+    return not text.isascii() and _beyond_punctuation(text) and re.search(_UNSPACED, text) is not None
+
+
+def _beyond_punctuation(text: str) -> bool:
+    """Whether a text has letters of such scripts perhaps; curly quotation marks and dashes are none."""
+    return any(letter > "\u0e00" and not "\u2000" <= letter <= "\u2bff" for letter in set(text))
 
 
 def may_part(text: str, offset: int) -> bool:
@@ -46,9 +52,9 @@ def may_part(text: str, offset: int) -> bool:
     before, after = text[offset - 1], text[offset]
     if before in NEVER_LAST or after in NEVER_FIRST or before == "\u200d" or cell_width(after) == 0:
         return False
-    if before.isdigit() or _HANGUL.match(before) or _HANGUL.match(after):
+    if before.isdigit() or re.match(_HANGUL, before) or re.match(_HANGUL, after):
         return False
-    return bool(_MAY_TOUCH_BREAK.match(before) or _MAY_TOUCH_BREAK.match(after))
+    return bool(re.match(_MAY_TOUCH_BREAK, before) or re.match(_MAY_TOUCH_BREAK, after))
 
 
 @lru_cache(maxsize=8192)
@@ -59,18 +65,18 @@ def break_offsets(text: str) -> array[int]:
     that changing the width stays quick.
     """
     found: set[int] = set()
-    if _EAST_ASIAN.search(text):
+    if re.search(_EAST_ASIAN, text):
         found.update(_chunk_ends(text, _east_asian_language(text)))
-    if _THAI_LETTER.search(text):
+    if re.search(_THAI_LETTER, text):
         found.update(_chunk_ends(text, "thai"))
     return array("L", sorted(offset for offset in found if may_part(text, offset)))
 
 
 def _east_asian_language(text: str) -> str:
     """Which model suits the text."""
-    if _KANA_LETTER.search(text):
+    if re.search(_KANA_LETTER, text):
         return "japanese"
-    return "traditional_chinese" if _TRADITIONAL.search(text) else "simplified_chinese"
+    return "traditional_chinese" if re.search(_TRADITIONAL, text) else "simplified_chinese"
 
 
 def _chunk_ends(text: str, language: str) -> Iterable[int]:
