@@ -51,6 +51,35 @@ class Alignment(NamedTuple):
     b: Half
 
 
+class Stretch(NamedTuple):
+    """Words of one side without counterparts, and the place on the other side between what meets around them.
+
+    Both are half-open ranges of the passages; the other one is empty or reversed where the order crosses.
+    """
+
+    first: int
+    last: int
+    other_first: int
+    other_last: int
+
+
+def unmatched_stretches(half: Half, other: Half) -> Iterator[Stretch]:
+    """The longest stretches of one side without counterparts, in order."""
+    length = len(half.partners)
+    first = 0
+    while first < length:
+        if half.partners[first] >= 0:
+            first += 1
+            continue
+        last = first
+        while last < length and half.partners[last] < 0:
+            last += 1
+        before = half.partners[first - 1] if first else -1
+        after = half.partners[last] if last < length else len(other.partners)
+        yield Stretch(first, last, before + 1, after)
+        first = last
+
+
 def align(a: Document, b: Document, span_a: tuple[int, int], span_b: tuple[int, int]) -> Alignment:
     """Align the words of two passages, each given as a half-open range of its document's stream."""
     aligner = _Aligner(a, b, span_a, span_b)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.engine.alignment import Alignment, Half, Match
+from newsdiff.engine.alignment import Alignment, Half, Match, unmatched_stretches
 from newsdiff.engine.document import Document
 from newsdiff.engine.related import related
 from newsdiff.engine.words import Kind
@@ -50,24 +50,14 @@ def gaps_of(alignment: Alignment) -> Iterator[Gap]:
     """The gaps of two passages, in the order of ``a``; where all or nothing meets there is none."""
     half, other = alignment.a, alignment.b
     length = len(half.partners)
-    k = 0
-    while k < length:
-        if half.partners[k] >= 0:
-            k += 1
-            continue
-        end = k
-        while end < length and half.partners[end] < 0:
-            end += 1
-        low = half.partners[k - 1] if k else -1
-        high = half.partners[end] if end < length else len(other.partners)
-        between = range(low + 1, high)
-        if between and (k or end < length) and all(other.partners[q] < 0 for q in between):
+    for first, last, other_first, other_last in unmatched_stretches(half, other):
+        between = range(other_first, other_last)
+        if between and (first or last < length) and all(other.partners[q] < 0 for q in between):
             yield Gap(
-                (half.first + k, half.first + end),
-                (other.first + low + 1, other.first + high),
-                k > 0 and end < length,
+                (half.first + first, half.first + last),
+                (other.first + other_first, other.first + other_last),
+                first > 0 and last < length,
             )
-        k = end
 
 
 def agreement_of(document: Document, half: Half) -> float:

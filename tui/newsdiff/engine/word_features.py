@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import mul
 
-from newsdiff.engine.alignment import Alignment, Half, Match
+from newsdiff.engine.alignment import Alignment, Half, Match, unmatched_stretches
 from newsdiff.engine.document import Document, Sentence
 
 WORD_FEATURES = (
@@ -137,22 +137,11 @@ def _gaps(
     half: Half, other_half: Half, says: Sequence[float], other_says: Sequence[float]
 ) -> list[tuple[float, float]]:
     """For each word without a counterpart what its gap says, and what stands in the other side's gap there."""
-    length = len(half.partners)
-    found = [(0.0, 0.0)] * length
-    k = 0
-    while k < length:
-        if half.partners[k] >= 0:
-            k += 1
-            continue
-        end = k
-        while end < length and half.partners[end] < 0:
-            end += 1
-        low = half.partners[k - 1] if k else -1
-        high = half.partners[end] if end < length else len(other_half.partners)
-        other = sum(other_says[q] for q in range(low + 1, high) if other_half.partners[q] < 0)
-        for q in range(k, end):
-            found[q] = (sum(says[k:end]), other)
-        k = end
+    found = [(0.0, 0.0)] * len(half.partners)
+    for first, last, other_first, other_last in unmatched_stretches(half, other_half):
+        own = sum(says[first:last])
+        other = sum(other_says[q] for q in range(other_first, other_last) if other_half.partners[q] < 0)
+        found[first:last] = [(own, other)] * (last - first)
     return found
 
 
