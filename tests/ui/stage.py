@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -30,10 +31,21 @@ def library_of(*texts: Sequence[str], problems: Sequence[Problem] = ()) -> Libra
     return Library("stories", (), articles, tuple(problems))
 
 
+class Heard(NewsdiffApp):
+    """A reader that keeps all that it has said."""
+
+    said: list[str]
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Keep it, and say it."""
+        self.said = [*getattr(self, "said", []), message]
+        super().notify(message, **options)
+
+
 class Stage:
     """A running reader."""
 
-    def __init__(self, app: NewsdiffApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: Heard, pilot: Pilot[int]) -> None:
         self.app = app
         self.pilot = pilot
 
@@ -79,8 +91,8 @@ class Stage:
 
     @property
     def said(self) -> list[str]:
-        """The notifications there have been and still are."""
-        return [notification.message for notification in self.app._notifications]
+        """What it has said so far, message by message."""
+        return getattr(self.app, "said", [])
 
 
 @asynccontextmanager
@@ -88,7 +100,7 @@ async def on_stage(
     library: Library | None = None, pair: tuple[int, int] | None = None, size: tuple[int, int] = (120, 40)
 ) -> AsyncIterator[Stage]:
     """Run the reader without a terminal."""
-    app = NewsdiffApp(library or seeds(), pair)
+    app = Heard(library or seeds(), pair)
     async with app.run_test(size=size) as pilot:
         stage = Stage(app, pilot)
         await stage.settle()

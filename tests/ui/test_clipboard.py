@@ -6,6 +6,7 @@ import pytest
 
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.clipboard import command_for, copy_by_command
+from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import library_of
 
@@ -73,8 +74,8 @@ async def test_the_reader_says_where_the_text_went(way: str, said: str, on_x11: 
         await pilot.pause()
         await pilot.press("y")
         await pilot.pause()
-        (notification,) = app._notifications
-        assert notification.message.endswith(said)
-        assert "paragraph 1" in notification.message
+        message = app.screen.query_one(KeyBar).message
+        assert message.endswith(said)
+        assert "paragraph 1" in message
         taken = (on_x11 / "taken").read_text(encoding="utf-8") if way == "auto" else app.clipboard
         assert taken == "One thing.\n— Story 1 (Outlet 1, 2024-11-11), paragraph 1\n"

@@ -6,8 +6,10 @@ import os
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -19,16 +21,13 @@ from newsdiff.ui.keys import bindings_at, textual_keymap
 from newsdiff.ui.screens.library import LibraryScreen
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.themes import DARK, NAMES, after, themes_for
+from newsdiff.ui.widgets.key_bar import KeyBar
 
 
 class NewsdiffApp(App[int]):
     """The reader over one library."""
 
     TITLE = "newsdiff"
-    NOTIFICATION_TIMEOUT = 3.0
-    DEFAULT_CSS = """
-    Toast { padding: 0 1; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
 
     def __init__(
@@ -69,6 +68,7 @@ class NewsdiffApp(App[int]):
         self.session = Session(library, Options(sensitivity=sensitivity))
         self._clipboard_way = clipboard
         self._on_theme = on_theme
+        self._telling: KeyBar | None = None
         self._first_pair = Pair(*compare_pair) if compare_pair else None
 
     @property
@@ -102,6 +102,31 @@ class NewsdiffApp(App[int]):
                 continue
             keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
             yield SystemCommand(command.help, keys, lambda target=command.target: screen.run_action(target))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,  # noqa: ARG002
+        markup: bool = True,  # noqa: ARG002
+    ) -> None:
+        """Say something at the foot of the screen, where it covers nothing; never parsed as markup.
+
+        What has gone wrong stays until the next key or click, everything else for a few seconds.
+        """
+        bars = (bar for screen in reversed(self.screen_stack) for bar in screen.query(KeyBar))
+        self._telling = next(bars, None)
+        if self._telling is not None:
+            text = f"{title}: {message}" if title else message
+            self._telling.say(text, alert=severity != "information")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take away what has been said of something that went wrong as soon as a person goes on."""
+        if self._telling is not None and isinstance(event, events.Key | events.MouseDown):
+            self._telling.hush()
+        await super().on_event(event)
 
     def copy(self, text: str, what: str) -> None:
         """Copy a text to where the settings want it, and say where it went; ``what`` names the text."""
