@@ -100,7 +100,7 @@ def test_counterparts_go_round_and_back() -> None:
     walk = reading(compared(2, 3, [(0, 0), (0, 2)]))
     places = []
     for _ in range(3):
-        assert walk.to_counterpart(0)
+        assert walk.to_counterpart()
         places.append(walk.cursor)
     assert places[-1] == Place("a", 0)
     assert set(places[:2]) == {Place("b", 0), Place("b", 2)}
@@ -109,20 +109,22 @@ def test_counterparts_go_round_and_back() -> None:
 def test_a_paragraph_without_counterpart_stays_where_it_is() -> None:
     walk = reading(compared(2, 2, [(0, 0)]))
     walk.go_to(Place("a", 1))
-    assert not walk.to_counterpart(0)
+    assert not walk.to_counterpart()
     assert walk.cursor == Place("a", 1)
 
 
-def test_going_back_leads_to_the_same_row() -> None:
+def test_coming_back_leads_to_the_same_row() -> None:
     walk = reading(compared(30, 30, [(2, 25)]))
     walk.go_to(Place("a", 2))
-    walk.to_counterpart(scroll=3)
+    cursor, anchor = walk.cursor, walk.anchor(3, 20)
+    walk.to_counterpart()
+    assert walk.in_round
     assert walk.cursor == Place("b", 25)
     walk.leave_round()
     walk.step(1)
-    assert walk.go_back() == 3
+    assert walk.come_back(cursor, anchor) == 3
     assert walk.cursor == Place("a", 2)
-    assert walk.go_back() is None
+    assert not walk.in_round
 
 
 def test_changes_are_walked_in_both_directions() -> None:

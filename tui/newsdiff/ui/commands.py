@@ -91,7 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         "counterpart",
     ),
     _comparison("why", "i", "Why this paragraph is linked, and which other articles carry it", "why"),
-    _comparison("go_back", "backspace", "Back to where you were before going to the counterpart"),
+    _comparison("go_back", "backspace", "Back to exactly where you were before enter led elsewhere"),
     _comparison("next_article", "right_square_bracket", "Next article on this side", "article"),
     _comparison("previous_article", "left_square_bracket", "Previous article on this side", "article"),
     _comparison("other_side", "tab shift+tab", "Go to the other side"),

@@ -27,7 +27,6 @@ class Reading(Window):
         self.hiding = Hiding(self.alignment, filter or Filter())
         super().__init__(cursor or Place("a", 0))
         self._round: tuple[Place, ...] = ()
-        self._trail: list[Anchor] = []
         self._clash: int | None = None
         self._slide = 0
 
@@ -211,14 +210,18 @@ class Reading(Window):
         self.go_to(self.clashes[number].place(self.side))
         return True
 
-    def to_counterpart(self, scroll: int) -> bool:
+    @property
+    def in_round(self) -> bool:
+        """Whether the reader is going through the counterparts of a paragraph."""
+        return self.cursor in self._round
+
+    def to_counterpart(self) -> bool:
         """Go to the counterpart of this paragraph; again for its next one, and at last back to the start."""
-        if self.cursor in self._round:
+        if self.in_round:
             following = self._round[(self._round.index(self.cursor) + 1) % len(self._round)]
             return self._follow(following)
         if not self.counterparts:
             return False
-        self._trail.append(self.anchor(scroll))
         self._round = (self.cursor, *self.counterparts)
         return self._follow(self._round[1])
 
@@ -233,17 +236,19 @@ class Reading(Window):
         """Forget the round of counterparts, because the reader has moved on from it."""
         self._round = ()
 
-    def go_back(self) -> int | None:
-        """Go back to before the last visit to a counterpart.
+    def come_back(self, cursor: Place, anchor: Anchor) -> int:
+        """Go back to a place.
+
+        Args:
+            cursor: Where the cursor was.
+            anchor: What stood in which row.
 
         Returns:
-            Where to scroll to, or None if there is no way back.
+            Where to scroll to.
         """
-        self._round = ()
-        if not self._trail:
-            return None
-        anchor = self._trail.pop()
-        self.go_to(anchor.place)
+        self.leave_round()
+        self.go_to(cursor)
+        self._open(anchor.place)
         self._slide = 0
         return self.scroll_to(anchor)
 

@@ -93,10 +93,16 @@ class Window(ABC):
         return max(0, scroll - self.page.extent(self.cursor)[0])
 
     def anchor(self, scroll: int, height: int | None = None) -> Anchor:
-        """What to hold on to through a new layout: the cursor, or what is on top if that is out of view."""
-        first, _ = self.page.extent(self.cursor)
-        if height is None or self.in_view(self.cursor, scroll, height):
+        """What to hold on to through a new layout: the cursor, or what is on top if that is out of view.
+
+        Of a paragraph that has begun above the screen it is the text on top.
+        """
+        first, last = self.page.extent(self.cursor)
+        if height is None or (first >= scroll and self.in_view(self.cursor, scroll, height)):
             return Anchor(self.cursor, 0, first - scroll)
+        if first < scroll <= last:
+            cell = cell_of(self.page.lines[scroll], self.side)
+            return Anchor(self.cursor, cell.start if cell is not None else 0, 0)
         for number in range(scroll, len(self.page.lines)):
             place = self.page.place_at(number, self.side) or self.page.place_at(number)
             if place is not None:

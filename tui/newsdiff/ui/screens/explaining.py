@@ -15,6 +15,7 @@ from newsdiff.ui.deciding import Verdicts, name
 from newsdiff.ui.places import Place, other
 from newsdiff.ui.screens.deciding import Deciding
 from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.trail import Spot
 from newsdiff.ui.why import Standing, summary, why
 from newsdiff.ui.widgets.why_panel import WhyPanel
 
@@ -32,9 +33,11 @@ class Explaining(Deciding):
         self._explained: tuple[int, int, int] | None = None
         self._looking: Worker[None] | None = None
         self._looking_for: object = None
+        self._opened_at: Spot | None = None
 
     def action_why(self) -> None:
         """Say why this paragraph is linked, and which other articles carry it."""
+        self._opened_at = self._spot()
         self._why.display = True
         # A click on the page moves the cursor, and the panel follows it: the keys stay with the panel.
         self._spread.can_focus = False
@@ -46,11 +49,21 @@ class Explaining(Deciding):
     def action_close_why(self) -> None:
         """Close the panel."""
         self._why.display = False
+        # The panel may have pushed the page up; whoever is still at the same paragraph finds all as it was.
+        if self._from_here is not None:
+            self.call_after_refresh(self._return_to, self._from_here)
         self._spread.can_focus = True
         self._spread.focus()
         self._keys.show_place(Where.COMPARISON)
         self.workers.cancel_group(self, "carriers")
         self._looking_for = None
+
+    @property
+    def _from_here(self) -> Spot | None:
+        """Where the panel was opened, if the reader is still there."""
+        spot = self._opened_at
+        here = spot is not None and (spot.pair, spot.cursor) == (self.pair, self.reading.cursor)
+        return spot if here else None
 
     def _say(self) -> None:
         """Explain the paragraph the cursor is on now."""
@@ -115,6 +128,7 @@ class Explaining(Deciding):
         if target is None:
             self.notify("No other article is known to say this.", markup=False)
             return
+        self._trail.append(self._from_here or self._spot())
         place = Place(side, target.there.paragraph)
         if target.article == self.theirs:
             self._catch_up()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from newsdiff.ui.commands import Keymap
 from newsdiff.ui.screens.showing import Showing
+from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.trail import Spot
 
 
 class Moving(Showing):
-    """Goes to paragraphs, pages, changes and counterparts."""
+    """Goes to paragraphs, pages, changes and counterparts, and back."""
+
+    def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
+        super().__init__(session, pair, keymap)
+        self._trail: list[Spot] = []
 
     def action_down(self) -> None:
         """Go to the next paragraph, or on through a paragraph that does not fit on the screen."""
@@ -118,16 +125,38 @@ class Moving(Showing):
 
     def action_counterpart(self) -> None:
         """Go to the counterpart of this paragraph."""
-        if self.reading.to_counterpart(self._spread.top):
+        spot, begins = self._spot(), not self.reading.in_round
+        if self.reading.to_counterpart():
+            if begins:
+                self._trail.append(spot)
             self._moved(jump=True)
         else:
             self.notify("Only this article has this paragraph: it has no counterpart.", markup=False)
 
+    # The way back
+
+    def _spot(self) -> Spot:
+        """Where the reader is, to come back to."""
+        anchor = self.reading.anchor(self._spread.top, self._spread.page_size[1])
+        return Spot(self.pair, self.reading.cursor, anchor)
+
     def action_go_back(self) -> None:
-        """Go back to where the last visit to a counterpart began."""
-        top = self.reading.go_back()
-        if top is None:
+        """Go back to where the last visit elsewhere began, with the article that was there."""
+        if not self._trail:
             self.notify("There is nothing to go back to.", markup=False)
             return
+        spot = self._trail.pop().among(self.pair)
+        if spot.pair == self.pair:
+            self._return_to(spot)
+        else:
+            self._bring(spot.pair, lambda _: spot.cursor, lambda: self._return_to(spot))
+
+    def _return_to(self, spot: Spot) -> None:
+        """Show a place of these two articles as it was shown before."""
+        reading, height = self.reading, self._spread.page_size[1]
+        top = reading.come_back(spot.cursor, spot.anchor)
+        if spot.anchor.place == spot.cursor and not reading.in_view(spot.cursor, top, height):
+            # The screen has become smaller since.
+            top = reading.scroll_for_cursor(top, height)
         self._spread.scroll_to_line(top)
-        self._moved()
+        self._say()

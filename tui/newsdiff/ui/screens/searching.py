@@ -5,12 +5,11 @@ from __future__ import annotations
 from textual import on
 
 from newsdiff.ui.commands import Keymap
-from newsdiff.ui.places import Place
 from newsdiff.ui.screens.viewing import Viewing
 from newsdiff.ui.search import Match, Search, prepare, tally
 from newsdiff.ui.session import Pair, Session
+from newsdiff.ui.trail import Spot
 from newsdiff.ui.widgets.search_line import SearchLine
-from newsdiff.ui.window import Anchor
 
 ROOM_FOR_SENTENCE = 64
 """Cells from which on the line says how many matches each side has."""
@@ -26,7 +25,7 @@ class Searching(Viewing):
         super().__init__(session, pair, keymap)
         self._search_line = SearchLine()
         self._search: Search | None = None
-        self._before: tuple[Anchor, Place, str] | None = None
+        self._before: tuple[Spot, str] | None = None
 
     @property
     def search(self) -> Search | None:
@@ -39,8 +38,7 @@ class Searching(Viewing):
             return
         typed = self._search.typed if self._search is not None else ""
         self.reading.leave_round()
-        anchor = self.reading.anchor(self._spread.top, self._spread.page_size[1])
-        self._before = anchor, self.reading.cursor, typed
+        self._before = self._spot(), typed
         self._legend.styles.display = "none"
         self._search_line.open(typed)
         self._say()
@@ -73,7 +71,7 @@ class Searching(Viewing):
         self._look_for(event.text)
         if self._before is None or self._search is None:
             return
-        anchor = self._before[0]
+        anchor = self._before[0].anchor
         match = self._search.nearest(self.reading.page, anchor.place, anchor.offset)
         if match is None:
             self._return()
@@ -95,7 +93,7 @@ class Searching(Viewing):
     @on(SearchLine.GivenUp)
     def _given_up(self) -> None:
         """Go back to where the reader was, and to the search there was."""
-        typed = self._before[2] if self._before is not None else ""
+        typed = self._before[1] if self._before is not None else ""
         self._return()
         self._before = None
         if not typed:
@@ -113,13 +111,9 @@ class Searching(Viewing):
 
     def _return(self) -> None:
         """Go back to where the reader was before the search."""
-        if self._before is None:
-            return
-        anchor, cursor, _ = self._before
-        self.reading.go_to(cursor)
-        self._spread.scroll_to_line(self.reading.scroll_to(anchor))
-        self._spread.refresh()
-        self._say()
+        if self._before is not None:
+            self._return_to(self._before[0])
+            self._spread.refresh()
 
     def _show_match(self, match: Match) -> None:
         """Go to a match and bring its line into view."""

@@ -78,7 +78,7 @@ class Showing(Screen[None]):
         self._height = height
         reading.lay_out(width, self.view_now)
         top = reading.scroll_to(anchor) if anchor is not None else 0
-        if anchor is None or anchor.place == reading.cursor:
+        if anchor is None or (anchor.place == reading.cursor and not anchor.offset):
             top = reading.scroll_for_cursor(top, height)
         self._spread.show(reading, top)
         self._say()
@@ -94,17 +94,32 @@ class Showing(Screen[None]):
         self._spread.show(reading, reading.scroll_for_cursor(top, height))
         self._say()
 
-    def _bring(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
-        """Show another pair, at once or as soon as it is compared."""
+    def _bring(
+        self,
+        pair: Pair,
+        cursor: Callable[[Comparison], Place],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Show another pair, at once or as soon as it is compared.
+
+        Args:
+            pair: The articles.
+            cursor: Where the cursor goes.
+            then: What is to be done as soon as it is shown.
+        """
         if self._session.is_quick(pair):
             self._replace(pair, cursor(self._session.comparison(pair)), self._cursor_row())
+            then()
         else:
             self._band.show([(" comparing… ", "alert")])
-            self.run_worker(self._bring_later(pair, cursor), group="bring", exclusive=True)
+            self.run_worker(self._bring_later(pair, cursor, then), group="bring", exclusive=True)
 
-    async def _bring_later(self, pair: Pair, cursor: Callable[[Comparison], Place]) -> None:
+    async def _bring_later(
+        self, pair: Pair, cursor: Callable[[Comparison], Place], then: Callable[[], None]
+    ) -> None:
         comparison = await asyncio.to_thread(self._session.comparison, pair)
         self._replace(pair, cursor(comparison), self._cursor_row())
+        then()
 
     def _moved(self, *, jump: bool = False) -> None:
         """Show the cursor where it is now."""
