@@ -84,8 +84,13 @@ class Page:
             for blocks in outline.columns
         ]
         # In one column both sides have one order; side by side each has its own.
-        self._columns = {"a": columns[0], "b": columns[-1]}
-        self._shift = {"a": 0, "b": 0}
+        self._columns: dict[Side, Column] = {"a": columns[0], "b": columns[-1]}
+        self._shift: dict[Side, int] = {"a": 0, "b": 0}
+        self.height = self._measure()
+
+    def _measure(self) -> int:
+        """How many lines there are."""
+        return max(self._columns[side].height + self._shift[side] for side in SIDES)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -108,12 +113,17 @@ class Page:
             return self
         left, right = (place, partner) if place.side == "a" else (partner, place)
         ahead = self._columns["b"].extent(right)[0] - self._columns["a"].extent(left)[0]
-        shift = {"a": max(0, ahead), "b": max(0, -ahead)}
+        shift: dict[Side, int] = {"a": max(0, ahead), "b": max(0, -ahead)}
         if shift == self._shift:
             return self
         page = copy(self)
         page._shift = shift
+        page.height = page._measure()
         return page
+
+    def has_columns_of(self, page: Page | None) -> bool:
+        """Whether the two are the same page, or the same with the sides moved against each other."""
+        return page is not None and self._columns is page._columns
 
     # What stands where
 
@@ -206,10 +216,13 @@ class Page:
         left = self._columns["a"].line(number - self._shift["a"]).left
         return Line(left, self._columns["b"].line(number - self._shift["b"]).right)
 
-    @property
-    def height(self) -> int:
-        """How many lines there are."""
-        return max(self._columns[side].height + self._shift[side] for side in SIDES)
+    def cell(self, number: int, side: Side) -> LineCell | None:
+        """One side of the line of that number in the side's column, which may stand further down the page."""
+        return cell_of(self._columns[side].line(number), side)
+
+    def shift(self, side: Side) -> int:
+        """How many lines further down the page a side's column stands."""
+        return self._shift[side]
 
 
 class _PageLines(Sequence[Line]):

@@ -15,34 +15,23 @@ def lit(segments: Sequence[Segment], start: int, pieces: Sequence[Lit]) -> list[
     """The segments, cut and restyled.
 
     Args:
-        segments: Text, each character of which is one of the text they show; a segment that knows its place
-            for the mouse has it moved on where it is cut.
+        segments: Text, each character of which is one of the text they show.
         start: Where in that text the segments begin.
         pieces: What is lit, in order, none overlapping another; may reach beyond the segments.
     """
     cut: list[Segment] = []
-    for segment in segments:
-        begin, end = start, start + len(segment.text)
+    for text, style, _ in segments:
+        begin, end = start, start + len(text)
         at = begin
-        for first, last, style in pieces:
+        for first, last, light in pieces:
             first, last = max(first, at), min(last, end)
             if first >= last:
                 continue
             if at < first:
-                cut.append(_part(segment, at - begin, first - begin))
-            part = _part(segment, first - begin, last - begin)
-            cut.append(Segment(part.text, (part.style or Style()) + style))
+                cut.append(Segment(text[at - begin : first - begin], style))
+            cut.append(Segment(text[first - begin : last - begin], (style or Style()) + light))
             at = last
         if at < end:
-            cut.append(_part(segment, at - begin, end - begin))
+            cut.append(Segment(text[at - begin :], style))
         start = end
     return cut
-
-
-def _part(segment: Segment, start: int, end: int) -> Segment:
-    """A piece of a segment, which still knows its place."""
-    style = segment.style
-    offset = style.meta.get("offset") if style is not None and style.meta else None
-    if style is not None and offset is not None:
-        style += Style.from_meta({"offset": (offset[0] + start, offset[1])})
-    return Segment(segment.text[start:end], style)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.cache import LRUCache
+from textual.geometry import Region
 from textual.strip import Strip
 
 from newsdiff.engine.comparison import Side
@@ -14,17 +15,21 @@ from newsdiff.render.cells import printable
 from newsdiff.render.marks import Mark, MarkKind, Marks, Verdict
 from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
-from newsdiff.render.rows import EntryKind, Line, LineCell
+from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
 from newsdiff.ui.gutter import gutter
 from newsdiff.ui.hiding import Show
-from newsdiff.ui.page import Page, cell_of
-from newsdiff.ui.places import SIDES, Place
+from newsdiff.ui.looks import NO_LINE, Look, looks
+from newsdiff.ui.page import Page
+from newsdiff.ui.places import Place
 from newsdiff.ui.reading import Reading
 from newsdiff.ui.search import Search
 from newsdiff.ui.widgets.highlighting import lit
 from newsdiff.ui.widgets.lines import Lines
-from newsdiff.ui.widgets.selecting import SIDE_B_OFFSET, at, selected_offsets
+from newsdiff.ui.widgets.selecting import placed, selected_offsets
+
+COLUMNS_KEPT = 1000
+"""Lines of a column that are kept as they were drawn; a dozen screens full."""
 
 
 class Leaf(Lines):
@@ -97,95 +102,118 @@ class Leaf(Lines):
         self._notes = Notes()
         self._noted: dict[Side, set[int]] = {}
         self._partner: Place | None = None
-        self._strips: LRUCache[tuple[int, Place, int | None], Strip] = LRUCache(4096)
+        self._drawn: LRUCache[tuple[Look, int], Strip] = LRUCache(COLUMNS_KEPT)
         self._selecting_side: Side = "a"
         self._search: Search | None = None
 
     def notify_style_update(self) -> None:
         """Draw everything anew in the new colours."""
         super().notify_style_update()
-        self._strips.clear()
+        self._drawn.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines of what is on the screen.
+
+        The base would lay borders, paddings and tints around every line, and again each time it has scrolled.
+        A leaf has none of them, so that a line once drawn is only put in its place.
+        """
+        if self._reading is None:
+            return super().render_lines(crop)
+        top, selection = self.scroll_offset.y, self.text_selection
+        rooms = self._rooms(self._reading.page)
+        strips: list[Strip] = []
+        for y, row in enumerate(self._looks(range(top + crop.y, top + crop.bottom)), top + crop.y):
+            span = selection.get_span(y) if selection is not None else None
+            columns = [self._column(look, room, span) for look, room in zip(row, rooms, strict=True)]
+            strips.append(Strip.join(columns).crop(*crop.column_span))
+        return strips
 
     def render_line(self, y: int) -> Strip:
-        """One line of the page."""
-        reading, width = self._reading, self.size.width
-        if reading is None:
-            return self.strip((), width)
+        """A line of what is on the screen that knows its place in the text, for the mouse to select by."""
+        if self._reading is None:
+            return self.strip((), self.size.width)
         y += self.scroll_offset.y
-        if y >= len(reading.page.lines):
-            return self._blank(reading.page, width)
-        selection = self.text_selection
-        span = selection.get_span(y) if selection is not None else None
-        # A line looks the same wherever the cursor is, unless it belongs to the cursor or a counterpart.
-        line = reading.page.lines[y]
-        touched = any(self._ground(reading, line, side) for side in SIDES)
-        key = (y, reading.cursor, reading.clash) if touched else (y, Place("a", -1), None)
-        strip = self._strips.get(key) if span is None else None
+        page, segments = self._reading.page, list[Segment]()
+        for look, room in zip(*self._looks(range(y, y + 1)), self._rooms(page), strict=True):
+            gutter, text = self._segments(look, room)
+            segments += placed(gutter, text, look.side, y) if y < page.height else text
+        return Strip(segments)
+
+    def _looks(self, lines: range) -> list[tuple[Look, ...]]:
+        """The looks of some lines of the page."""
+        assert self._reading is not None
+        match = self._search.current if self._search is not None else None
+        return looks(self._reading, lines, self._partner, match)
+
+    def _rooms(self, page: Page) -> tuple[int, ...]:
+        """The cells of each column, the left one's with the rule after it."""
+        width = self.size.width
+        if page.stacked:
+            return (width,)
+        left = min(width, page.geometry.rule + 1)
+        return left, width - left
+
+    def _column(self, look: Look, room: int, span: tuple[int, int] | None) -> Strip:
+        """One side of a line in exactly so many cells, as it goes to the terminal."""
+        selected = selected_offsets(span, look.side, self._selecting_side)
+        strip = self._drawn.get((look, room)) if selected is None else None
         if strip is None:
-            strip = self._draw(reading, line, y, width, span)
-            if span is None:
-                self._strips[key] = strip
+            gutter, text = self._segments(look, room, selected)
+            strip = Strip([*gutter, *text], room).simplify()
+            for filter in self.get_line_filters():
+                strip = strip.apply_filter(filter, self.background_colors[1])
+            # Joined with the other column, it brings this along.
+            strip.render(self.app.console)
+            if selected is None:
+                self._drawn[look, room] = strip
         return strip
 
-    def _blank(self, page: Page, width: int) -> Strip:
-        if page.stacked:
-            return self.strip((), width)
-        return self.strip([(" " * page.geometry.rule, ""), ("│", "rule")], width)
-
-    def _draw(self, reading: Reading, line: Line, y: int, width: int, span: tuple[int, int] | None) -> Strip:
-        if reading.page.stacked:
-            side: Side = "b" if line.right is not None else "a"
-            return self._column(reading, line, side, y, width, span)
-        left = reading.page.geometry.column
-        return Strip.join(
-            [
-                self._column(reading, line, "a", y, left, span),
-                Strip([Segment("│", self.role_style("rule"))]),
-                self._column(reading, line, "b", y, max(0, width - left - 1), span),
-            ]
-        )
-
-    def _column(
-        self, reading: Reading, line: Line, side: Side, y: int, width: int, span: tuple[int, int] | None
-    ) -> Strip:
-        """One side of a line in exactly ``width`` cells, each of which knows its place for the mouse."""
-        ground = self._ground(reading, line, side)
-        cell = cell_of(line, side)
-        base = SIDE_B_OFFSET if side == "b" else 0
-        segments: list[Segment] = []
-        length = 0
+    def _segments(
+        self, look: Look, room: int, selected: tuple[int, int] | None = None
+    ) -> tuple[list[Segment], list[Segment]]:
+        """The gutter, and the text with the space up to the end of the column or the rule there."""
+        reading = self._reading
+        assert reading is not None
+        page, side, ground = reading.page, look.side, look.ground
+        rule = [] if page.stacked or side == "b" else [Segment("│", self.role_style("rule"))]
+        room -= len(rule)
+        gutter: list[Segment] = []
+        text: list[Segment] = []
+        cell = page.cell(look.number, side) if look.number != NO_LINE else None
         if cell is not None:
-            segments = self._gutter(reading, cell, side, y, ground)
-            segments[-1] = at(segments[-1], base, y)
+            marks = [
+                mark
+                for mark in self._marks.of(side, cell.entry.paragraph)
+                if mark.kind is MarkKind.DISAGREEMENT
+            ]
+            gutter = self._gutter(reading, look, cell, marks)
             if cell.note:
                 role = "fold" if cell.entry.kind is EntryKind.FOLD else "quiet"
-                segments.append(at(Segment(cell.note, self.role_style(ground, role)), base, y))
+                text = [Segment(cell.note, self.role_style(ground, role))]
             else:
-                segments += self._text(reading, cell, side, y, ground, span)
-            length = cell.end - cell.start
-        strip = Strip(segments)
-        if strip.cell_length > width:
-            return strip.crop(0, width)
-        space = Segment(" " * (width - strip.cell_length), self.role_style(ground))
-        return Strip([*segments, at(space, base + length, y)], width)
+                text = self._text(reading, look, cell, marks, selected)
+        free = room - sum(segment.cell_length for segment in (*gutter, *text))
+        if free < 0:
+            before = sum(segment.cell_length for segment in gutter)
+            gutter, text = list(Strip(gutter).crop(0, room)), list(Strip(text).crop(0, max(0, room - before)))
+        elif free > 0:
+            text.append(Segment(" " * free, self.role_style(ground)))
+        return gutter, text + rule
 
     def _text(
         self,
         reading: Reading,
+        look: Look,
         cell: LineCell,
-        side: Side,
-        y: int,
-        ground: str,
-        span: tuple[int, int] | None,
+        marks: Sequence[Mark],
+        selected: tuple[int, int] | None,
     ) -> list[Segment]:
         """The text of a line's cell, each piece in its colours."""
+        side, ground = look.side, look.ground
         paragraph = reading.comparison.side(side).paragraphs[cell.entry.paragraph]
-        marks = self._contradictions(side, cell)
-        base = SIDE_B_OFFSET if side == "b" else 0
-        selected = selected_offsets(span, side, self._selecting_side)
         segments: list[Segment] = []
         filter = reading.hiding.filter
-        here = reading.clashes[reading.clash].passage(side) if reading.clash is not None else None
+        here = reading.clashes[look.clash].passage(side) if look.clash is not None else None
         for piece in styled_pieces(paragraph, cell.start, cell.end, marks):
             role = "dimmed" if filter.show(side, piece.label) is Show.DIMMED else piece.label.value
             roles = [ground, role]
@@ -193,53 +221,40 @@ class Leaf(Lines):
                 roles[1:] = ["disagreement"]
                 if here is not None and here.paragraph == cell.entry.paragraph and here.start < piece.end:
                     roles += ["disagreement-here"] if piece.start < here.end else []
-            style = self.role_style(*roles)
             text = printable(paragraph.text[piece.start : piece.end])
             words = text.rstrip(" ")
-            start = piece.start - cell.start
-            segments += self._selectable(words, style, start, selected, base, y)
             # A span reaches up to the next word; the space between is not underlined with it.
-            start, space = start + len(words), text[len(words) :]
-            segments += self._selectable(space, self.role_style(ground), start, selected, base, y)
-        return self._lit(segments, Place(side, cell.entry.paragraph), cell.start)
+            space = text[len(words) :]
+            segments += [Segment(words, self.role_style(*roles))] if words else []
+            segments += [Segment(space, self.role_style(ground))] if space else []
+        if selected is not None:
+            light = self.screen.get_component_rich_style("screen--selection")
+            segments = lit(segments, 0, [(*selected, light)])
+        return self._searched(segments, look, cell)
 
-    def _lit(self, segments: list[Segment], place: Place, start: int) -> list[Segment]:
+    def _searched(self, segments: list[Segment], look: Look, cell: LineCell) -> list[Segment]:
         """The text of a line's cell with what the search matches in it."""
         search = self._search
-        ranges = search.ranges(place) if search is not None else ()
-        if search is None or not ranges:
+        ranges = search.ranges(Place(look.side, cell.entry.paragraph)) if search is not None else ()
+        if not ranges:
             return segments
-        here = search.current.index if search.current and search.current.place == place else None
-        styles = [self.role_style("match-here" if index == here else "match") for index in range(len(ranges))]
-        return lit(segments, start, [(*match, style) for match, style in zip(ranges, styles, strict=True)])
-
-    def _contradictions(self, side: Side, cell: LineCell) -> list[Mark]:
-        """What contradicts the counterpart in a cell's paragraph."""
-        marks = self._marks.of(side, cell.entry.paragraph)
-        return [mark for mark in marks if mark.kind is MarkKind.DISAGREEMENT]
-
-    def _selectable(
-        self, text: str, style: Style, start: int, selected: tuple[int, int] | None, base: int, y: int
-    ) -> list[Segment]:
-        """A piece of text as segments that know their place, with what is selected of it in other colours."""
-        if selected is None:
-            return [at(Segment(text, style), base + start, y)]
-        first = max(0, min(len(text), selected[0] - start))
-        last = max(first, min(len(text), selected[1] - start))
-        lit = style + self.screen.get_component_rich_style("screen--selection")
-        parts = ((0, first, style), (first, last, lit), (last, len(text), style))
-        return [at(Segment(text[i:j], look), base + start + i, y) for i, j, look in parts if i < j]
-
-    def _gutter(self, reading: Reading, cell: LineCell, side: Side, y: int, ground: str) -> list[Segment]:
-        contradicted = any(
-            mark.start < cell.end and mark.end > cell.start for mark in self._contradictions(side, cell)
+        roles = ["match-here" if index == look.match else "match" for index in range(len(ranges))]
+        return lit(
+            segments,
+            cell.start,
+            [(*match, self.role_style(role)) for match, role in zip(ranges, roles, strict=True)],
         )
+
+    def _gutter(self, reading: Reading, look: Look, cell: LineCell, marks: Sequence[Mark]) -> list[Segment]:
+        side, page = look.side, reading.page
+        contradicted = any(mark.start < cell.end and mark.end > cell.start for mark in marks)
         hand = self._hand(side, cell.entry.paragraph)
-        runs = gutter(reading.page, cell, side, y, contradicted=contradicted, hand=hand)
-        bar = {"cursor": ("▌", "bar"), "counterpart": ("▎", "counterpart-bar")}.get(ground, (" ", ""))
-        if Place(side, cell.entry.paragraph) == self._partner and cell.entry.kind is EntryKind.TEXT:
+        line = look.number + page.shift(side)
+        runs = gutter(page, cell, side, line, contradicted=contradicted, hand=hand)
+        bar = {"cursor": ("▌", "bar"), "counterpart": ("▎", "counterpart-bar")}.get(look.ground, (" ", ""))
+        if look.pointed:
             bar = ("┆", "bar")
-        return [Segment(text, self.role_style(ground, role)) for text, role in (bar, *runs)]
+        return [Segment(text, self.role_style(look.ground, role)) for text, role in (bar, *runs)]
 
     def _hand(self, side: Side, paragraph: int) -> str:
         """The sign of what was done to a paragraph by hand."""
@@ -247,14 +262,3 @@ class Leaf(Lines):
         if paragraph in self._noted.get(side, ()) or any(verdict.linked for verdict in verdicts):
             return LINKED_BY_HAND
         return REJECTED_BY_HAND if verdicts else " "
-
-    def _ground(self, reading: Reading, line: Line, side: Side) -> str:
-        cell = cell_of(line, side)
-        if cell is None:
-            return ""
-        place, stop = Place(side, cell.entry.paragraph), reading.page.stop
-        if cell.entry.kind is EntryKind.REFERENCE:
-            return ""
-        if place == stop(reading.cursor):
-            return "cursor"
-        return "counterpart" if any(place == stop(each) for each in reading.counterparts) else ""

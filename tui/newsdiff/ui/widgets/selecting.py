@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 
@@ -17,8 +19,24 @@ def printable_lines(text: str) -> str:
     return "\n".join(printable(line) for line in text.split("\n"))
 
 
-def at(segment: Segment, x: int, y: int) -> Segment:
-    """The segment with its place in the text, by which Textual's selection finds it."""
+def placed(gutter: Sequence[Segment], text: Sequence[Segment], side: Side, y: int) -> list[Segment]:
+    """One side of a line whose segments know their place in the text, by which Textual's selection finds it.
+
+    Args:
+        gutter: What stands before the text; a pointer at the end of it means the beginning of the text.
+        text: The text, and the space after it.
+        side: The side.
+        y: The line of the page.
+    """
+    x = SIDE_B_OFFSET if side == "b" else 0
+    found = [*gutter[:-1], *(_at(segment, x, y) for segment in gutter[-1:])]
+    for segment in text:
+        found.append(_at(segment, x, y))
+        x += len(segment.text)
+    return found
+
+
+def _at(segment: Segment, x: int, y: int) -> Segment:
     return Segment(segment.text, (segment.style or Style()) + Style.from_meta({"offset": (x, y)}))
 
 

@@ -7,7 +7,7 @@ column it was pressed in.
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.selection import Selection
 
@@ -15,6 +15,7 @@ from newsdiff.engine.comparison import Side
 from newsdiff.render.marks import find_marks, find_verdicts
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import EntryKind
+from newsdiff.ui.looks import Look
 from newsdiff.ui.page import cell_of
 from newsdiff.ui.places import SIDES, Place
 from newsdiff.ui.reading import Reading
@@ -38,6 +39,11 @@ class Spread(Leaf, can_focus=True):
 
     class Resized(Message):
         """The page has another size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # What the lines of the screen were drawn by; empty where all have to be drawn.
+        self._shown: list[tuple[Look, ...]] = []
 
     @property
     def allow_select(self) -> bool:
@@ -72,12 +78,42 @@ class Spread(Leaf, can_focus=True):
             return
         self._reading.take_slide()
         page = self._reading.page
+        if not page.has_columns_of(self._page):
+            self._draw_anew()
         if page is not self._page:
             self._page = page
-            self._strips.clear()
-            self.virtual_size = Size(self.size.width, len(page.lines))
-        self.refresh()
+            self.virtual_size = Size(self.size.width, page.height)
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
+        self._draw_changed()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the lines that have come into view."""
+        self._shown = []
+        if self.scrollbar_size_vertical:
+            super().watch_scroll_y(old_value, new_value)
+        elif round(old_value) != round(new_value):
+            # A scrollbar without a size would be laid out all the same.
+            self.refresh()
+
+    def _draw_anew(self) -> None:
+        """Draw all lines anew, because of something that their looks do not tell."""
+        self._drawn.clear()
+        self._shown = []
+        self.refresh()
+
+    def _draw_changed(self) -> None:
+        """Draw the lines of the screen that look different now."""
+        if self._reading is None:
+            return
+        width, height = self.size
+        top = self.scroll_offset.y
+        before, self._shown = self._shown, self._looks(range(top, top + height))
+        if len(before) != height:
+            self.refresh()
+            return
+        changed = [y for y in range(height) if before[y] != self._shown[y]]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     @property
     def notes(self) -> Notes:
@@ -89,21 +125,21 @@ class Spread(Leaf, can_focus=True):
         if notes != self._notes:
             self._notes = notes
             self._noted = {side: set(notes.by_paragraph(side)) for side in SIDES}
-            self._strips.clear()
-            self.refresh()
+            self._draw_anew()
 
     def point_at(self, partner: Place | None) -> None:
         """Show where the cursor was on the other side: what would be linked by hand."""
         if partner != self._partner:
             self._partner = partner
-            self._strips.clear()
-            self.refresh()
+            self._draw_changed()
 
     def light(self, search: Search | None) -> None:
         """Show what a search matches, and which match the reader is at."""
-        self._search = search
-        self._strips.clear()
-        self.refresh()
+        if search is self._search:
+            self._draw_changed()
+        else:
+            self._search = search
+            self._draw_anew()
 
     # The mouse
 
