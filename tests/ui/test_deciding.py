@@ -102,15 +102,15 @@ async def test_undo_and_redo_say_what_they_do() -> None:
 
 async def test_a_note_is_written_changed_and_removed() -> None:
     async with on_stage(two(), (0, 1)) as stage:
-        await stage.press("j", "a", *"ask", "enter")
+        await stage.press("j", "a", *"ask", "ctrl+s")
         assert "✎" in next(line for line in stage.lines[4:-2] if "The central bank" in line)
         await stage.press("i")
         assert "✎ note  ask" in stage.text
-        await stage.press("a", *" Jo", "enter")
+        await stage.press("a", *" Jo", "ctrl+s")
         assert "✎ note  ask Jo" in stage.text
         await stage.press("a", "escape")
         assert "✎ note  ask Jo" in stage.text
-        await stage.press("a", "ctrl+u", "enter")
+        await stage.press("a", "ctrl+u", "ctrl+s")
         assert "✎ note" not in stage.text
         await stage.press("escape", "u")
         assert any("Undone: removal of the note on 1 ¶2" in said for said in stage.said)
@@ -186,7 +186,7 @@ async def test_an_export_has_what_was_decided_and_noted(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with on_stage(two(), (0, 1)) as stage:
-        await stage.press("j", "x", "G", "tab", "G", "p", "a", *"mine", "enter", "e", "enter")
+        await stage.press("j", "x", "G", "tab", "G", "p", "a", *"mine", "ctrl+s", "e", "enter")
         assert any("Wrote" in said for said in stage.said)
     text = Path("newsdiff-1-2.txt").read_text()
     assert "✎ mine" in text

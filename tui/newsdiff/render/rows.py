@@ -28,6 +28,7 @@ class EntryKind(StrEnum):
     TEXT = "text"  # in full; every paragraph does so exactly once on its side
     REFERENCE = "reference"  # one dim line that points to the block where it stands in full
     FOLD = "fold"  # one dim line that counts what a reader has hidden here; no page has it by itself
+    NOTE = "note"  # what a person wrote about the paragraph above; no page has it by itself either
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ class LineCell(NamedTuple):
         entry: The entry it belongs to.
         start, end: The piece of the paragraph's text on this line; start == end on a note line.
         first: The entry's first line, which carries the paragraph's number and glyph.
-        note: What stands here instead of text: a reference ("see 9 ↓"), or what is folded away; empty on
-            text lines.
+        note: What stands here instead of text: a reference ("see 9 ↓"), what is folded away, or what a
+            person wrote; empty on text lines.
     """
 
     entry: Entry

@@ -10,10 +10,10 @@ from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_marks, find_verdicts
-from newsdiff.render.notes import Notes
+from newsdiff.render.notes import Notes, note_lines
 from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, NOTED_BY_HAND, REJECTED_BY_HAND, arrow
+from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, REJECTED_BY_HAND, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
 
@@ -185,7 +185,8 @@ class _Page:
                 start = (self.gutter(side, note), Tone.DIM)
             lines.append((start, *(tones_of(content, *pieces[index]) if index < len(pieces) else ())))
         for text in self.written[side].get(entry.paragraph, ()):
-            lines += self.under_gutter(f"{NOTED_BY_HAND} {text}", Tone.DIM)
+            for line in note_lines(text, self.text_width):
+                lines += self.under_gutter(line, Tone.DIM)
         return lines
 
     def notes(self, side: Side, entry: Entry) -> list[str]:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Side
+from newsdiff.render.notes import note_lines
 from newsdiff.render.rows import Block, Entry, EntryKind, Line, LineCell, reference_note
 from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import Pieces, wrap
@@ -29,7 +30,7 @@ BLOCKS_KEPT = 200
 
 
 class Item(NamedTuple):
-    """Some lines of one side of a block: a paragraph, a fold, or references, which share their lines.
+    """Some lines of one side of a block: a paragraph, a note on it, a fold, or references, which share theirs.
 
     Attributes:
         entry: The entry; of several references the first.
@@ -86,7 +87,9 @@ class Column:
                     entry = item.entry
                     line += item.gap
                     first, line = line, line + self._height(side, item)
-                    if entry.kind is not EntryKind.REFERENCE:
+                    if entry.kind is EntryKind.NOTE:
+                        lasts[entry.paragraph] = line - 1  # it goes with its paragraph
+                    elif entry.kind is not EntryKind.REFERENCE:
                         firsts[entry.paragraph] = first
                         lasts[entry.paragraph] = line - 1
                         numbers[entry.paragraph] = number
@@ -96,8 +99,8 @@ class Column:
 
     def _items(self, block: Block, side: Side) -> list[Item]:
         """What one side of a block shows, from top to bottom."""
-        entries = block.side(side)
-        if len(entries) == 1 and entries[0].kind is EntryKind.TEXT:  # nearly every block
+        entries, notes = block.side(side), self._outline.notes[side]
+        if len(entries) == 1 and entries[0].kind is EntryKind.TEXT and not notes:  # nearly every block
             return [Item(entries[0], "", gap=False)]
         items: list[Item] = []
         references: list[Entry] = []
@@ -110,19 +113,25 @@ class Column:
                 items.append(Item(entry, self._outline.note(Place(side, entry.paragraph)), gap))
             else:
                 items.append(Item(entry, "", gap))
+                note = Entry(entry.paragraph, EntryKind.NOTE)
+                items += [Item(note, text, gap=False) for text in notes.get(entry.paragraph, ())]
         if references:
             items.append(Item(references[0], reference_note(*references), gap=False))
         return items
 
     def _pieces(self, side: Side, item: Item) -> Pieces:
-        if item.note:
-            return wrap(item.note, self._width)
         return wrap(self._comparison.side(side).paragraphs[item.entry.paragraph].text, self._width)
+
+    def _note(self, item: Item) -> Sequence[str]:
+        """What stands in place of text, line by line."""
+        if item.entry.kind is EntryKind.NOTE:
+            return note_lines(item.note, self._width)
+        return [item.note[start:end] for start, end in wrap(item.note, self._width)]
 
     def _height(self, side: Side, item: Item) -> int:
         """The lines of an item; a paragraph has room for the numbers of its counterparts."""
         if item.note:
-            return len(self._pieces(side, item))
+            return len(self._note(item))
         entry = item.entry
         notes = pointer_notes(entry, side, apart=self._outline.apart)
         return max(self._line_counts[side][entry.paragraph], 1 + len(notes))
@@ -132,13 +141,15 @@ class Column:
         cells: list[LineCell | None] = []
         for item in self._items(block, side):
             cells += [None] * item.gap
+            if item.note:
+                for index, line in enumerate(self._note(item)):
+                    first = index == 0 and item.entry.kind is not EntryKind.NOTE
+                    cells.append(LineCell(item.entry, 0, 0, first, line))
+                continue
             pieces = self._pieces(side, item)
             for index in range(self._height(side, item)):
                 start, end = pieces[index] if index < len(pieces) else (pieces[-1][1],) * 2
-                if item.note:
-                    cells.append(LineCell(item.entry, 0, 0, index == 0, item.note[start:end]))
-                else:
-                    cells.append(LineCell(item.entry, start, end, index == 0))
+                cells.append(LineCell(item.entry, start, end, index == 0))
         return cells
 
     def line(self, number: int) -> Line:

@@ -112,7 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     _comparison("fold_all", "Z", "Fold up all long runs of what agrees or stands alone, or open them"),
     _comparison("pin", "p", "Link the paragraphs under the cursors of both sides by hand"),
     _comparison("reject", "x", "Reject the links of this paragraph, or take back what was decided by hand"),
-    _comparison("note", "a", "Write a note on this paragraph"),
+    _comparison("note", "a", "Write a note on this paragraph, which then stands below it"),
     _comparison("undo", "u", "Take back what was done by hand last"),
     _comparison("redo", "ctrl+r", "Do again what was taken back"),
     _comparison("more_sensitive", "plus equals_sign", "More links: also what is more loosely related"),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.render.notes import Notes
 from newsdiff.render.rows import Block, Entry, EntryKind
 from newsdiff.render.signs import NAMES
 from newsdiff.ui.alignment import Alignment
@@ -23,19 +24,24 @@ class Outline:
             column for each side.
         hidden: The paragraphs that are hidden.
         folded_at: For each hidden paragraph the first one of those it is folded up with.
+        notes: What a person wrote about paragraphs, by side and paragraph.
     """
 
-    def __init__(self, alignment: Alignment, hidden: frozenset[Place], *, apart: bool) -> None:
+    def __init__(
+        self, alignment: Alignment, hidden: frozenset[Place], notes: Notes | None = None, *, apart: bool
+    ) -> None:
         """Make it.
 
         Args:
             alignment: What is read.
             hidden: The paragraphs that do not stand in full.
+            notes: What a person wrote about paragraphs; each stands below its own.
             apart: Whether each article stands in its own order.
         """
         self.comparison: Comparison = alignment.comparison
         self.hidden = hidden
         self.apart = apart
+        self.notes = {side: notes.by_paragraph(side) if notes else {} for side in SIDES}
         self.folded_at: dict[Place, Place] = {}
         self._folded: dict[Place, list[Place]] = {}
         self.columns: Columns
@@ -59,12 +65,14 @@ class Outline:
         places = self.folded_with(place)
         paragraphs = self.comparison.side(place.side).paragraphs
         counts = Counter(paragraphs[each.paragraph].label for each in places)
+        written = sum(len(self.notes[place.side].get(each.paragraph, ())) for each in places)
+        end = f", {written} {'note' if written == 1 else 'notes'} …" if written else " …"
         if len(places) == 1:
-            return f"… paragraph {place.paragraph + 1}, {NAMES[next(iter(counts))]} …"
+            return f"… paragraph {place.paragraph + 1}, {NAMES[next(iter(counts))]}{end}"
         if len(counts) == 1:
-            return f"… {_so_many(len(places), next(iter(counts)))} …"
+            return f"… {_so_many(len(places), next(iter(counts)))}{end}"
         parts = ", ".join(f"{counts[label]} {NAMES[label]}" for label in Label if counts[label])
-        return f"… {len(places)} paragraphs: {parts} …"
+        return f"… {len(places)} paragraphs: {parts}{end}"
 
     def _own_order(self, alignment: Alignment, side: Side) -> Iterator[Block]:
         """One article in its own order."""

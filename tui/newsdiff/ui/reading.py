@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.changes import Change
+from newsdiff.render.notes import Notes
 from newsdiff.ui.alignment import Alignment, Clash
 from newsdiff.ui.hiding import Filter, Hiding
 from newsdiff.ui.outline import Outline
@@ -18,11 +19,19 @@ class Reading(Window):
     """One open comparison and the reader's place in it.
 
     The page is laid out with ``lay_out`` before anything else is asked.
+
+    Attributes:
+        notes: What a person wrote about paragraphs; the page has to be laid out again after a change.
     """
 
     def __init__(
-        self, comparison: Comparison, cursor: Place | None = None, filter: Filter | None = None
+        self,
+        comparison: Comparison,
+        cursor: Place | None = None,
+        filter: Filter | None = None,
+        notes: Notes | None = None,
     ) -> None:
+        self.notes = notes or Notes()
         self.alignment = Alignment(comparison)
         self.hiding = Hiding(self.alignment, filter or Filter())
         super().__init__(cursor or Place("a", 0))
@@ -64,7 +73,7 @@ class Reading(Window):
 
     def lay_out(self, width: int, view: View) -> None:
         """Lay the page out for a width in cells."""
-        outline = Outline(self.alignment, self.hiding.places, apart=view is View.READING)
+        outline = Outline(self.alignment, self.hiding.places, self.notes, apart=view is View.READING)
         self.page = Page(self.alignment, outline, width, view)
         self._keep_level()
         self._slide = 0

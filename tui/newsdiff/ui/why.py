@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, NOTED_BY_HAND, REJECTED_BY_HAND
 from newsdiff.render.wrap import wrap
 from newsdiff.ui.carriers import Carried, Carriers
 from newsdiff.ui.deciding import name, rejections
@@ -139,7 +139,9 @@ class _Writer:
 
     def note(self, text: str) -> Item:
         """A note."""
-        return Item(self.beside([(f" {LINKED_BY_HAND} note  ", "by-hand")], printable(text), ""))
+        first, *rest = map(printable, text.split("\n"))
+        lines = self.beside([(f" {NOTED_BY_HAND} note  ", "by-hand")], first, "")
+        return Item((*lines, *(piece for line in rest for piece in self.below(line, ""))))
 
     def link(self, link: Link, cursor: Place, article: int) -> Item:
         """A link of the two articles on the screen: what it rests on, and what disagrees in it."""

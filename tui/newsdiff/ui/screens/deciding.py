@@ -131,7 +131,8 @@ class Deciding(Moving):
                 kept = "Kept the note on" if text.strip() else "Removed the note on"
                 self.notify(f"{kept} {name(index, paragraph)}. u takes it back.", markup=False)
 
-        self.app.push_screen(NoteDialog(f"Note on {name(index, paragraph)}", before), keep)
+        below = self._cursor_row() > self._spread.page_size[1] // 2
+        self.app.push_screen(NoteDialog(f"Note on {name(index, paragraph)}", before, above=below), keep)
 
     # Taking back
 
@@ -178,11 +179,15 @@ class Deciding(Moving):
         if not self._session.look_again():
             return False
         now = self._session.options_for(self.pair).decisions
-        if now == self.reading.comparison.options.decisions and self._notes() == self._spread.notes:
-            self._explain_again()
-            return False
-        self._compare_again()
-        return True
+        if now != self.reading.comparison.options.decisions:
+            self._compare_again()
+            return True
+        if self._notes() != self.reading.notes:
+            self.reading.notes = self._notes()
+            self._lay_out_again()
+            return True
+        self._explain_again()
+        return False
 
     def _look_elsewhere(self) -> None:
         if self.is_current and self._look_again():

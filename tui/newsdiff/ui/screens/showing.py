@@ -36,7 +36,7 @@ class Showing(Screen[None]):
         super().__init__()
         self._session = session
         self.pair = pair
-        self.reading = Reading(session.comparison(pair))
+        self.reading = Reading(session.comparison(pair), notes=session.notes(pair))
         self._height = 0
         # One choice for screens with room for two columns, one for narrow ones.
         self._views = {True: View.ALIGNED, False: View.STACKED}
@@ -88,7 +88,8 @@ class Showing(Screen[None]):
         width, height = self._spread.page_size
         self.pair = pair
         filter = self.reading.hiding.filter
-        self.reading = reading = Reading(self._session.comparison(pair), cursor, filter)
+        notes = self._session.notes(pair)
+        self.reading = reading = Reading(self._session.comparison(pair), cursor, filter, notes)
         reading.lay_out(width, self.view_now)
         top = max(0, reading.page.extent(cursor)[0] - max(0, min(row, height - 1)))
         self._spread.show(reading, reading.scroll_for_cursor(top, height))
