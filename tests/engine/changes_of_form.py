@@ -158,9 +158,18 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
+def _repeats(paragraphs: Paragraphs) -> bool:
+    pieces = [piece for paragraph in paragraphs for piece in _AFTER_STOP.split(paragraph) if len(piece) > 1]
+    return len(set(pieces)) < len(pieces)
+
+
 def several(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
-    """Two to five changes, one after the other; lines cut anywhere and put in another order are another text."""
-    changes = [change for change in CHANGES if change is not cut_into_lines]
+    """Two to five changes, one after the other.
+
+    Lines cut anywhere and put in another order are another text, and so are pieces of a sentence that repeats.
+    """
+    cuts = [cut_into_lines, split_at_stops, split_at_some_stops] if _repeats(paragraphs) else [cut_into_lines]
+    changes = [change for change in CHANGES if change not in cuts]
     for change in chance.sample(changes, chance.randint(2, 5)):
         paragraphs = change(paragraphs, chance)
     return paragraphs

@@ -40,7 +40,7 @@ from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_
 Matrix = Any  # numpy's arrays; the tests do not depend on its types
 _ROUNDS = 3
 _LINK_C = 0.1
-_WORD_C = 0.3
+_WORD_C = 1.0
 _SENSITIVITY = Options().sensitivity
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.engine.alignment import Alignment, Half, Match, align
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.document import Document
-from newsdiff.engine.link_model import log_odds, sumprod
+from newsdiff.engine.link_model import log_odds
 from newsdiff.engine.links import SentenceLink
 from newsdiff.engine.verbatim import Tile
 from newsdiff.engine.word_features import COVERAGE, alignment_features
-from newsdiff.engine.word_model import FITTED, Scores, WordModel, likeliest, word_scores
+from newsdiff.engine.word_model import FITTED, WordModel, likeliest_labels, word_scores
 
 
 class WordEvidence(NamedTuple):
@@ -22,12 +23,10 @@ class WordEvidence(NamedTuple):
     Attributes:
         features: In the order of ``WORD_FEATURES``.
         links: The links it meets its closest counterparts in, the best first.
-        matched: It has a counterpart in the best of them.
     """
 
     features: tuple[float, ...]
     links: tuple[int, ...]
-    matched: bool
 
 
 class WordLabel(NamedTuple):
@@ -82,7 +81,7 @@ def _best(words: dict[int, list[_Ranked]]) -> dict[int, WordEvidence]:
             ranked.sort(key=_rank, reverse=True)
         match = ranked[0][0][0]
         links = tuple(-rank[3] for rank, _ in ranked if rank[0] is match)
-        result[word] = WordEvidence(ranked[0][1], links, match is not Match.NONE)
+        result[word] = WordEvidence(ranked[0][1], links)
     return dict(sorted(result.items()))
 
 
@@ -114,49 +113,15 @@ def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) ->
 
 
 def _labels(document: Document, evidence: dict[int, WordEvidence], model: WordModel) -> list[WordLabel]:
-    scores = {word: word_scores(known.features, model) for word, known in evidence.items()}
     labels = [_UNIQUE] * len(document.words)
-    for words in _together(document, evidence):
-        label = likeliest(_mean(document, words, scores))
-        if label is not Label.UNIQUE:
-            for word in words:
+    for _, words in groupby(evidence, key=document.sentence_of.__getitem__):
+        sentence = list(words)
+        scores = [word_scores(evidence[word].features, model) for word in sentence]
+        for word, label in zip(sentence, likeliest_labels(scores), strict=True):
+            if label is not Label.UNIQUE:
                 labels[word] = WordLabel(label, evidence[word].links)
     _follow_neighbours(document, labels)
     return labels
-
-
-def _together(document: Document, evidence: dict[int, WordEvidence]) -> Iterator[list[int]]:
-    """The words that are judged together: a stretch of a sentence without counterparts, or else each by itself.
-
-    A stretch is reworded or not as a whole; label by label it would flicker.
-    """
-    stretch: list[int] = []
-    for word, known in evidence.items():
-        if stretch and (
-            known.matched
-            or word != stretch[-1] + 1
-            or document.sentence_of[word] != document.sentence_of[stretch[-1]]
-        ):
-            yield stretch
-            stretch = []
-        if known.matched:
-            yield [word]
-        else:
-            stretch.append(word)
-    if stretch:
-        yield stretch
-
-
-def _mean(document: Document, words: list[int], scores: dict[int, Scores]) -> Scores:
-    """The scores of words together, each counting by what it says."""
-    if len(words) == 1:
-        return scores[words[0]]
-    weights = [0.1 + document.weights[word] for word in words]
-    total = sum(weights)
-    shared, paraphrased, unique = (
-        sumprod(weights, [scores[word][label] for word in words]) / total for label in range(3)
-    )
-    return shared, paraphrased, unique
 
 
 def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:
