@@ -45,6 +45,14 @@ def row_at(rows: int, lines: int, line: int) -> int:
     return ((line + 1) * rows - 1) // lines
 
 
+def rows_on(view: range, lines: int, rows: int) -> range:
+    """The rows of the overview that stand for some lines of the page, as far as there are such lines."""
+    first, last = max(0, view.start), min(view.stop, lines) - 1
+    if first > last:
+        return range(0)
+    return range(row_at(rows, lines, first), row_at(rows, lines, last) + 1)
+
+
 def overview(paragraphs: Iterable[Stretch], lines: int, rows: int) -> list[Label | None]:
     """The label that most of each part of a page has; None where nothing stands.
 
@@ -68,5 +76,4 @@ def _most(counts: dict[Label, int]) -> Label | None:
 
 def rows_of(places: Sequence[Place], page: Page, rows: int) -> frozenset[int]:
     """The rows of the overview that some paragraphs begin in."""
-    lines = len(page.lines)
-    return frozenset(row_at(rows, lines, page.extent(place)[0]) for place in places)
+    return frozenset(row_at(rows, page.height, page.extent(place)[0]) for place in places)

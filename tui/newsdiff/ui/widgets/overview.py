@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from newsdiff.engine.comparison import Label
 from newsdiff.ui.listing import BAR_SIGNS
-from newsdiff.ui.overview import overview, part, rows_of, stretches
+from newsdiff.ui.overview import overview, part, rows_of, rows_on, stretches
 from newsdiff.ui.page import Page
 from newsdiff.ui.places import Place
 from newsdiff.ui.runs import Run
@@ -84,8 +85,16 @@ class Overview(Drawn):
             self._places, self._found = found, None
             self.refresh()
         if view != self._view:
-            self._view = view
-            self.refresh()
+            before, self._view = self._here, view
+            for y in {*before} ^ {*self._here}:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    @property
+    def _here(self) -> range:
+        """The rows that stand for what is on the screen."""
+        return (
+            rows_on(self._view, self._page.height, self.size.height) if self._page is not None else range(0)
+        )
 
     def on_resize(self) -> None:
         """Make the parts anew."""
@@ -96,14 +105,12 @@ class Overview(Drawn):
         page, height = self._page, self.size.height
         if page is None:
             return self.strip((), self.size.width)
-        lines = len(page.lines)
         if self._rows is None:
-            self._rows = overview(stretches(page), lines, height)
+            self._rows = overview(stretches(page), page.height, height)
         if self._found is None:
             self._found = rows_of(self._places, page, height)
-        here = part(height, lines, y)
         label = self._rows[y] if y < len(self._rows) else None
-        if here and here.start < self._view.stop and here.stop > self._view.start:
+        if y in self._here:
             mark: Run = ("▐", "here")
         else:
             mark = ("•", "found") if y in self._found else ("▕", "rule")
@@ -133,6 +140,6 @@ class Overview(Drawn):
 
     def _point(self, y: int) -> None:
         if self._page is not None:
-            rows, lines = self.size.height, len(self._page.lines)
+            rows, lines = self.size.height, self._page.height
             here = part(rows, lines, max(0, min(rows - 1, lines - 1, y)))
             self.post_message(self.Pointed((here.start + here.stop) // 2))
