@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library, Problem, load_library
 from newsdiff.ui.app import NewsdiffApp
+from newsdiff.ui.commands import Keymap
 from newsdiff.ui.screens.comparison import ComparisonScreen
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -97,10 +98,13 @@ class Stage:
 
 @asynccontextmanager
 async def on_stage(
-    library: Library | None = None, pair: tuple[int, int] | None = None, size: tuple[int, int] = (120, 40)
+    library: Library | None = None,
+    pair: tuple[int, int] | None = None,
+    size: tuple[int, int] = (120, 40),
+    keymap: Keymap | None = None,
 ) -> AsyncIterator[Stage]:
     """Run the reader without a terminal."""
-    app = Heard(library or seeds(), pair)
+    app = Heard(library or seeds(), pair, keymap=keymap)
     async with app.run_test(size=size) as pilot:
         stage = Stage(app, pilot)
         await stage.settle()

@@ -100,10 +100,16 @@ async def test_undo_and_redo_say_what_they_do() -> None:
         assert "Done again: rejection of the link between 1 ¶2 and 2 ¶1." in stage.said
 
 
+async def test_without_a_key_to_link_none_is_named() -> None:
+    async with on_stage(two(), (0, 1), keymap={"comparison.pin": []}) as stage:
+        await stage.press("G", "tab", "G")
+        assert "links" not in stage.lines[0]
+
+
 async def test_a_note_is_written_changed_and_removed() -> None:
     async with on_stage(two(), (0, 1)) as stage:
         await stage.press("j", "a", *"ask", "ctrl+s")
-        assert "✎" in next(line for line in stage.lines[4:-2] if "The central bank" in line)
+        assert sum("✎ ask" in line for line in stage.lines) == 1
         await stage.press("i")
         assert "✎ note  ask" in stage.text
         await stage.press("a", *" Jo", "ctrl+s")

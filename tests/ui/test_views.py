@@ -7,6 +7,7 @@ from textual.geometry import Offset
 
 from newsdiff.engine.comparison import Label
 from newsdiff.render.cells import cell_width
+from newsdiff.ui.commands import Keymap
 from newsdiff.ui.hiding import Show
 from newsdiff.ui.page import View
 from newsdiff.ui.places import Place
@@ -179,6 +180,24 @@ async def test_z_folds_the_run_and_opens_it_again() -> None:
         await stage.press("k", "z")
         assert FIRE[:20] in stage.text
         assert "hidden" not in stage.lines[0]
+
+
+@pytest.mark.parametrize(
+    ("keymap", "size", "said"),
+    [
+        ({}, (120, 40), "… 4 shared paragraphs …   z opens"),
+        ({}, (60, 20), "… 4 shared paragraphs …   z opens"),
+        ({"comparison.fold": ["F"]}, (120, 40), "… 4 shared paragraphs …   F opens"),
+        ({"comparison.fold": []}, (120, 40), "… 4 shared paragraphs …    "),
+    ],
+)
+async def test_a_fold_says_which_key_opens_it(keymap: Keymap, size: tuple[int, int], said: str) -> None:
+    async with on_stage(library_of(*MIXED), (0, 1), size, keymap) as stage:
+        await stage.press("o")
+        assert stage.text.count(said) == 2
+    async with on_stage(library_of(*MIXED), (0, 1), (30, 8), keymap) as stage:
+        await stage.press("o")
+        assert "opens" not in stage.text
 
 
 async def test_enter_opens_a_fold() -> None:

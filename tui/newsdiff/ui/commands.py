@@ -178,6 +178,12 @@ def command(id: str) -> Command:
     return next(each for each in COMMANDS if each.id == id)
 
 
+def key_for(id: str, keymap: Keymap) -> str:
+    """The key of a command as people write it; empty if a person took its keys away."""
+    keys = keys_of(command(id), keymap)
+    return key_name(keys[0]) if keys else ""
+
+
 def commands_at(place: Place) -> tuple[Command, ...]:
     """The commands of one place, in the table's order."""
     return tuple(command for command in COMMANDS if command.place is place)

@@ -74,8 +74,8 @@ def sensitivity_hint(comparison: Comparison, width: int) -> list[Run]:
 
 
 def partner_hint(reading: Reading, partner: Place, key: str) -> list[Run]:
-    """What would be linked by hand, for the left part of the line; nothing if the two are linked anyway."""
-    if partner in reading.counterparts:
+    """What would be linked by hand, for the left part of the line; nothing if they are linked, or no key does it."""
+    if not key or partner in reading.counterparts:
         return []
     left, right = (reading.cursor, partner) if reading.side == "a" else (partner, reading.cursor)
     return [(f" · {key} links {left.paragraph + 1} ⇄ {right.paragraph + 1}", "quiet")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
-from newsdiff.ui.commands import Keymap, command, key_name, keys_of
+from newsdiff.ui.commands import Keymap, key_for
 from newsdiff.ui.deciding import Verdicts, has_words, name, said, to_link, to_reject, undone, whole
 from newsdiff.ui.places import Place, other
 from newsdiff.ui.runs import Run
@@ -32,7 +32,7 @@ class Deciding(Moving):
         super().__init__(session, pair, keymap)
         # By article and not by side, so that they survive a swap and another article on the other side.
         self._last_places: dict[int, int] = {}
-        self._pin_key = key_name(keys_of(command("comparison.pin"), keymap)[0])
+        self._pin_key = key_for("comparison.pin", keymap)
         self._sensitivity_shown = session.options.sensitivity
 
     def on_mount(self) -> None:
@@ -58,10 +58,9 @@ class Deciding(Moving):
         return None if paragraph is None else Place(other(self.reading.side), paragraph)
 
     def _say(self) -> None:
-        """Remember where the cursor is in its article, and show what is noted."""
+        """Remember where the cursor is in its article."""
         self._last_places[self.mine] = self.reading.cursor.paragraph
         self._spread.point_at(self.partner)
-        self._spread.annotate(self._notes())
         super()._say()
 
     def _status(self) -> tuple[list[Run], list[Run]]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from newsdiff.ui.commands import Keymap, key_for
 from newsdiff.ui.hiding import Filter
 from newsdiff.ui.page import View
 from newsdiff.ui.screens.moving import Moving
+from newsdiff.ui.session import Pair, Session
 
 
 class Viewing(Moving):
     """Changes the view and what is shown in it; cursor and place stay."""
+
+    def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
+        super().__init__(session, pair, keymap)
+        self._spread.fold_key = key_for("comparison.fold", keymap)
 
     def action_view(self) -> None:
         """Go on to the next view."""

@@ -13,7 +13,6 @@ from textual.strip import Strip
 from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
 from newsdiff.render.marks import Mark, MarkKind, Marks, Verdict
-from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
@@ -46,6 +45,8 @@ class Leaf(Lines):
         "spread--quiet",
         "spread--dimmed",
         "spread--fold",
+        "spread--key",
+        "spread--note",
         "spread--disagreement-here",
         "spread--rule",
         "spread--bar",
@@ -72,6 +73,8 @@ class Leaf(Lines):
         & > .spread--quiet { color: $quiet; }
         & > .spread--dimmed { color: $quiet; }
         & > .spread--fold { color: $quiet; text-style: italic; }
+        & > .spread--key { color: $key; text-style: bold; }
+        & > .spread--note { color: $moved; text-style: italic; }
         & > .spread--disagreement-here { text-style: underline; }
         & > .spread--rule { color: $rule; }
         & > .spread--bar { color: $cursor; text-style: bold; }
@@ -99,8 +102,7 @@ class Leaf(Lines):
         self._page: Page | None = None
         self._marks: Marks
         self._verdicts: dict[Side, dict[int, tuple[Verdict, ...]]] = {}
-        self._notes = Notes()
-        self._noted: dict[Side, set[int]] = {}
+        self.fold_key = ""
         self._partner: Place | None = None
         self._drawn: LRUCache[tuple[Look, int], Strip] = LRUCache(COLUMNS_KEPT)
         self._selecting_side: Side = "a"
@@ -188,8 +190,10 @@ class Leaf(Lines):
             ]
             gutter = self._gutter(reading, look, cell, marks)
             if cell.note:
-                role = "fold" if cell.entry.kind is EntryKind.FOLD else "quiet"
+                role = {EntryKind.FOLD: "fold", EntryKind.NOTE: "note"}.get(cell.entry.kind, "quiet")
                 text = [Segment(cell.note, self.role_style(ground, role))]
+                if cell.entry.kind is EntryKind.FOLD and cell.note.endswith("…"):  # its last line
+                    text += self._how_to_open(ground, room - Strip([*gutter, *text]).cell_length)
             else:
                 text = self._text(reading, look, cell, marks, selected)
         free = room - sum(segment.cell_length for segment in (*gutter, *text))
@@ -199,6 +203,13 @@ class Leaf(Lines):
         elif free > 0:
             text.append(Segment(" " * free, self.role_style(ground)))
         return gutter, text + rule
+
+    def _how_to_open(self, ground: str, room: int) -> list[Segment]:
+        """Which key opens a fold, where there is room to say it."""
+        key, words = f"   {self.fold_key}", " opens"
+        if not self.fold_key or len(key + words) > room:
+            return []
+        return [Segment(key, self.role_style(ground, "key")), Segment(words, self.role_style(ground, "fold"))]
 
     def _text(
         self,
@@ -259,6 +270,6 @@ class Leaf(Lines):
     def _hand(self, side: Side, paragraph: int) -> str:
         """The sign of what was done to a paragraph by hand."""
         verdicts = self._verdicts.get(side, {}).get(paragraph, ())
-        if paragraph in self._noted.get(side, ()) or any(verdict.linked for verdict in verdicts):
+        if any(verdict.linked for verdict in verdicts):
             return LINKED_BY_HAND
         return REJECTED_BY_HAND if verdicts else " "

@@ -13,7 +13,6 @@ from textual.selection import Selection
 
 from newsdiff.engine.comparison import Side
 from newsdiff.render.marks import find_marks, find_verdicts
-from newsdiff.render.notes import Notes
 from newsdiff.render.rows import EntryKind
 from newsdiff.ui.looks import Look
 from newsdiff.ui.page import cell_of
@@ -114,18 +113,6 @@ class Spread(Leaf, can_focus=True):
         changed = [y for y in range(height) if before[y] != self._shown[y]]
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
-
-    @property
-    def notes(self) -> Notes:
-        """The notes that are shown."""
-        return self._notes
-
-    def annotate(self, notes: Notes) -> None:
-        """Show which paragraphs have a note."""
-        if notes != self._notes:
-            self._notes = notes
-            self._noted = {side: set(notes.by_paragraph(side)) for side in SIDES}
-            self._draw_anew()
 
     def point_at(self, partner: Place | None) -> None:
         """Show where the cursor was on the other side: what would be linked by hand."""
