@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 
 from newsdiff.articles.library import Library
 from newsdiff.config import Settings
@@ -14,6 +15,9 @@ from newsdiff.ui.remembered import keep_theme, remembered_theme
 from newsdiff.ui.signals import end_on_signals
 from newsdiff.ui.threads import FreeThreads
 from newsdiff.ui.user_keys import keymap_of
+
+TURN = 0.0005
+"""Seconds after which a thread that compares gives way to the one that answers keys; Python's own is ten times it."""
 
 
 def run(
@@ -33,6 +37,7 @@ def run(
         NewsdiffError: The user's keys do not fit, or the reader stopped by a fault of its own.
     """
     settings = settings or Settings()
+    sys.setswitchinterval(TURN)
     app = NewsdiffApp(
         library,
         compare_pair,

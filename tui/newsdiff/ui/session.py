@@ -49,6 +49,7 @@ class Session:
         self.by_hand = by_hand or ByHand()
         self.marked: int | None = None
         self._comparisons: OrderedDict[tuple[Pair, Options], Comparison] = OrderedDict()
+        self._making: dict[tuple[Pair, Options], Lock] = {}
         self._counts: dict[tuple[Pair, Options], Counts] = {}
         self._word_counts: dict[int, int] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
@@ -76,12 +77,26 @@ class Session:
         options = self.options_for(pair)
         key = (pair, options)
         with self._lock:
+            making = self._making.setdefault(key, Lock())
+        # Whoever wants what another thread is making just now waits for that.
+        with making:
+            try:
+                return self._known(key) or self._make(key)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+
+    def _known(self, key: tuple[Pair, Options]) -> Comparison | None:
+        with self._lock:
             known = self._comparisons.get(key)
             if known is not None:
                 self._comparisons.move_to_end(key)
-                return known
+            return known
+
+    def _make(self, key: tuple[Pair, Options]) -> Comparison:
         from newsdiff.engine.compare import compare
 
+        pair, options = key
         made = compare(self.articles[pair.left], self.articles[pair.right], options)
         with self._lock:
             self._comparisons[key] = made

@@ -9,7 +9,6 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from newsdiff.engine.comparison import Side
 from newsdiff.render.cells import printable
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
@@ -17,6 +16,7 @@ from newsdiff.ui.garbage import settle
 from newsdiff.ui.keys import bindings_at
 from newsdiff.ui.reading import carried_over, swapped
 from newsdiff.ui.screens.explaining import Explaining
+from newsdiff.ui.screens.preparing import Preparing
 from newsdiff.ui.screens.surveying import Surveying
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.widgets.heads import Heads
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsdiff.ui.app import NewsdiffApp
 
 
-class ComparisonScreen(Surveying, Explaining):
+class ComparisonScreen(Surveying, Explaining, Preparing):
     """The comparison of two articles of a session."""
 
     PLACE = Where.COMPARISON
@@ -81,13 +81,11 @@ class ComparisonScreen(Surveying, Explaining):
         self._change_article(-1)
 
     def _change_article(self, step: int) -> None:
-        side: Side = self.reading.side
-        mine, theirs = (self.pair.left, self.pair.right) if side == "a" else (self.pair.right, self.pair.left)
-        found = self._session.neighbour(mine, step, skip=theirs)
-        if found is None:
+        side = self.reading.side
+        pair = self.neighbour(side, step)
+        if pair is None:
             self.notify("There is no other article in this library.", markup=False)
             return
-        pair = Pair(found, theirs) if side == "a" else Pair(theirs, found)
         old = self.reading
         self._bring(pair, lambda comparison: carried_over(old, comparison, side))
 
