@@ -179,3 +179,24 @@ async def test_what_hostile_text_is_found_in_stays_text() -> None:
         await stage.press("slash", *"[bold]", "enter")
         assert found(stage).endswith("of 2 · left 1 right 1")
         assert styled(stage) == ["[bold]", "[bold]"]
+
+
+async def test_what_the_search_opened_is_closed_again_unless_it_is_kept() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("Z", "o")
+        before = [line.replace("▎", " ") for line in stage.lines[1:]]
+        hidden = len(stage.comparison.reading.page.outline.hidden)
+        assert hidden
+        await stage.press("slash", *"peskov", "escape")
+        assert [line.replace("┆", " ").replace("▎", " ") for line in stage.lines[1:]] == before
+        # Each letter looks from where one was: what an earlier one opened is no longer open.
+        await stage.press("slash", *"e")
+        opened = len(stage.comparison.reading.page.outline.hidden)
+        await stage.press("backspace")
+        assert len(stage.comparison.reading.page.outline.hidden) == hidden >= opened
+        await stage.press("escape", "slash", *"peskov", "enter")
+        assert "eskov" in stage.text
+        kept = len(stage.comparison.reading.page.outline.hidden)
+        await stage.press("n", "n", "slash", *"putin", "escape")
+        await stage.press("escape")
+        assert len(stage.comparison.reading.page.outline.hidden) <= kept

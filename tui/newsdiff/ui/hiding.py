@@ -14,6 +14,10 @@ LONG_RUN = 3
 """So many blocks of one kind are a long run."""
 
 
+Folds = tuple[frozenset[Place], frozenset[Place]]
+"""Paragraphs that were opened and closed by hand."""
+
+
 class Show(StrEnum):
     """How text with a label is shown."""
 
@@ -90,6 +94,15 @@ class Hiding:
     def places(self) -> frozenset[Place]:
         """The paragraphs that are hidden."""
         return frozenset((self._by_rule - self._opened) | self._closed)
+
+    @property
+    def folds(self) -> Folds:
+        """What was opened and closed by hand, to have it so again later."""
+        return frozenset(self._opened), frozenset(self._closed)
+
+    @folds.setter
+    def folds(self, folds: Folds) -> None:
+        self._opened, self._closed = map(set, folds)
 
     def open(self, places: Iterable[Place]) -> None:
         """Show these paragraphs."""

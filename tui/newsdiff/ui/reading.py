@@ -8,7 +8,7 @@ from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.changes import Change
 from newsdiff.render.notes import Notes
 from newsdiff.ui.alignment import Alignment, Clash
-from newsdiff.ui.hiding import Filter, Hiding
+from newsdiff.ui.hiding import Filter, Folds, Hiding
 from newsdiff.ui.outline import Outline
 from newsdiff.ui.page import Page, View
 from newsdiff.ui.places import Place, other
@@ -126,6 +126,12 @@ class Reading(Window):
     def filter_by(self, filter: Filter) -> None:
         """Filter the paragraphs; the page has to be laid out again."""
         self.hiding.filter = filter
+
+    def fold_as(self, folds: Folds) -> None:
+        """Have open and closed again what was so before."""
+        if folds != self.hiding.folds:
+            self.hiding.folds = folds
+            self.lay_out(self.page.geometry.width, self.page.view)
 
     def fold_or_open(self) -> None:
         """Open what is folded up under the cursor, or fold up the run around it; then lay out again."""

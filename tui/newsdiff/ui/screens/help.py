@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsdiff.render.cells import cell_width
 from newsdiff.render.wrap import wrap
 from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
@@ -15,25 +17,47 @@ MOST_KEY_CELLS = 24
 
 def help_dialog(place: Place, keymap: Keymap) -> SheetDialog:
     """The help for one place."""
-    return SheetDialog("Help", lambda width: help_lines(place, keymap, width))
+    return SheetDialog("Help", lambda width, wanted: help_lines(place, keymap, width, wanted), searched=True)
 
 
-def help_lines(place: Place, keymap: Keymap, width: int) -> SheetLines:
-    """The help as lines for a width in cells: the keys of this place first."""
+def help_lines(place: Place, keymap: Keymap, width: int, wanted: str = "") -> SheetLines:
+    """The help as lines for a width in cells: the keys of this place first.
+
+    Args:
+        place: Where it was asked for.
+        keymap: The keys a person chose.
+        width: The width.
+        wanted: Words that an entry has to have, in its keys or its text, in any order.
+    """
+    words = wanted.casefold().split()
     lines: list[list[Run]] = []
+    for heading, entries in _groups(place, keymap):
+        found = [
+            entry for entry in entries if all(word in f"{entry[0]} {entry[2]}".casefold() for word in words)
+        ]
+        if found:
+            lines += [[]] if lines else []
+            lines.append([(heading, "heading")])
+            for name, role, text in found:
+                lines += _entry(name, role, text, width)
+    return lines or [[("No key and no sign has this.", "quiet")]]
+
+
+def _groups(place: Place, keymap: Keymap) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Headings, each with its entries: name, the name's role, explanation."""
     rest = [other for other in (Place.LIST, Place.COMPARISON, Place.WHY) if other is not place]
     for heading in (place, Place.ANYWHERE, *rest):
-        lines.append([(heading.value, "heading")])
-        for command in commands_at(heading):
-            keys = "  ".join(key_name(key) for key in keys_of(command, keymap))
-            lines += _entry(keys, "key", command.help, width)
-        lines.append([])
+        commands = commands_at(heading)
+        keys = ["  ".join(map(key_name, keys_of(command, keymap))) for command in commands]
+        yield (
+            heading.value,
+            [(name, "key", command.help) for name, command in zip(keys, commands, strict=True)],
+        )
         if heading is Place.ANYWHERE:
-            lines.append([("Colours and signs", "heading")])
-            for sign in LEGEND:
-                lines += _entry(f"{sign.glyph} {sign.word}", sign.role, sign.meaning, width)
-            lines.append([])
-    return lines[:-1]
+            yield (
+                "Colours and signs",
+                [(f"{sign.glyph} {sign.word}", sign.role, sign.meaning) for sign in LEGEND],
+            )
 
 
 def _entry(name: str, role: str, text: str, width: int) -> list[list[Run]]:

@@ -12,7 +12,7 @@ from newsdiff.ui.widgets.sheet import SheetLines
 
 def problems_dialog(library: Library) -> SheetDialog:
     """A dialog that lists the library's problems and warnings."""
-    return SheetDialog("What could not be read", lambda width: problem_lines(library, width))
+    return SheetDialog("What could not be read", lambda width, _: problem_lines(library, width))
 
 
 def problem_lines(library: Library, width: int) -> SheetLines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from newsdiff.ui.commands import Keymap
+from newsdiff.ui.hiding import Folds
 from newsdiff.ui.screens.viewing import Viewing
 from newsdiff.ui.search import Match, Search, prepare, tally
 from newsdiff.ui.session import Pair, Session
@@ -26,6 +27,7 @@ class Searching(Viewing):
         self._search_line = SearchLine()
         self._search: Search | None = None
         self._before: tuple[Spot, str] | None = None
+        self._folds: Folds | None = None
 
     @property
     def search(self) -> Search | None:
@@ -38,7 +40,7 @@ class Searching(Viewing):
             return
         typed = self._search.typed if self._search is not None else ""
         self.reading.leave_round()
-        self._before = self._spot(), typed
+        self._before, self._folds = (self._spot(), typed), self.reading.hiding.folds
         self._legend.styles.display = "none"
         self._search_line.open(typed)
         self._say()
@@ -71,6 +73,7 @@ class Searching(Viewing):
         self._look_for(event.text)
         if self._before is None or self._search is None:
             return
+        self._close_again()
         anchor = self._before[0].anchor
         match = self._search.nearest(self.reading.page, anchor.place, anchor.offset)
         if match is None:
@@ -112,8 +115,14 @@ class Searching(Viewing):
     def _return(self) -> None:
         """Go back to where the reader was before the search."""
         if self._before is not None:
+            self._close_again()
             self._return_to(self._before[0])
             self._spread.refresh()
+
+    def _close_again(self) -> None:
+        """Close what this search has opened on its way."""
+        if self._folds is not None:
+            self.reading.fold_as(self._folds)
 
     def _show_match(self, match: Match) -> None:
         """Go to a match and bring its line into view."""

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.sheet import Sheet, SheetLines
 
 
 class SheetDialog(ModalScreen[None]):
-    """A framed sheet over the screen; esc, enter, q, ? or a click beside it close it."""
+    """A framed sheet over the screen; esc, enter, q, ? or a click beside it close it.
+
+    One that is searched lists only what has the words that are typed; esc lists all of it again.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,question_mark,f1,p", "dismiss", show=False),
+        Binding("escape", "leave", show=False),
+        Binding("enter,q,question_mark,f1,p", "dismiss", show=False),
+        Binding("slash", "search", show=False),
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),
         Binding("pagedown,space,ctrl+d,ctrl+f", "scroll_page(1)", show=False),
@@ -44,22 +50,79 @@ class SheetDialog(ModalScreen[None]):
         }
         & Sheet { height: auto; max-height: 100%; }
     }
+    SheetDialog.-narrow > Vertical { width: 100%; max-height: 100%; }
     """
 
-    def __init__(self, title: str, write: Callable[[int], SheetLines]) -> None:
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
+
+    def __init__(
+        self, title: str, write: Callable[[int, str], SheetLines], *, searched: bool = False
+    ) -> None:
+        """Make it.
+
+        Args:
+            title: What it is.
+            write: The lines for a width in cells, and for words that are searched for.
+            searched: Whether it can be searched.
+        """
         super().__init__()
         self._title = title
-        self.sheet = Sheet(write)
+        self._wanted = ""
+        self.sheet = Sheet(lambda width: write(width, self._wanted))
+        self._frame = Vertical()
+        self._search_line = SearchLine()
+        self._searched = searched
 
     def compose(self) -> ComposeResult:
         """Put the sheet into its frame."""
-        with Vertical() as frame:
+        with self._frame as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("esc closes")
+            frame.border_subtitle = Content("/ search · esc closes" if self._searched else "esc closes")
             yield self.sheet
+            yield self._search_line
 
     def on_mount(self) -> None:
         """Let the keys scroll."""
+        self.sheet.focus()
+
+    # Searching
+
+    @on(SearchLine.Pointed)
+    def action_search(self) -> None:
+        """List only what has the words that are typed from now on."""
+        if self._searched and not self._search_line.typing:
+            # The frame keeps its size, however little is left in it.
+            self._frame.styles.height = self._frame.outer_size.height
+            self.sheet.styles.height = "1fr"
+            self._search_line.open(self._wanted)
+
+    @on(SearchLine.Typed)
+    def _typed(self, event: SearchLine.Typed) -> None:
+        self._wanted = event.text
+        self.sheet.write_anew()
+        self.sheet.scroll_to(y=0, animate=False, immediate=True)
+
+    @on(SearchLine.Kept)
+    def _kept(self) -> None:
+        self._search_line.leave()
+        self.sheet.focus()
+        if not self._wanted.strip():
+            self._list_all()
+
+    @on(SearchLine.GivenUp)
+    def action_leave(self) -> None:
+        """List everything again, or else close."""
+        if self._wanted or self._search_line.typing:
+            self._list_all()
+        else:
+            self.dismiss()
+
+    def _list_all(self) -> None:
+        self._wanted = ""
+        self._search_line.close()
+        self._frame.styles.height = None
+        self.sheet.styles.height = None
+        self.sheet.write_anew()
         self.sheet.focus()
 
     def action_scroll(self, lines: int) -> None:

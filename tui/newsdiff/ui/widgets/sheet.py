@@ -65,6 +65,10 @@ class Sheet(Lines, can_focus=True):
 
     def on_resize(self) -> None:
         """Write the lines for the new width."""
+        self.write_anew()
+
+    def write_anew(self) -> None:
+        """Write the lines, because there is something else to say."""
         width = self.scrollable_content_region.width
         self._lines = self._write(width)
         self.virtual_size = Size(width, len(self._lines))
