@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsdiff.engine.alignment import Alignment, Half, Match, align
+from newsdiff.engine.alignment import Alignment, Half, align
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.document import Document
 from newsdiff.engine.link_model import log_odds
 from newsdiff.engine.links import SentenceLink
 from newsdiff.engine.verbatim import Tile
-from newsdiff.engine.word_features import COVERAGE, alignment_features
+from newsdiff.engine.word_features import LinkedSide, linked_side, word_features
 from newsdiff.engine.word_model import FITTED, WordModel, likeliest_labels, word_scores
 
 
@@ -48,41 +48,56 @@ def word_evidence(
     a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[Alignment]
 ) -> tuple[dict[int, WordEvidence], dict[int, WordEvidence]]:
     """For both sides the evidence of each word of a linked sentence, by its index in the stream."""
-    count_a, count_b = Counter(link.a.first for link in links), Counter(link.b.first for link in links)
-    found: tuple[dict[int, list[_Ranked]], dict[int, list[_Ranked]]] = ({}, {})
-    for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
-        sides = alignment_features(
-            a,
-            b,
-            link.a,
-            link.b,
-            alignment,
-            log_odds(link.chance),
-            (count_a[link.a.first], count_b[link.b.first]),
+    sides_a = [linked_side(a, link.a, each.a) for link, each in zip(links, alignments, strict=True)]
+    sides_b = [linked_side(b, link.b, each.b) for link, each in zip(links, alignments, strict=True)]
+    return _evidence(links, sides_a, sides_b), _evidence(links, sides_b, sides_a)
+
+
+def _evidence(
+    links: Sequence[SentenceLink], sides: Sequence[LinkedSide], others: Sequence[LinkedSide]
+) -> dict[int, WordEvidence]:
+    """The evidence of one side's words: of its links a word is described in the best."""
+    resting = _best_links(sides)
+    wanted: dict[int, list[int]] = {}
+    for word, best in resting.items():
+        wanted.setdefault(best[0], []).append(word)
+    crowd = Counter(side.sentence.first for side in sides)
+    found: dict[int, WordEvidence] = {}
+    for index, words in wanted.items():
+        first = sides[index].sentence.first
+        rows = word_features(
+            sides[index],
+            others[index],
+            log_odds(links[index].chance),
+            crowd[first],
+            [word - first for word in words],
         )
-        for half, rows, words in zip((alignment.a, alignment.b), sides, found, strict=True):
-            for k, features in enumerate(rows):
-                rank = (half.matches[k], half.runs[k], round(features[COVERAGE], 9), -index)
-                words.setdefault(half.first + k, []).append((rank, features))
-    return _best(found[0]), _best(found[1])
+        for word, features in zip(words, rows, strict=True):
+            found[word] = WordEvidence(features, resting[word])
+    return dict(sorted(found.items()))
 
 
-_Ranked = tuple[tuple[Match, int, float, int], tuple[float, ...]]
+def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
+    """The links in which each word meets its closest counterparts, the best first.
 
-
-def _rank(row: _Ranked) -> tuple[Match, int, float, int]:
-    return row[0]
-
-
-def _best(words: dict[int, list[_Ranked]]) -> dict[int, WordEvidence]:
-    result = {}
-    for word, ranked in words.items():
-        if len(ranked) > 1:
-            ranked.sort(key=_rank, reverse=True)
-        match = ranked[0][0][0]
-        links = tuple(-rank[3] for rank, _ in ranked if rank[0] is match)
-        result[word] = WordEvidence(ranked[0][1], links)
-    return dict(sorted(result.items()))
+    The best is where it stands in the longest common run, then where most of its sentence has met.
+    """
+    ranked: dict[int, list[tuple[int, int, float, int]]] = {}
+    for index, side in enumerate(sides):
+        coverage = round(side.coverage, 9)
+        for word, match, run in zip(
+            range(side.half.first, side.sentence.last), side.half.matches, side.half.runs, strict=True
+        ):
+            ranked.setdefault(word, []).append((match, run, coverage, -index))
+    resting: dict[int, tuple[int, ...]] = {}
+    for word, found in ranked.items():
+        if len(found) == 1:
+            resting[word] = (-found[0][3],)
+        else:
+            found.sort(reverse=True)
+            closest = found[0][0]
+            resting[word] = tuple([-index for match, _, _, index in found if match == closest])
+    return resting
 
 
 def label_words(
@@ -116,8 +131,8 @@ def _labels(document: Document, evidence: dict[int, WordEvidence], model: WordMo
     labels = [_UNIQUE] * len(document.words)
     for _, words in groupby(evidence, key=document.sentence_of.__getitem__):
         sentence = list(words)
-        scores = [word_scores(evidence[word].features, model) for word in sentence]
-        for word, label in zip(sentence, likeliest_labels(scores), strict=True):
+        found = likeliest_labels(word_scores([evidence[word].features for word in sentence], model))
+        for word, label in zip(sentence, found, strict=True):
             if label is not Label.UNIQUE:
                 labels[word] = WordLabel(label, evidence[word].links)
     _follow_neighbours(document, labels)

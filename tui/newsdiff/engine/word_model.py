@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.link_model import sumprod
 from newsdiff.engine.model_weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.word_features import WORD_FEATURES
 
@@ -44,14 +44,15 @@ class WordModel:
 FITTED = WordModel(WORD_BIASES, WORD_WEIGHTS)
 
 
-def word_scores(features: Sequence[float], model: WordModel = FITTED) -> Scores:
-    """How strongly a word with these features (in the order of ``WORD_FEATURES``) is shared or paraphrased."""
-    shared, paraphrased, unique = model.biases
-    columns = model.columns
-    return (
-        shared - unique + sumprod(columns[0], features),
-        paraphrased - unique + sumprod(columns[1], features) + PARAPHRASE_BONUS,
-    )
+def word_scores(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> list[Scores]:
+    """How strongly each word, given by its features in the order of ``WORD_FEATURES``, is of each label."""
+    of_shared, of_paraphrased = model.columns
+    shared = model.biases[0] - model.biases[2]
+    paraphrased = model.biases[1] - model.biases[2] + PARAPHRASE_BONUS
+    return [
+        (shared + sum(map(mul, of_shared, features)), paraphrased + sum(map(mul, of_paraphrased, features)))
+        for features in words
+    ]
 
 
 def likeliest_labels(words: Sequence[Scores]) -> list[Label]:
@@ -60,21 +61,27 @@ def likeliest_labels(words: Sequence[Scores]) -> list[Label]:
     Neighbours gain by having the same label, as people mark stretches and not single words; the best row of
     labels is found as in a Markov chain (Viterbi 1967).
     """
-    best = [0.0, 0.0, 0.0]
+    shared = paraphrased = unique = 0.0
     came_from: list[tuple[int, int, int]] = []
-    for shared, paraphrased in words:
-        change = max(best)
-        leader = best.index(change)
+    for of_shared, of_paraphrased in words:
+        change, leader = shared, 0
+        if paraphrased > change:
+            change, leader = paraphrased, 1
+        if unique > change:
+            change, leader = unique, 2
         change -= NEIGHBOUR_BONUS
         came_from.append(
             (
-                0 if best[0] >= change else leader,
-                1 if best[1] >= change else leader,
-                2 if best[2] >= change else leader,
+                0 if shared >= change else leader,
+                1 if paraphrased >= change else leader,
+                2 if unique >= change else leader,
             )
         )
-        best = [max(best[0], change) + shared, max(best[1], change) + paraphrased, max(best[2], change)]
-    label = best.index(max(best))
+        shared = max(shared, change) + of_shared
+        paraphrased = max(paraphrased, change) + of_paraphrased
+        unique = max(unique, change)
+    ends = (shared, paraphrased, unique)
+    label = ends.index(max(ends))
     labels = []
     for previous in reversed(came_from):
         labels.append(_LABELS[label])
