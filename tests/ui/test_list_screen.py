@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Region
+from textual.strip import Strip
 
 from newsdiff.articles.library import Problem
 from newsdiff.ui.screens.comparison import ComparisonScreen
@@ -189,3 +191,53 @@ async def test_long_articles_are_compared_while_the_reader_stays_alive() -> None
         assert stage.comparison.pair == Pair(1, 0)
         await stage.press("tab", "right_square_bracket")
         assert stage.comparison.pair == Pair(1, 2)
+
+
+async def test_only_the_line_of_what_became_known_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with on_stage() as stage:
+        shown = stage.app.screen.query_one(ArticleList)
+        regions: list[Region] = []
+        monkeypatch.setattr(shown, "refresh", lambda *drawn, **_: regions.extend(drawn))
+        shown.refresh_article(2)
+        shown.list_only([1, 3])
+        shown.refresh_article(3)
+        assert [(region.y, region.height) for region in regions] == [(3, 1), (2, 1)]
+
+
+async def test_below_a_comparison_the_preview_is_not_wrapped_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with on_stage(size=(120, 40)) as stage:
+        preview = stage.app.screen.query_one(Preview)
+        await stage.press("J", "enter")
+        wrapped: list[int] = []
+        lay_out = preview._lay_out
+
+        def watched() -> None:
+            wrapped.append(preview.size.width)
+            lay_out()
+
+        monkeypatch.setattr(preview, "_lay_out", watched)
+        await stage.resize(150, 40)
+        await stage.resize(140, 40)
+        assert not wrapped
+        await stage.press("escape")
+        assert wrapped == [preview.size.width]
+        assert preview.scroll_offset.y > 0
+        await stage.press("question_mark")
+        await stage.resize(130, 40)
+        assert len(wrapped) == 2
+
+
+@pytest.mark.parametrize(("width", "preview"), [(95, False), (96, True)])
+async def test_no_frame_has_a_preview_without_room_for_it(
+    width: int, preview: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    render = Preview.render_line
+
+    def watched(preview: Preview, y: int) -> Strip:
+        drawn.append(y)
+        return render(preview, y)
+
+    monkeypatch.setattr(Preview, "render_line", watched)
+    async with on_stage(size=(width, 20)):
+        assert bool(drawn) is preview

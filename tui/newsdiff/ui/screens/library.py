@@ -24,6 +24,10 @@ from newsdiff.ui.widgets.preview import Preview
 from newsdiff.ui.widgets.search_line import SearchLine
 
 PREVIEW_LINES = 3
+"""How far one key scrolls the preview."""
+
+ROOM_FOR_PREVIEW = 96
+"""Cells of the screen from which on there is a preview."""
 
 
 class LibraryScreen(Screen[None]):
@@ -31,7 +35,7 @@ class LibraryScreen(Screen[None]):
 
     PLACE = Place.LIST
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.LIST)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_FOR_PREVIEW, "-wide")]  # noqa: RUF012
     DEFAULT_CSS = """
     LibraryScreen ArticleList { width: 3fr; }
     LibraryScreen Preview { width: 2fr; }
@@ -53,6 +57,8 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
+        # The toolkit would find out only after the first frame.
+        self.set_class(self.app.size.width < ROOM_FOR_PREVIEW, "-narrow")
         yield self._band
         with Horizontal():
             yield self._list
@@ -91,7 +97,7 @@ class LibraryScreen(Screen[None]):
                 return
             self._session.comparison(Pair(index, other))
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._list.refresh)
+                self.app.call_from_thread(self._list.refresh_article, other)
 
     def _show_band(self) -> None:
         session = self._session

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -102,6 +102,13 @@ class ArticleList(Lines, can_focus=True):
         """Where the highlighted article stands among the listed ones."""
         # Of thousands only a few match a search; without one the place is the number.
         return self.cursor if isinstance(self._listed, range) else bisect_left(self._listed, self.cursor)
+
+    def refresh_article(self, index: int) -> None:
+        """Draw one article's line anew, because more is known about it."""
+        row = index if isinstance(self._listed, range) else bisect_left(self._listed, index)
+        y = row + HEAD - self.scroll_offset.y
+        if HEAD <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
 
     def step(self, by: int) -> None:
         """Highlight an article some places down or, less than 0, up; beyond the ends, the first or last."""

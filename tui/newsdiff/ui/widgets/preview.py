@@ -33,16 +33,21 @@ class Preview(Lines, can_focus=False):
         self._article: Article | None = None
         self._facts = ""
         self._lines: list[Run] = []
+        self._width = 0
 
     def show(self, article: Article, facts: str) -> None:
         """Show an article from its beginning, with a line of facts under its title."""
-        self._article, self._facts = article, facts
-        self._lay_out()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        another = article is not self._article
+        if another or facts != self._facts or self._width != self.size.width:
+            self._article, self._facts = article, facts
+            self._lay_out()
+        if another:
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self) -> None:
-        """Wrap for the new width."""
-        self._lay_out()
+        """Wrap for the new width, unless another screen is on top: then it is done when this one is back."""
+        if self.screen.is_active or self.app.screen.is_modal:
+            self._lay_out()
 
     def render_line(self, y: int) -> Strip:
         """One line of the article."""
@@ -53,7 +58,7 @@ class Preview(Lines, can_focus=False):
 
     def _lay_out(self) -> None:
         article, width = self._article, self.size.width
-        self._lines = []
+        self._lines, self._width = [], width
         if article is None or width <= 2 * MARGIN:
             return
         self._lines += _wrapped(self._facts, width, "quiet")
