@@ -10,12 +10,14 @@ import math
 from collections import defaultdict
 from collections.abc import Set
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import compress, pairwise
+from math import fsum
 from typing import NamedTuple
 
-from newsdiff.engine.document import Document, Sentence
+from newsdiff.engine.document import Document
+from newsdiff.engine.parsed import Sentence
 from newsdiff.engine.quantities import Quantity
-from newsdiff.engine.related import related
+from newsdiff.engine.related import related_words
 
 # In the order of the model's weights; what each measures stands in ``pair_features``.
 PAIR_FEATURES = (
@@ -43,7 +45,7 @@ class SentenceFacts(NamedTuple):
 
     Attributes:
         position: Where it stands in its article, 0 to 1.
-        keys, function: Along its words, as in the document.
+        keys: Along its words, as in the document.
         worths: Along its words, what each adds to a common run.
         weight_of: The weight of each stem.
         says: What all words with a stem say together.
@@ -60,7 +62,6 @@ class SentenceFacts(NamedTuple):
     position: float
     keys: tuple[str, ...]
     worths: tuple[float, ...]
-    function: tuple[bool, ...]
     weight_of: dict[str, float]
     says: dict[str, float]
     weight: float
@@ -71,7 +72,7 @@ class SentenceFacts(NamedTuple):
     figures: tuple[Quantity, ...]
     negated: bool
     headline: bool
-    bigrams: dict[tuple[str, str], float]
+    bigrams: dict[str, float]
     related: dict[str, frozenset[str]]
     ngrams: frozenset[str]
     places: dict[str, list[int]]
@@ -98,45 +99,41 @@ def _facts(
     weight_of: dict[str, float] = {}
     says: dict[str, float] = {}
     for stem, weight in zip(stems, weights, strict=True):
-        weight_of[stem] = max(weight, weight_of.get(stem, 0.0))
-        says[stem] = says.get(stem, 0.0) + weight
-    content, name_stems, quoted = set(), set(), set()
-    for stem, joins, name, quote in zip(stems, function, names, document.quoted[words], strict=True):
-        if name:
-            name_stems.add(stem)
-        if not joins:
-            if not name:
-                content.add(stem)
-            if quote:
-                quoted.add(stem)
-    negations = document.language.negations
-    related_of = {}
-    if document.language.code == "en":
-        related_of = {stem: others for stem in content | name_stems if (others := related(stem))}
+        if stem in says:
+            weight_of[stem] = max(weight, weight_of[stem])
+            says[stem] += weight
+        else:
+            weight_of[stem] = says[stem] = weight
+    telling = [not joins for joins in function]
+    name_stems = frozenset(compress(stems, names))
+    content = frozenset(
+        [stem for stem, tells, name in zip(stems, telling, names, strict=True) if tells > name]
+    )
+    quoted = frozenset(compress(compress(stems, telling), compress(document.quoted[words], telling)))
+    known = related_words() if document.language.code == "en" else {}
     places: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         places.setdefault(key, []).append(place)
-    letters = f" {' '.join([key for key, joins in zip(keys, function, strict=True) if not joins])} "
+    letters = f" {' '.join(compress(keys, telling))} "
     text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
         position,
         keys,
         tuple(_NAME_SHARE * weight if name else weight for weight, name in zip(weights, names, strict=True)),
-        function,
         weight_of,
         says,
-        math.fsum(weights),
-        frozenset(content),
-        math.fsum(weight_of[stem] for stem in content),
-        frozenset(name_stems),
-        frozenset(quoted),
+        fsum(weights),
+        content,
+        fsum([weight_of[stem] for stem in content]),
+        name_stems,
+        quoted,
         figures,
-        not negations.isdisjoint(keys),
+        not document.language.negations.isdisjoint(keys),
         sentence.paragraph < _HEADLINE_PARAGRAPHS
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
-        {pair: max(weight_of[pair[0]], weight_of[pair[1]]) for pair in pairwise(stems)},
-        related_of,
+        {f"{one} {next_}": max(weight_of[one], weight_of[next_]) for one, next_ in pairwise(stems)},
+        {stem: known[stem] for stem in content | name_stems if stem in known},
         frozenset([letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]),
         places,
     )
@@ -173,7 +170,7 @@ def candidates(
                 own = facts.weight_of[stem]
                 for j, weight in found:
                     common[j].append(own if own > weight else weight)
-        row = [(-math.fsum(weights), i, j) for j, weights in common.items()]
+        row = [(-fsum(weights), i, j) for j, weights in common.items()]
         row = [entry for entry in row if -entry[0] >= _LEAST_COMMON]
         rows.append(row)
         for entry in row:
@@ -187,17 +184,18 @@ def candidates(
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
     # Sums over sets run in no order; fsum makes them the same all the same.
-    common = x.weight_of.keys() & y.weight_of.keys()
     weight_x, weight_y = x.weight_of, y.weight_of
-    related_x = _related(x, common, weight_y.keys() - common)
-    related_y = _related(y, common, weight_x.keys() - common)
-    met_x = math.fsum([x.says[stem] for stem in common]) + related_x
-    met_y = math.fsum([y.says[stem] for stem in common]) + related_y
-    content = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
-    names = math.fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
-    agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures) if y.figures else 0
+    common = weight_x.keys() & weight_y.keys()
+    related_x, related_y = _related(x, y), _related(y, x)
+    met_x = fsum([x.says[stem] for stem in common]) + related_x
+    met_y = fsum([y.says[stem] for stem in common]) + related_y
+    content = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
+    names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
+    agreeing = 0
+    if x.figures and y.figures:
+        agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
     both = x.bigrams.keys() & y.bigrams.keys()
-    bigrams = math.fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both])
+    bigrams = fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both])
     return (
         # How much of both sentences meets, related words counted in part (IDF-weighted Dice).
         (met_x + met_y) / (x.weight + y.weight + 0.3),
@@ -210,7 +208,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # The weight of the common names.
         math.log1p(names),
         # The longest common run of words.
-        math.log1p(_longest_run(x, y, neighbours=bool(both))),
+        math.log1p(_longest_run(x, y)),
         # Cosine of the character n-grams.
         len(x.ngrams & y.ngrams) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
         # Figures that agree; figures on both sides of which none does.
@@ -231,42 +229,34 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     )
 
 
-def _related(x: SentenceFacts, common: Set[str], free: Set[str]) -> float:
-    """What the words of one sentence say for which the other has no like, but a related word.
-
-    Args:
-        x: The sentence.
-        common: The stems both have.
-        free: The stems only the other has.
-    """
-    return _RELATED_SHARE * math.fsum(
-        [
-            x.says[stem]
-            for stem, others in x.related.items()
-            if stem not in common and not others.isdisjoint(free)
-        ]
-    )
+def _related(x: SentenceFacts, y: SentenceFacts) -> float:
+    """What the words of one sentence say for which the other has no like, but a related word of its own."""
+    said = []
+    in_x, in_y = x.weight_of, y.weight_of
+    for stem, others in x.related.items():
+        if stem not in in_y:
+            for other in others:
+                if other in in_y and other not in in_x:
+                    said.append(x.says[stem])
+                    break
+    return _RELATED_SHARE * fsum(said)
 
 
-def _longest_run(x: SentenceFacts, y: SentenceFacts, *, neighbours: bool) -> float:
-    """The weight of the common run of words that weighs most; a name's words count a third.
-
-    Args:
-        x, y: The sentences.
-        neighbours: Whether they have two neighbouring words in common at all.
-    """
-    places = y.places
-    if not neighbours:
-        return max([worth for key, worth in zip(x.keys, x.worths, strict=True) if key in places], default=0.0)
+def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
+    """The weight of the common run of words that weighs most; a name's words count a third."""
+    places, keys, worths = y.places, x.keys, x.worths
     best = 0.0
+    before = -2
     ending: dict[int, float] = {}
-    for key, worth in zip(x.keys, x.worths, strict=True):
-        found = places.get(key)
-        if found is None:
-            ending = {}
-            continue
-        ending = {j: ending.get(j - 1, 0.0) + worth for j in found}
-        longest = max(ending.values())
+    for i in [i for i, key in enumerate(keys) if key in places]:
+        worth = worths[i]
+        if i == before + 1:
+            ending = {j: ending.get(j - 1, 0.0) + worth for j in places[keys[i]]}
+            longest = max(ending.values())
+        else:
+            ending = dict.fromkeys(places[keys[i]], worth)
+            longest = worth
         if longest > best:
             best = longest
+        before = i
     return best

@@ -10,7 +10,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from threading import local
+from typing import Any, NamedTuple
 
 from newsdiff.engine.words import Segmenter
 
@@ -127,10 +128,25 @@ class Language(NamedTuple):
         """The stems of words in one case; the words themselves where there is no stemmer."""
         if not self.stemmer:
             return words
-        import Stemmer
-
-        stems: list[str] = Stemmer.Stemmer(self.stemmer).stemWords(words)
+        stems: list[str] = _stemmers.get(self.stemmer).stemWords(words)
         return stems
+
+
+class _Stemmers(local):
+    """The stemmers in use, which remember the words they know; each thread has its own, as they need."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def get(self, name: str) -> Any:
+        if name not in self._made:
+            import Stemmer
+
+            self._made[name] = Stemmer.Stemmer(name)
+        return self._made[name]
+
+
+_stemmers = _Stemmers()
 
 
 def guess_language(words: Iterable[str]) -> Language:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Passage
-from newsdiff.engine.document import Document, Sentence
+from newsdiff.engine.document import Document
 from newsdiff.engine.features import sentence_facts
 from newsdiff.engine.link_model import FITTED, LinkModel, link_chances
+from newsdiff.engine.parsed import Sentence
 from newsdiff.engine.verbatim import Tile, sentence_pairs
 
 # The least chance of a link at each sensitivity, 1 to 9; the middle one has the best F1 on the labelled pairs.

@@ -324,11 +324,12 @@ scotland scottish
 
 def related(stem: str) -> frozenset[str]:
     """The stems of the words related to a word, given by its English stem; empty for most."""
-    return _groups().get(stem, frozenset())
+    return related_words().get(stem, frozenset())
 
 
 @lru_cache(maxsize=1)
-def _groups() -> dict[str, frozenset[str]]:
+def related_words() -> dict[str, frozenset[str]]:
+    """The stems of the related words of every English stem that has some."""
     import Stemmer
 
     stemmer = Stemmer.Stemmer("english")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
 from newsdiff.engine.document import Document
 from newsdiff.engine.word_labels import WordLabel
-from newsdiff.engine.words import counted_words
+from newsdiff.engine.words import count_words, counted_words
 
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
 
@@ -47,14 +48,14 @@ def _spans(
     text: str, document: Document, labels: Sequence[WordLabel], first: int, last: int
 ) -> tuple[Span, ...]:
     """Spans of neighbouring words alike; what stands between two spans goes with the word it touches."""
-    alike = [(label.label, tuple(sorted(label.links))) for label in labels[first:last]]
     spans: list[Span] = []
     start = 0
-    for k in range(first, last):
-        if k + 1 < last and alike[k + 1 - first] == alike[k - first]:
-            continue
-        end = len(text) if k + 1 == last else _cut(text, document.words[k].end, document.words[k + 1].start)
-        spans.append(Span(start, end, *alike[k - first]))
+    words = document.words
+    for (label, links), run in groupby(range(first, last), key=labels.__getitem__):
+        *_, end_word = run
+        after = end_word + 1
+        end = len(text) if after == last else _cut(text, words[end_word].end, words[after].start)
+        spans.append(Span(start, end, label, links))
         start = end
     return tuple(spans)
 
@@ -69,18 +70,23 @@ def _cut(text: str, end: int, start: int) -> int:
 
 def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
     """The label of each counted word: the one that covers most of its characters."""
+    if len(spans) == 1:
+        return [spans[0].label] * count_words(text)
     result = []
-    position = 0
+    position, reach = 0, spans[0].end
     for start, end in counted_words(text):
-        while spans[position].end <= start:
+        while reach <= start:
             position += 1
-        if spans[position].end >= end:
-            result.append(spans[position].label)
-            continue
-        cover: Counter[Label] = Counter()
-        for span in spans[position:]:
-            if span.start >= end:
-                break
-            cover[span.label] += min(end, span.end) - max(start, span.start)
-        result.append(cover.most_common(1)[0][0])
+            reach = spans[position].end
+        result.append(spans[position].label if reach >= end else _covering(spans[position:], start, end))
     return result
+
+
+def _covering(spans: Sequence[Span], start: int, end: int) -> Label:
+    """The label that covers most of a stretch."""
+    cover: Counter[Label] = Counter()
+    for span in spans:
+        if span.start >= end:
+            break
+        cover[span.label] += min(end, span.end) - max(start, span.start)
+    return cover.most_common(1)[0][0]

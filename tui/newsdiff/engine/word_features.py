@@ -9,7 +9,8 @@ from operator import mul
 from typing import NamedTuple
 
 from newsdiff.engine.alignment import Half, Match, unmatched_stretches
-from newsdiff.engine.document import Document, Sentence
+from newsdiff.engine.document import Document
+from newsdiff.engine.parsed import Sentence
 
 WORD_FEATURES = (
     "same", "inflected", "related", "run", "run_content", "function", "name", "weight", "link", "coverage",

@@ -22,7 +22,7 @@ class WordEvidence(NamedTuple):
 
     Attributes:
         features: In the order of ``WORD_FEATURES``.
-        links: The links it meets its closest counterparts in, the best first.
+        links: The links it meets its closest counterparts in, in order.
     """
 
     features: tuple[float, ...]
@@ -30,7 +30,7 @@ class WordEvidence(NamedTuple):
 
 
 class WordLabel(NamedTuple):
-    """A word's label; ``links`` are indices into the list of sentence links."""
+    """A word's label; ``links`` are indices into the list of sentence links, in order."""
 
     label: Label
     links: tuple[int, ...] = ()
@@ -73,7 +73,7 @@ def _evidence(
             [word - first for word in words],
         )
         for word, features in zip(words, rows, strict=True):
-            found[word] = WordEvidence(features, resting[word])
+            found[word] = WordEvidence(features, tuple(sorted(resting[word])))
     return dict(sorted(found.items()))
 
 

@@ -119,7 +119,12 @@ def unspaced(text: str) -> bool:
     if text.isascii():
         return False
     # Without a pattern: making one of so many characters takes longer than looking at the few of a text.
-    return any(first <= letter <= last for letter in set(text) for first, last in _UNSPACED_RANGES)
+    return any(
+        first <= letter <= last
+        for letter in set(text)
+        if letter >= _UNSPACED_RANGES[0][0] and not "\u2000" <= letter <= "\u206f"
+        for first, last in _UNSPACED_RANGES
+    )
 
 
 def counted_words(text: str) -> list[tuple[int, int]]:

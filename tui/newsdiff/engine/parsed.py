@@ -1,0 +1,174 @@
+"""One article by itself → its words as one stream, with sentences, quotations, clauses and figures.
+
+What is found here does not depend on the article it is compared with, but for the language both are in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsdiff.engine.form import Form, normal_form
+from newsdiff.engine.language import Language
+from newsdiff.engine.quantities import Quantity, quantities
+from newsdiff.engine.sentences import sentence_bounds
+from newsdiff.engine.words import Kind, Segmenter, Word, words_of
+
+_CLAUSE_BREAK = re.compile(r"""[;:()"]|,(?!\d)|(?<=\s)-+(?=\s)|--+""")
+# A sentence with more of its words capitalised than this is a headline.
+_TITLE_CASE = 0.6
+# A reader compares the same articles again and again: with others, at another sensitivity.
+_KEPT_ARTICLES = 32
+
+
+class Sentence(NamedTuple):
+    """A sentence: its passage in code points and its words in the document's stream, half open."""
+
+    paragraph: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Parsed(NamedTuple):
+    """An article by itself.
+
+    ``home``, ``sentence_of``, ``function``, ``quoted`` and ``breaks`` run along the stream of words and are
+    explained in ``Document``, as are ``sentences``, ``bounds`` and ``quantities``.
+
+    Attributes:
+        forms: The paragraphs in their one form.
+        words: Every word of the article.
+        capitals, small: How often a word that is no function word stands with a capital letter inside a
+            sentence, and how often without; headlines tell nothing.
+    """
+
+    forms: tuple[Form, ...]
+    words: tuple[Word, ...]
+    home: tuple[int, ...]
+    sentence_of: tuple[int, ...]
+    function: tuple[bool, ...]
+    quoted: tuple[bool, ...]
+    breaks: tuple[bool, ...]
+    sentences: tuple[Sentence, ...]
+    bounds: tuple[tuple[int, int], ...]
+    quantities: tuple[Quantity, ...]
+    capitals: Mapping[str, int]
+    small: Mapping[str, int]
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def forms_of(paragraphs: tuple[str, ...]) -> tuple[Form, ...]:
+    """The paragraphs of an article in their one form."""
+    return tuple([normal_form(paragraph) for paragraph in paragraphs])
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def words_by_paragraph(
+    paragraphs: tuple[str, ...], segmenter: Segmenter | None
+) -> tuple[tuple[Word, ...], ...]:
+    """The words of each paragraph of an article; the segmenter cuts scripts without spaces."""
+    return tuple([words_of(form, segmenter) for form in forms_of(paragraphs)])
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: Language) -> Parsed:
+    """An article by itself, in a given language."""
+    forms = forms_of(paragraphs)
+    code = language.code if language.code != "und" else "en"
+    words: list[Word] = []
+    home: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    sentences: list[Sentence] = []
+    sentence_of: list[int] = []
+    quoted: list[bool] = []
+    breaks: list[bool] = []
+    for paragraph, row in enumerate(words_by_paragraph(paragraphs, segmenter)):
+        form = forms[paragraph]
+        for sentence in _sentences(paragraph, form, row, len(words), code):
+            sentence_of += [len(sentences)] * (sentence.last - sentence.first)
+            sentences.append(sentence)
+        bounds.append((len(words), len(words) + len(row)))
+        words += row
+        home += [paragraph] * len(row)
+        quoted += _quoted(form, row)
+        breaks += _breaks(form, row)
+    capitals, small = _capitals(words, sentences, language)
+    return Parsed(
+        forms,
+        tuple(words),
+        tuple(home),
+        tuple(sentence_of),
+        tuple([word.norm in language.function_words for word in words]),
+        tuple(quoted),
+        tuple(breaks),
+        tuple(sentences),
+        tuple(bounds),
+        tuple(quantities(words)),
+        capitals,
+        small,
+    )
+
+
+def _sentences(paragraph: int, form: Form, row: Sequence[Word], first: int, language: str) -> list[Sentence]:
+    """The sentences of a paragraph whose words begin at ``first`` in the stream."""
+    found = []
+    position = 0
+    for start, end in sentence_bounds(form.text, language):
+        start, end = form.original(start), form.original(end)
+        begin = position
+        while position < len(row) and row[position].start < end:
+            position += 1
+        found.append(Sentence(paragraph, start, end, first + begin, first + position))
+    return found
+
+
+def _quoted(form: Form, row: Sequence[Word]) -> list[bool]:
+    """Which words stand between quotation marks; a mark that opens and never closes runs to the end."""
+    marks = [form.original(index) for index, character in enumerate(form.text) if character == '"']
+    return [count % 2 == 1 for count in _before_each(marks, row)] if marks else [False] * len(row)
+
+
+def _breaks(form: Form, row: Sequence[Word]) -> list[bool]:
+    """Which words begin a clause."""
+    marks = sorted({form.original(match.start()) for match in _CLAUSE_BREAK.finditer(form.text)})
+    counts = [0, *_before_each(marks, row)]
+    return [counts[k] > counts[k - 1] for k in range(1, len(counts))]
+
+
+def _before_each(marks: Sequence[int], row: Sequence[Word]) -> list[int]:
+    """How many of these offsets, which are sorted, stand before each word."""
+    counts = []
+    count, last = 0, len(marks)
+    for word in row:
+        start = word.start
+        while count < last and marks[count] < start:
+            count += 1
+        counts.append(count)
+    return counts
+
+
+def _capitals(
+    words: Sequence[Word], sentences: Sequence[Sentence], language: Language
+) -> tuple[Counter[str], Counter[str]]:
+    capitals: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    function = language.function_words
+    for sentence in sentences:
+        row = [
+            (norm, capital)
+            for _, _, norm, kind, capital in words[sentence.first : sentence.last]
+            if kind is Kind.WORD
+        ]
+        content = [capital for norm, capital in row if norm not in function]
+        title_case = len(content) > 2 and sum(content) > _TITLE_CASE * len(content)
+        for norm, capital in row[1:]:
+            if not capital:
+                small[norm] += 1
+            elif not title_case:
+                capitals[norm] += 1
+    return capitals, small
