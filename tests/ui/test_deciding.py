@@ -100,6 +100,22 @@ async def test_undo_and_redo_say_what_they_do() -> None:
         assert "Done again: rejection of the link between 1 ¶2 and 2 ¶1." in stage.said
 
 
+async def test_decisions_that_no_longer_fit_are_counted_once() -> None:
+    a, b = two().articles
+    with open_memory() as memory:
+        memory.decide(a, b, Decision(whole(a, 0), whole(b, 1), linked=True))
+        memory.decide(a, b, Decision(whole(a, 2), whole(b, 1), linked=True))
+    changed = replace(two(), articles=(replace(a, paragraphs=(FIRE, RATES, "Her fourth album is late.")), b))
+    async with on_stage(changed, (0, 1)) as stage:
+        message = "1 decision by hand no longer fits: the text has changed since."
+        assert stage.said == [message]
+        assert message in stage.lines[-1]
+        await stage.press("j", "s", "right_square_bracket", "plus")
+        assert stage.said.count(message) == 1
+    async with on_stage(two(), (0, 1)) as stage:
+        assert not stage.said
+
+
 async def test_without_a_key_to_link_none_is_named() -> None:
     async with on_stage(two(), (0, 1), keymap={"comparison.pin": []}) as stage:
         await stage.press("G", "tab", "G")

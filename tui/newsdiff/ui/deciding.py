@@ -98,6 +98,14 @@ def said(verdicts: Verdicts, left: int, right: int) -> str:
     return " ".join(sentences) + " u takes it back."
 
 
+def no_longer_fit(count: int) -> str:
+    """That so many decisions about two articles rest on passages that have changed; empty if none does."""
+    if not count:
+        return ""
+    what = "1 decision by hand no longer fits" if count == 1 else f"{count} decisions by hand no longer fit"
+    return f"{what}: the text has changed since."
+
+
 def undone(changes: Sequence[Change], articles: Sequence[Article]) -> str:
     """What some changes did, in a few words, for a sentence that says that they were taken back or done again."""
     return "; ".join(dict.fromkeys(_change(change, articles) for change in changes))

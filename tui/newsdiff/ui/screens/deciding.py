@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
 from newsdiff.ui.commands import Keymap, key_for
-from newsdiff.ui.deciding import Verdicts, has_words, name, said, to_link, to_reject, undone, whole
+from newsdiff.ui.deciding import (
+    Verdicts,
+    has_words,
+    name,
+    no_longer_fit,
+    said,
+    to_link,
+    to_reject,
+    undone,
+    whole,
+)
 from newsdiff.ui.places import Place, other
 from newsdiff.ui.runs import Run
 from newsdiff.ui.screens.moving import Moving
@@ -33,6 +43,7 @@ class Deciding(Moving):
         # By article and not by side, so that they survive a swap and another article on the other side.
         self._last_places: dict[int, int] = {}
         self._pin_key = key_for("comparison.pin", keymap)
+        self._told: set[Pair] = set()
         self._sensitivity_shown = session.options.sensitivity
 
     def on_mount(self) -> None:
@@ -60,6 +71,9 @@ class Deciding(Moving):
     def _say(self) -> None:
         """Remember where the cursor is in its article."""
         self._last_places[self.mine] = self.reading.cursor.paragraph
+        if self.pair not in self._told:
+            self._told |= {self.pair, self.pair.swapped()}
+            self.call_after_refresh(self._tell_missing)
         self._spread.point_at(self.partner)
         super()._say()
 
@@ -196,6 +210,15 @@ class Deciding(Moving):
         warning = self._session.by_hand.take_warning()
         if warning:
             self.notify(warning, severity="warning", markup=False)
+
+    def _tell_missing(self) -> None:
+        """Say how much of what was decided about these articles no longer fits them."""
+        articles = self._session.articles
+        said = no_longer_fit(
+            self._session.by_hand.missing(articles[self.pair.left], articles[self.pair.right])
+        )
+        if said:
+            self.notify(said, severity="warning", markup=False)
 
     def _notes(self) -> Notes:
         return self._session.notes(self.pair)
