@@ -103,10 +103,13 @@ class _Aligner:
         self.partner_a, self.partner_b = [-1] * self.length_a, [-1] * self.length_b
         self.match_a = [Match.NONE] * self.length_a
         self.run_a, self.content_a = [0] * self.length_a, [0] * self.length_a
+        self.runs = self._maximal_runs()
 
     def take_runs(self) -> None:
         """Pair the longest common runs, those that say most first; runs of function words alone are left."""
-        heap = [(*self._rank(i, j, n), i, j, n) for i, j, n in self._maximal_runs()]
+        heap = [
+            (*self._rank(i, j, n), i, j, n) for i, j, n in self.runs if not all(self.function_a[i : i + n])
+        ]
         heapq.heapify(heap)
         while heap:
             *_, i, j, n = heapq.heappop(heap)
@@ -120,8 +123,9 @@ class _Aligner:
 
     def take_function_words(self) -> None:
         """Pair what is left in common between two words that meet already, in order."""
-        for i, j, n in sorted(self._maximal_runs(only_function=True), key=lambda run: self._rank(*run)):
-            for p, q, m in self._free_pieces(i, j, n):
+        free = [run for run in self.runs if any(self._free_pieces(*run))]
+        for run in sorted(free, key=lambda run: self._rank(*run)):
+            for p, q, m in self._free_pieces(*run):
                 if self._between_anchors(p, q, m):
                     self._pair_run(p, q, m)
 
@@ -183,19 +187,25 @@ class _Aligner:
             _half(self.first_b, self.partner_b, matches, runs, contents),
         )
 
-    def _maximal_runs(self, only_function: bool = False) -> list[tuple[int, int, int]]:
+    def _maximal_runs(self) -> list[tuple[int, int, int]]:
         """Common runs that can be lengthened on neither side, as (start in a, start in b, length)."""
-        places = defaultdict(list)
+        places: dict[str, list[int]] = {}
         for j, key in enumerate(self.keys_b):
-            places[key].append(j)
+            places.setdefault(key, []).append(j)
         runs = []
         ending: dict[int, int] = {}
         for i, key in enumerate(self.keys_a):
-            here = {j: ending.get(j - 1, 0) + 1 for j in places.get(key, ())}
+            found = places.get(key)
+            if found is None:
+                if ending:
+                    runs += [(i - n, j - n + 1, n) for j, n in ending.items()]
+                    ending = {}
+                continue
+            here = {j: ending.get(j - 1, 0) + 1 for j in found}
             runs += [(i - n, j - n + 1, n) for j, n in ending.items() if j + 1 not in here]
             ending = here
         runs += [(self.length_a - n, j - n + 1, n) for j, n in ending.items()]
-        return [run for run in runs if only_function or not all(self.function_a[run[0] : run[0] + run[2]])]
+        return runs
 
     def _rank(self, i: int, j: int, n: int) -> tuple[float, float, int]:
         said = sum(self.weights_a[i : i + n]) + 0.05 * n
