@@ -155,7 +155,7 @@ def fit_links(train: Sequence[Example]) -> LinkModel:
 
 
 def _alone(example: Example, model: LinkModel) -> Matrix:
-    return np.array([link_model.alone(row, model) for row in example.features])
+    return np.array(link_model.chances_alone(example.features, model))
 
 
 def _context(example: Example, model: LinkModel) -> Matrix:

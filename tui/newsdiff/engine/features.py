@@ -119,7 +119,9 @@ def _facts(
     return SentenceFacts(
         position,
         keys,
-        tuple(_NAME_SHARE * weight if name else weight for weight, name in zip(weights, names, strict=True)),
+        tuple(
+            [_NAME_SHARE * weight if name else weight for weight, name in zip(weights, names, strict=True)]
+        ),
         weight_of,
         says,
         fsum(weights),

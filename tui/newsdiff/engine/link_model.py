@@ -8,7 +8,7 @@ are linked, is likelier. The weights stand in ``model_weights``.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import mul
 from typing import NamedTuple
 
@@ -49,9 +49,10 @@ def log_odds(chance: float) -> float:
     return math.log(chance / (1.0 - chance))
 
 
-def alone(features: Sequence[float], model: LinkModel) -> float:
-    """The chance that two sentences say the same, by themselves."""
-    return probability(model.pair_bias + sumprod([model.pair[name] for name in PAIR_FEATURES], features))
+def chances_alone(rows: Iterable[Sequence[float]], model: LinkModel) -> list[float]:
+    """The chance that two sentences say the same, by themselves, for each row of ``PAIR_FEATURES``."""
+    weights = [model.pair[name] for name in PAIR_FEATURES]
+    return [probability(model.pair_bias + sumprod(weights, features)) for features in rows]
 
 
 def context_features(chances: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
@@ -97,7 +98,7 @@ def link_chances(
     Sentences that are ``settled`` are left out.
     """
     features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled)}
-    chances = {pair: alone(values, model) for pair, values in features.items()}
+    chances = dict(zip(features, chances_alone(features.values(), model), strict=True))
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {
         pair: probability(model.context_bias + sumprod(weights, (*features[pair], *surroundings)))

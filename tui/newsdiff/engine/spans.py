@@ -26,7 +26,7 @@ def label_article(
         labels: A label for each word of its stream.
         wordless: The labels of paragraphs without words ("—"); those that are not there are unique.
     """
-    totals: Counter[Label] = Counter()
+    counted: list[Label] = []
     paragraphs = []
     for number, text in enumerate(article.paragraphs):
         first, last = document.bounds[number]
@@ -35,12 +35,13 @@ def label_article(
             spans: tuple[Span, ...] = (Span(0, len(text), word.label, word.links),)
         else:
             spans = _spans(text, document, labels, first, last)
-        totals.update(counted_labels(text, spans))
+        counted += counted_labels(text, spans)
         kinds = {span.label for span in spans}
         paragraphs.append(
             LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans)
         )
-    counts = Counts(totals.total(), totals[Label.SHARED], totals[Label.PARAPHRASED], totals[Label.UNIQUE])
+    each = [counted.count(label) for label in (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)]
+    counts = Counts(len(counted), *each)
     return LabelledArticle(article, tuple(paragraphs), counts)
 
 

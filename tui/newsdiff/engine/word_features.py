@@ -17,8 +17,8 @@ WORD_FEATURES = (
     "other_coverage", "near", "clause", "gap", "both_gaps", "other_left", "links", "quoted", "edge",
     "same_function", "same_run", "unmatched_clause", "unmatched_coverage", "unmatched_near", "inside",
 )  # fmt: skip
-# How much each kind of match counts as having met.
-_MET = {Match.NONE: 0.0, Match.RELATED: 0.6, Match.INFLECTED: 0.8, Match.FIGURE: 0.8, Match.SAME: 1.0}
+# How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
+_MET = (0.0, 0.6, 0.8, 0.8, 1.0)
 _FUNCTION_SHARE = 0.02
 # How many words to either side are near.
 _NEAR = 3

@@ -82,23 +82,25 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
 
 
 def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) -> Iterator[Word]:
-    original = form.original
+    offsets = form.offsets
     for match in pattern.finditer(form.text):
-        start, end, token = match.start(), match.end(), match.group()
-        sort = match.lastgroup
-        if sort == "unspaced":
-            pieces = segmenter(token) if segmenter else list(token)
-            for piece in pieces:
-                yield Word(original(start), original(start + len(piece)), piece, Kind.WORD, False)
-                start += len(piece)
+        begin, end = start, stop = match.span()
+        if offsets is not None:
+            begin, end = offsets[start], offsets[stop]
+        token, sort = match.group(), match.lastgroup
+        if sort == "word":
+            yield Word(begin, end, _one_case(token), Kind.WORD, token[0].isupper())
         elif sort == "number":
-            yield Word(original(start), original(end), token, Kind.NUMBER, False)
+            yield Word(begin, end, token, Kind.NUMBER, False)
         elif sort == "symbol":
-            yield Word(original(start), original(end), token, Kind.SYMBOL, False)
+            yield Word(begin, end, token, Kind.SYMBOL, False)
         elif sort == "initials":
-            yield Word(original(start), original(end), initials(token), Kind.WORD, token[0].isupper())
+            yield Word(begin, end, initials(token), Kind.WORD, token[0].isupper())
         else:
-            yield Word(original(start), original(end), _one_case(token), Kind.WORD, token[0].isupper())
+            for piece in segmenter(token) if segmenter else token:
+                stop = start + len(piece)
+                yield Word(form.original(start), form.original(stop), piece, Kind.WORD, False)
+                start = stop
 
 
 def initials(token: str) -> str:
