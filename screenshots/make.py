@@ -10,8 +10,8 @@ import asyncio
 import os
 import re
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsdiff.articles.library import Library, load_library
@@ -19,6 +19,7 @@ from newsdiff.ui.app import NewsdiffApp
 
 HERE = Path(__file__).parent
 PAIR = (2, 4)
+TERMINAL = ("COLORTERM", "TERM", "NO_COLOR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +31,66 @@ class Picture:
         size: Columns and lines of the terminal.
         keys: What to press before it is taken.
         pair: The articles to open side by side; the list of articles if None.
+        terminal: Environment variables by which the reader knows the terminal's colours.
     """
 
     name: str
     size: tuple[int, int]
     keys: Sequence[str] = ()
     pair: tuple[int, int] | None = PAIR
+    terminal: Mapping[str, str] = field(default_factory=lambda: {"COLORTERM": "truecolor"})
 
 
+def typed(text: str) -> tuple[str, ...]:
+    """The keys that write a text."""
+    names = {" ": "space", "?": "question_mark", ",": "comma", ".": "full_stop"}
+    return tuple(names.get(letter, letter) for letter in text)
+
+
+CHANGES = ("n", "n", "n")
+NOTE = ("a", *typed("Ask the desk: who said this first?"), "ctrl+s")
 PICTURES = (
     Picture("list", (120, 36), ("j", "j"), pair=None),
-    Picture("comparison", (120, 36), ("n", "n", "n")),
-    Picture("comparison-light", (120, 36), ("t", "n", "n", "n")),
+    Picture("list-search", (120, 24), ("slash", *typed("musk"), "enter"), pair=None),
+    Picture("comparison", (120, 36), CHANGES),
+    Picture("comparison-light", (120, 36), ("t", *CHANGES)),
+    Picture("comparison-contrast", (120, 36), ("t", "t", *CHANGES)),
+    Picture("comparison-16-colours", (120, 36), CHANGES, terminal={"TERM": "xterm-16color"}),
+    Picture("comparison-no-colour", (120, 36), CHANGES, terminal={"COLORTERM": "truecolor", "NO_COLOR": "1"}),
+    Picture("reading", (120, 36), (*CHANGES, "v")),
+    Picture("stacked", (70, 36), CHANGES),
+    Picture("narrow", (60, 20), CHANGES),
+    Picture("tiny", (30, 8), CHANGES),
     Picture("disagreement", (120, 24), ("G", "N", "N"), pair=(2, 3)),
     Picture("why", (120, 36), ("j", "i"), pair=(2, 3)),
-    Picture("reading", (120, 36), ("n", "n", "n", "v")),
-    Picture("search", (120, 36), ("slash", "w", "a", "r", "enter")),
-    Picture("stacked", (70, 36), ("n", "n", "n")),
-    Picture("export", (120, 36), ("n", "n", "n", "e")),
+    Picture("by-hand", (120, 36), ("j", "j", "tab", "j", "j", "tab", "p", *NOTE, "j", "k"), pair=(2, 3)),
+    Picture("note", (120, 36), ("j", "j", *NOTE[:-1]), pair=(2, 3)),
+    Picture("search", (120, 36), ("slash", *typed("war"), "enter")),
+    Picture("filter", (120, 36), ("f", "space", "down", "down", "right", "space", "space")),
+    Picture("folds", (120, 36), ("Z", "space", "j", "j", "j"), pair=(2, 3)),
+    Picture("overview", (120, 50), ("space", "v"), pair=(2, 4)),
+    Picture("export", (120, 36), (*CHANGES, "e")),
     Picture("help", (120, 36), ("question_mark",)),
+    Picture("palette", (120, 36), ("ctrl+p", *typed("fold"))),
 )
 
 
 def main() -> None:
     """Write every picture beside this file."""
     os.chdir(HERE.parent)
-    # Whatever terminal this runs in, the pictures have all colours.
-    os.environ["COLORTERM"] = "truecolor"
-    os.environ.pop("NO_COLOR", None)
     library = load_library(["seeds"])
     with tempfile.TemporaryDirectory() as folder:
-        # Nothing that was decided by hand on this machine is in the pictures.
-        os.environ["XDG_DATA_HOME"] = folder
         # What a dialog says about the current folder is to be the same everywhere.
         stories = Path(folder, "stories")
         stories.mkdir()
         os.chdir(stories)
         for picture in PICTURES:
+            # Whatever terminal this runs in, the pictures are of the one they want.
+            for name in TERMINAL:
+                os.environ.pop(name, None)
+            os.environ.update(picture.terminal)
+            # What is done by hand in one picture is not in the next one.
+            os.environ["XDG_DATA_HOME"] = str(Path(folder, picture.name))
             drawn = asyncio.run(_draw(picture, library)).replace(str(Path.cwd()), "~/stories")
             (HERE / f"{picture.name}.svg").write_text(_settled(drawn, picture.name), encoding="utf-8")
         os.chdir(HERE)

@@ -28,6 +28,22 @@ class NewsdiffApp(App[int]):
     """The reader over one library."""
 
     TITLE = "newsdiff"
+    # The palette is the toolkit's own: it gets the frame and the colours of the other dialogs.
+    CSS = """
+    CommandPalette > Vertical { width: 92%; max-width: 96; margin-top: 1; background: transparent; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette #--input, CommandPalette #--input.--list-visible {
+        border: round $rule;
+        background: $surface;
+    }
+    CommandPalette CommandInput, CommandPalette CommandInput:focus { border: none; height: 1; padding: 0 1; }
+    CommandPalette CommandList, CommandPalette CommandList:focus {
+        border: round $rule;
+        background: $surface;
+        max-height: 60vh;
+    }
+    CommandPalette CommandList > .option-list--option { padding: 0 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
 
     def __init__(

@@ -28,7 +28,7 @@ class FilterDialog(ModalScreen[None]):
             width: 46;
             max-width: 100%;
             height: auto;
-            margin: 0 1 1 0;
+            margin: 0 1 2 0;
             border: round $rule;
             border-title-color: $key;
             border-title-style: bold;
