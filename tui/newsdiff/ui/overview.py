@@ -63,7 +63,11 @@ def overview(paragraphs: Iterable[Stretch], lines: int, rows: int) -> list[Label
     """
     counts: list[dict[Label, int]] = [dict.fromkeys(_TELLING, 0) for _ in range(rows)]
     for first, last, label in paragraphs:
-        for row in range(row_at(rows, lines, first), row_at(rows, lines, last) + 1):
+        top, bottom = row_at(rows, lines, first), row_at(rows, lines, last)
+        if top == bottom:  # on a long page nearly all
+            counts[top][label] += last + 1 - first
+            continue
+        for row in range(top, bottom + 1):
             of_row = part(rows, lines, row)
             counts[row][label] += min(last + 1, of_row.stop) - max(first, of_row.start)
     return [_most(each) for each in counts]
