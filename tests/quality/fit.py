@@ -33,7 +33,7 @@ from newsdiff.engine.link_model import CONTEXT_FEATURES, LinkModel, context_feat
 from newsdiff.engine.links import find_links
 from newsdiff.engine.verbatim import tiles
 from newsdiff.engine.word_features import WORD_FEATURES
-from newsdiff.engine.word_labels import align_links, word_evidence
+from newsdiff.engine.word_labels import align_links, described_words
 from newsdiff.engine.word_model import WordModel
 from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_score
 
@@ -168,9 +168,10 @@ def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...
     """The features and labels (by place in ``LABELS``) of the labelled words of linked sentences."""
     a, b = example.a, example.b
     links = find_links(a, b, tiles(a, b), _SENSITIVITY, model)
-    evidence = word_evidence(a, b, links, align_links(a, b, links))
+    described = described_words(a, b, links, align_links(a, b, links))
     rows, labels = [], []
-    for document, words, known in zip((a, b), example.gold.words, evidence, strict=True):
+    for document, words, side in zip((a, b), example.gold.words, described, strict=True):
+        known = {word: row for each in side for word, row in zip(each.words, each.features, strict=True)}
         by_paragraph: dict[int, list[int]] = defaultdict(list)
         for index, home in enumerate(document.home):
             by_paragraph[home].append(index)
@@ -184,7 +185,7 @@ def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...
                 longest = max(
                     inside, key=lambda index: document.words[index].end - document.words[index].start
                 )
-                rows.append(known[longest].features)
+                rows.append(known[longest])
                 labels.append(LABELS.index(label))
     return rows, labels
 

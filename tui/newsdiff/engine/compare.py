@@ -25,6 +25,7 @@ from newsdiff.engine.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.link_model import FITTED as FITTED_LINKS
 from newsdiff.engine.link_model import LinkModel
 from newsdiff.engine.links import SentenceLink, decide, find_links, moved
+from newsdiff.engine.recut import WholeText
 from newsdiff.engine.spans import label_article
 from newsdiff.engine.verbatim import tiles
 from newsdiff.engine.word_labels import WordLabel, align_links, label_words
@@ -84,6 +85,7 @@ def _links(
 ) -> tuple[Link, ...]:
     """The links with all that is known of them; their evidence is quoted from one side."""
     worth = [link.chance * sum(a.weights[link.a.first : link.a.last]) + 0.01 for link in found]
+    wholes = WholeText(a), WholeText(b)
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
         one, other = link.a, link.b
@@ -95,7 +97,7 @@ def _links(
                 Label.SHARED if same else Label.PARAPHRASED,
                 round(link.chance, 4),
                 is_moved,
-                find_disagreements(a, b, alignment),
+                find_disagreements(a, b, alignment, wholes),
                 evidence_runs(a, alignment.a) if quoted == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,

@@ -27,7 +27,7 @@ from newsdiff.engine.gaps import (
 )
 from newsdiff.engine.opposites import opposed
 from newsdiff.engine.quantities import Quantity
-from newsdiff.engine.recut import pieces_stand_in
+from newsdiff.engine.recut import WholeText
 from newsdiff.engine.words import Kind
 
 # So much of what both sides say must meet before what differs between them counts, by kind, 0 to 1.
@@ -46,8 +46,10 @@ _ROOT_LETTERS = 4
 _ROOT_SHARE = 0.7
 
 
-def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[Disagreement, ...]:
-    """The disagreements inside one link, in the order of ``a``."""
+def find_disagreements(
+    a: Document, b: Document, alignment: Alignment, wholes: tuple[WholeText, WholeText]
+) -> tuple[Disagreement, ...]:
+    """The disagreements inside one link, in the order of ``a``; ``wholes`` are the texts of both articles."""
     gaps = list(gaps_of(alignment))
     agreement = min(agreement_of(a, alignment.a), agreement_of(b, alignment.b))
     unmatched = [sum(partner < 0 for partner in half.partners) for half in (alignment.a, alignment.b)]
@@ -61,16 +63,16 @@ def find_disagreements(a: Document, b: Document, alignment: Alignment) -> tuple[
     found = [
         item
         for item in found
-        if not (_copied(a, alignment.a, item.a, b) and _copied(b, alignment.b, item.b, a))
+        if not (_copied(a, alignment.a, item.a, wholes[1]) and _copied(b, alignment.b, item.b, wholes[0]))
     ]
     return tuple(sorted(set(found), key=lambda item: (item.a.start, item.b.start, item.kind)))
 
 
-def _copied(document: Document, half: Half, excerpt: Excerpt, other: Document) -> bool:
+def _copied(document: Document, half: Half, excerpt: Excerpt, other: WholeText) -> bool:
     """Whether what these words stand in, from stop to stop, stands in the other article to the letter."""
     words = range(half.first, half.first + len(half.partners))
     inside = [word for word in words if excerpt.start <= document.words[word].start < excerpt.end]
-    return pieces_stand_in(document, inside, other)
+    return other.has_pieces_of(document, inside)
 
 
 def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:

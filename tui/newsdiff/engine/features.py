@@ -55,7 +55,7 @@ class SentenceFacts(NamedTuple):
         quoted: The stems between quotation marks that are not function words.
         bigrams: Pairs of neighbouring stems, with the weight of the weightier.
         related: The related stems of each stem that has some.
-        ngrams: The character n-grams of the words that are not function words.
+        ngrams: The different character n-grams of the words that are not function words.
         places: Where each key stands in the sentence.
     """
 
@@ -74,7 +74,7 @@ class SentenceFacts(NamedTuple):
     headline: bool
     bigrams: dict[str, float]
     related: dict[str, frozenset[str]]
-    ngrams: frozenset[str]
+    ngrams: tuple[str, ...]
     places: dict[str, list[int]]
 
 
@@ -84,14 +84,20 @@ def sentence_facts(document: Document) -> list[SentenceFacts]:
     for quantity in document.quantities:
         figures[document.sentence_of[quantity.first]].append(quantity)
     last = max(1, len(document.sentences) - 1)
+    # Thousands of sentences have the same few n-grams, so that each is kept once.
+    same: dict[str, str] = {}
     return [
-        _facts(document, sentence, number / last, tuple(figures.get(number, ())))
+        _facts(document, sentence, number / last, tuple(figures.get(number, ())), same)
         for number, sentence in enumerate(document.sentences)
     ]
 
 
 def _facts(
-    document: Document, sentence: Sentence, position: float, figures: tuple[Quantity, ...]
+    document: Document,
+    sentence: Sentence,
+    position: float,
+    figures: tuple[Quantity, ...],
+    same: dict[str, str],
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
     stems, weights, keys = document.stems[words], document.weights[words], document.keys[words]
@@ -115,6 +121,7 @@ def _facts(
     for place, key in enumerate(keys):
         places.setdefault(key, []).append(place)
     letters = f" {' '.join(compress(keys, telling))} "
+    ngrams = [letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]
     text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
         position,
@@ -136,7 +143,7 @@ def _facts(
         and text[-1:] not in '.!?"',
         {f"{one} {next_}": max(weight_of[one], weight_of[next_]) for one, next_ in pairwise(stems)},
         {stem: known[stem] for stem in content | name_stems if stem in known},
-        frozenset([letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]),
+        tuple(dict.fromkeys(map(same.setdefault, ngrams, ngrams))),
         places,
     )
 
@@ -212,7 +219,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # The longest common run of words.
         math.log1p(_longest_run(x, y)),
         # Cosine of the character n-grams.
-        len(x.ngrams & y.ngrams) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
+        len(set(x.ngrams).intersection(y.ngrams)) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
         # Figures that agree; figures on both sides of which none does.
         float(min(agreeing, 2)),
         float(bool(x.figures and y.figures and not agreeing)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from newsdiff.engine.document import Document
 from newsdiff.engine.words import unspaced
@@ -54,7 +55,7 @@ def recut_pairs(
     atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
     if not atoms_a or Counter(atoms_a) != Counter(atoms_b):
         return []
-    if not (pieces_stand_in(a, left_a, b) or pieces_stand_in(b, left_b, a)):
+    if not (WholeText(b).has_pieces_of(a, left_a) or WholeText(a).has_pieces_of(b, left_b)):
         return []
     homes: dict[str, list[int]] = defaultdict(list)
     for atom, home in reversed(list(zip(atoms_b, _homes(b, left_b), strict=True))):
@@ -70,21 +71,30 @@ def _homes(document: Document, words: Iterable[int]) -> Iterator[int]:
             yield word
 
 
-def pieces_stand_in(document: Document, left: Sequence[int], other: Document) -> bool:
-    """Whether every piece with one of these words, from stop to stop, stands in the other article."""
-    text = _joined(other.keys)
-    end = 0
-    for word in left:
-        if word < end:
-            continue
-        start, end = word, word + 1
-        while not stop_before(document, start):
-            start -= 1
-        while not stop_before(document, end):
-            end += 1
-        if _joined(document.keys[start:end]) not in text:
-            return False
-    return True
+class WholeText:
+    """All words of an article in one string, made when a piece is first looked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._keys = document.keys
+
+    @cached_property
+    def _text(self) -> str:
+        return _joined(self._keys)
+
+    def has_pieces_of(self, document: Document, left: Sequence[int]) -> bool:
+        """Whether every piece of another article with one of these words, from stop to stop, stands in this one."""
+        end = 0
+        for word in left:
+            if word < end:
+                continue
+            start, end = word, word + 1
+            while not stop_before(document, start):
+                start -= 1
+            while not stop_before(document, end):
+                end += 1
+            if _joined(document.keys[start:end]) not in self._text:
+                return False
+        return True
 
 
 def _joined(keys: Iterable[str]) -> str:

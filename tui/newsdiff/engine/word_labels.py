@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,19 +14,21 @@ from newsdiff.engine.link_model import log_odds
 from newsdiff.engine.links import SentenceLink
 from newsdiff.engine.verbatim import Tile
 from newsdiff.engine.word_features import LinkedSide, linked_side, word_features
-from newsdiff.engine.word_model import FITTED, WordModel, likeliest_labels, word_scores
+from newsdiff.engine.word_model import FITTED, Scores, WordModel, likeliest_labels, word_scores
 
 
-class WordEvidence(NamedTuple):
-    """A word as its best link shows it.
+class DescribedWords(NamedTuple):
+    """Words of one sentence that are described by the same link.
 
     Attributes:
-        features: In the order of ``WORD_FEATURES``.
-        links: The links it meets its closest counterparts in, in order.
+        words: Their places in the stream.
+        features: Of each, in the order of ``WORD_FEATURES``.
+        links: For each the links it meets its closest counterparts in, in order.
     """
 
-    features: tuple[float, ...]
-    links: tuple[int, ...]
+    words: list[int]
+    features: list[tuple[float, ...]]
+    links: list[tuple[int, ...]]
 
 
 class WordLabel(NamedTuple):
@@ -44,37 +46,33 @@ def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list
     return [align(a, b, (link.a.first, link.a.last), (link.b.first, link.b.last)) for link in links]
 
 
-def word_evidence(
+def described_words(
     a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[Alignment]
-) -> tuple[dict[int, WordEvidence], dict[int, WordEvidence]]:
-    """For both sides the evidence of each word of a linked sentence, by its index in the stream."""
+) -> tuple[Iterator[DescribedWords], Iterator[DescribedWords]]:
+    """For both sides the words of linked sentences, link by link: each word once, in the best of its links."""
     sides_a = [linked_side(a, link.a, each.a) for link, each in zip(links, alignments, strict=True)]
     sides_b = [linked_side(b, link.b, each.b) for link, each in zip(links, alignments, strict=True)]
-    return _evidence(links, sides_a, sides_b), _evidence(links, sides_b, sides_a)
+    return _described(links, sides_a, sides_b), _described(links, sides_b, sides_a)
 
 
-def _evidence(
+def _described(
     links: Sequence[SentenceLink], sides: Sequence[LinkedSide], others: Sequence[LinkedSide]
-) -> dict[int, WordEvidence]:
-    """The evidence of one side's words: of its links a word is described in the best."""
+) -> Iterator[DescribedWords]:
     resting = _best_links(sides)
     wanted: dict[int, list[int]] = {}
     for word, best in resting.items():
         wanted.setdefault(best[0], []).append(word)
     crowd = Counter(side.sentence.first for side in sides)
-    found: dict[int, WordEvidence] = {}
     for index, words in wanted.items():
         first = sides[index].sentence.first
-        rows = word_features(
+        features = word_features(
             sides[index],
             others[index],
             log_odds(links[index].chance),
             crowd[first],
             [word - first for word in words],
         )
-        for word, features in zip(words, rows, strict=True):
-            found[word] = WordEvidence(features, tuple(sorted(resting[word])))
-    return dict(sorted(found.items()))
+        yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
 
 
 def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
@@ -109,8 +107,8 @@ def label_words(
     model: WordModel = FITTED,
 ) -> tuple[list[WordLabel], list[WordLabel]]:
     """The labels of every word of both articles, along their streams."""
-    evidence = word_evidence(a, b, links, alignments)
-    labels = (_labels(a, evidence[0], model), _labels(b, evidence[1], model))
+    described = described_words(a, b, links, alignments)
+    labels = (_labels(a, described[0], model), _labels(b, described[1], model))
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
         for side, half in zip(labels, (alignment.a, alignment.b), strict=True):
             _bear_out(side, half, index, link.by_hand)
@@ -127,14 +125,17 @@ def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) ->
                 labels[word] = WordLabel(Label.PARAPHRASED, (index,))
 
 
-def _labels(document: Document, evidence: dict[int, WordEvidence], model: WordModel) -> list[WordLabel]:
+def _labels(document: Document, described: Iterable[DescribedWords], model: WordModel) -> list[WordLabel]:
+    # Only the scores are kept: the features of a long article's words take much memory.
+    scored: dict[int, tuple[Scores, tuple[int, ...]]] = {}
+    for words, features, links in described:
+        scored.update(zip(words, zip(word_scores(features, model), links, strict=True), strict=True))
     labels = [_UNIQUE] * len(document.words)
-    for _, words in groupby(evidence, key=document.sentence_of.__getitem__):
-        sentence = list(words)
-        found = likeliest_labels(word_scores([evidence[word].features for word in sentence], model))
-        for word, label in zip(sentence, found, strict=True):
+    for _, sentence in groupby(sorted(scored), key=document.sentence_of.__getitem__):
+        words = list(sentence)
+        for word, label in zip(words, likeliest_labels([scored[word][0] for word in words]), strict=True):
             if label is not Label.UNIQUE:
-                labels[word] = WordLabel(label, evidence[word].links)
+                labels[word] = WordLabel(label, scored[word][1])
     _follow_neighbours(document, labels)
     return labels
 
