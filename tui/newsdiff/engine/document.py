@@ -160,9 +160,10 @@ def _document(
     language: Language,
 ) -> Document:
     stems = tuple([stem_of[key] for key in keys])
+    of_names = {stem: rare * NAME_WEIGHT for stem, rare in rarity.items()}
     weights = tuple(
         [
-            FUNCTION_WEIGHT if joins else rarity[stem] * (NAME_WEIGHT if name else 1.0)
+            FUNCTION_WEIGHT if joins else (of_names if name else rarity)[stem]
             for stem, joins, name in zip(stems, parsed.function, names, strict=True)
         ]
     )

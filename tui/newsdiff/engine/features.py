@@ -75,7 +75,7 @@ class SentenceFacts(NamedTuple):
     bigrams: dict[str, float]
     related: dict[str, frozenset[str]]
     ngrams: tuple[str, ...]
-    places: dict[str, list[int]]
+    places: dict[str, tuple[int, ...]]
 
 
 def sentence_facts(document: Document) -> list[SentenceFacts]:
@@ -102,14 +102,13 @@ def _facts(
     words = slice(sentence.first, sentence.last)
     stems, weights, keys = document.stems[words], document.weights[words], document.keys[words]
     function, names = document.function[words], document.names[words]
-    weight_of: dict[str, float] = {}
-    says: dict[str, float] = {}
-    for stem, weight in zip(stems, weights, strict=True):
-        if stem in says:
-            weight_of[stem] = max(weight, weight_of[stem])
+    weight_of = dict(zip(stems, weights, strict=True))
+    says = weight_of
+    if len(weight_of) < len(stems):
+        says = dict.fromkeys(weight_of, 0.0)
+        for stem, weight in zip(stems, weights, strict=True):
             says[stem] += weight
-        else:
-            weight_of[stem] = says[stem] = weight
+            weight_of[stem] = max(weight, weight_of[stem])
     telling = [not joins for joins in function]
     name_stems = frozenset(compress(stems, names))
     content = frozenset(
@@ -117,9 +116,9 @@ def _facts(
     )
     quoted = frozenset(compress(compress(stems, telling), compress(document.quoted[words], telling)))
     known = related_words() if document.language.code == "en" else {}
-    places: dict[str, list[int]] = {}
+    places: dict[str, tuple[int, ...]] = {}
     for place, key in enumerate(keys):
-        places.setdefault(key, []).append(place)
+        places[key] = (*places[key], place) if key in places else (place,)
     letters = f" {' '.join(compress(keys, telling))} "
     ngrams = [letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]
     text = document.paragraphs[sentence.paragraph].text

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from newsdiff.engine.form import Form
@@ -89,7 +90,8 @@ def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) ->
             begin, end = offsets[start], offsets[stop]
         token, sort = match.group(), match.lastgroup
         if sort == "word":
-            yield Word(begin, end, _one_case(token), Kind.WORD, token[0].isupper())
+            # A word that stands often is kept once.
+            yield Word(begin, end, intern(_one_case(token)), Kind.WORD, token[0].isupper())
         elif sort == "number":
             yield Word(begin, end, token, Kind.NUMBER, False)
         elif sort == "symbol":
