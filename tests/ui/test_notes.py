@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 
 from newsdiff.engine.comparison import Passage
 from newsdiff.render.cells import cell_width
@@ -124,3 +125,13 @@ async def test_a_note_from_elsewhere_shows_without_closing_what_was_opened() -> 
         await stage.settle()
         assert "✎ from elsewhere" in stage.text
         assert len(stage.comparison.reading.page.lines) == lines + 1
+
+
+async def test_what_is_typed_while_the_dialog_opens_is_part_of_the_note() -> None:
+    async with on_stage(library_of(["One thing."], ["Another."]), (0, 1)) as stage:
+        stage.comparison.action_note()
+        for key in "quick":
+            stage.app.post_message(Key(key, key))
+        await stage.settle()
+        await stage.press("ctrl+s")
+        assert "✎ quick" in stage.text

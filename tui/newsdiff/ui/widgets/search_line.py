@@ -131,7 +131,8 @@ class SearchLine(Horizontal):
         self.input.can_focus = True
         with self.input.prevent(Input.Changed):
             self.input.value = text
-        self.input.focus()
+        # At once: what is typed in the same moment is part of it.
+        self.screen.set_focus(self.input)
         self.input.select_all()
 
     def leave(self) -> None:
