@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from heapq import nsmallest
 from itertools import compress, pairwise
 from math import fsum
@@ -19,7 +19,7 @@ from newsdiff.engine.parsed import Sentence
 from newsdiff.engine.quantities import Quantity
 from newsdiff.engine.related import related_words
 
-# In the order of the model's weights; what each measures stands in ``pair_features``.
+# In the order of the model's weights; what each measures stands in ``_features``.
 PAIR_FEATURES = (
     "overlap", "containment", "related", "content", "names", "run", "characters", "figures", "conflict",
     "quotation", "negation", "distance", "bigrams", "content_containment", "headline",
@@ -35,6 +35,7 @@ _MOST_PLACES = 150
 _RELATED_SHARE = 0.7
 # How much a word of a name adds to a common run, beside another word of its weight.
 _NAME_SHARE = 0.3
+_NONE: frozenset[str] = frozenset()
 # A headline is a short first paragraph without a stop.
 _HEADLINE_PARAGRAPHS = 3
 _HEADLINE_WORDS = 16
@@ -54,7 +55,8 @@ class SentenceFacts(NamedTuple):
         name_stems: The stems of names.
         quoted: The stems between quotation marks that are not function words.
         bigrams: Pairs of neighbouring stems, with the weight of the weightier.
-        related: The related stems of each stem that has some.
+        related: The related stems of each stem that has some; empty for a function word, which can be what
+            another word is related to but says nothing itself.
         ngrams: The different character n-grams of the words that are not function words.
         places: Where each key stands in the sentence.
     """
@@ -141,7 +143,11 @@ def _facts(
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
         {f"{one} {next_}": max(weight_of[one], weight_of[next_]) for one, next_ in pairwise(stems)},
-        {stem: known[stem] for stem in content | name_stems if stem in known},
+        {
+            stem: known[stem] if stem in content or stem in name_stems else _NONE
+            for stem in weight_of
+            if stem in known
+        },
         tuple(dict.fromkeys(map(same.setdefault, ngrams, ngrams))),
         places,
     )
@@ -189,21 +195,38 @@ def candidates(
     return sorted(kept)
 
 
-def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
-    """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
+def pair_features(x: SentenceFacts, others: Iterable[SentenceFacts]) -> list[tuple[float, ...]]:
+    """The features of a sentence with each of others, in the order of ``PAIR_FEATURES``.
+
+    They are the same with the two swapped.
+    """
+    ngrams = frozenset(x.ngrams)
+    return [_features(x, y, ngrams) for y in others]
+
+
+def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tuple[float, ...]:
     # Sums over sets run in no order; fsum makes them the same all the same.
-    weight_x, weight_y = x.weight_of, y.weight_of
+    weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
     common = weight_x.keys() & weight_y.keys()
-    related_x, related_y = _related(x, y), _related(y, x)
-    met_x = fsum([x.says[stem] for stem in common]) + related_x
-    met_y = fsum([y.says[stem] for stem in common]) + related_y
+    free_x = [stem for stem in x.related if stem not in weight_y]
+    free_y = [stem for stem in y.related if stem not in weight_x]
+    related_x = related_y = 0.0
+    if free_x and free_y:
+        related_x = _RELATED_SHARE * fsum(
+            [says_x[stem] for stem in free_x if not x.related[stem].isdisjoint(free_y)]
+        )
+        related_y = _RELATED_SHARE * fsum(
+            [says_y[stem] for stem in free_y if not y.related[stem].isdisjoint(free_x)]
+        )
+    met_x = fsum([says_x[stem] for stem in common]) + related_x
+    met_y = fsum([says_y[stem] for stem in common]) + related_y
     content = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = 0
     if x.figures and y.figures:
         agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
     both = x.bigrams.keys() & y.bigrams.keys()
-    bigrams = fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both])
+    bigrams = fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both]) if both else 0.0
     return (
         # How much of both sentences meets, related words counted in part (IDF-weighted Dice).
         (met_x + met_y) / (x.weight + y.weight + 0.3),
@@ -218,7 +241,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # The longest common run of words.
         math.log1p(_longest_run(x, y)),
         # Cosine of the character n-grams.
-        len(set(x.ngrams).intersection(y.ngrams)) / math.sqrt(len(x.ngrams) * len(y.ngrams) or 1),
+        len(ngrams.intersection(y.ngrams)) / math.sqrt(len(ngrams) * len(y.ngrams) or 1),
         # Figures that agree; figures on both sides of which none does.
         float(min(agreeing, 2)),
         float(bool(x.figures and y.figures and not agreeing)),
@@ -235,19 +258,6 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
         # One of them is a headline, which repeats what a longer sentence says.
         float(x.headline or y.headline),
     )
-
-
-def _related(x: SentenceFacts, y: SentenceFacts) -> float:
-    """What the words of one sentence say for which the other has no like, but a related word of its own."""
-    said = []
-    in_x, in_y = x.weight_of, y.weight_of
-    for stem, others in x.related.items():
-        if stem not in in_y:
-            for other in others:
-                if other in in_y and other not in in_x:
-                    said.append(x.says[stem])
-                    break
-    return _RELATED_SHARE * fsum(said)
 
 
 def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
