@@ -116,6 +116,18 @@ async def test_decisions_that_no_longer_fit_are_counted_once() -> None:
         assert not stage.said
 
 
+async def test_a_message_names_the_first_of_many_links_and_counts_the_rest() -> None:
+    async with on_stage(pair=(2, 3), size=(80, 24)) as stage:
+        await stage.press("j")
+        count = len(stage.comparison.reading.counterparts)
+        assert count > 3
+        await stage.press("x")
+        assert f" and {count - 2} more. u takes it back." in stage.said[-1]
+        assert " ".join("".join(stage.lines[-2:]).split()) == stage.said[-1]
+        await stage.press("u")
+        assert "more." in stage.said[-1]
+
+
 async def test_without_a_key_to_link_none_is_named() -> None:
     async with on_stage(two(), (0, 1), keymap={"comparison.pin": []}) as stage:
         await stage.press("G", "tab", "G")

@@ -356,3 +356,11 @@ async def test_what_stays_is_left_out_of_the_search_for_garbage() -> None:
         await stage.press("j")
         assert gc.get_freeze_count() > 0
     gc.unfreeze()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20), (30, 8)])
+async def test_the_filter_shows_both_sides_at_every_size(size: tuple[int, int]) -> None:
+    async with on_stage(library_of(*MIXED), (0, 1), size) as stage:
+        await stage.press("f", "space", "right", "space", "space")
+        row = next(line for line in stage.lines if "= shared " in line and ("◐" in line or "○" in line))
+        assert row.index("◐") < row.index("○")

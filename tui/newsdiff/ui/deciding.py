@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsdiff.store.memory import Change
 
 
+MOST_NAMED = 2
+"""How many links a message names; more are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdicts:
     """Decisions about two articles: some to make, some to take back."""
@@ -108,7 +112,7 @@ def no_longer_fit(count: int) -> str:
 
 def undone(changes: Sequence[Change], articles: Sequence[Article]) -> str:
     """What some changes did, in a few words, for a sentence that says that they were taken back or done again."""
-    return "; ".join(dict.fromkeys(_change(change, articles) for change in changes))
+    return _listed("; ", [_change(change, articles) for change in changes])
 
 
 def _change(change: Change, articles: Sequence[Article]) -> str:
@@ -128,7 +132,14 @@ def _change(change: Change, articles: Sequence[Article]) -> str:
 
 def _places(decisions: Iterable[Decision], left: int, right: int) -> str:
     pairs = dict.fromkeys((each.a.paragraph, each.b.paragraph) for each in decisions)
-    return ", ".join(f"{name(left, a)} with {name(right, b)}" for a, b in pairs)
+    return _listed(", ", [f"{name(left, a)} with {name(right, b)}" for a, b in pairs])
+
+
+def _listed(between: str, parts: Sequence[str]) -> str:
+    """Some parts of a sentence, each once; where they are many, the first ones and how many more."""
+    parts = list(dict.fromkeys(parts))
+    more = len(parts) - MOST_NAMED
+    return between.join(parts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _between(comparison: Comparison, one: Place, other: Place) -> tuple[Link, ...]:

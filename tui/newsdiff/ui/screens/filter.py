@@ -54,7 +54,7 @@ class FilterDialog(ModalScreen[None]):
         """Put the table into its frame."""
         with Vertical() as frame:
             frame.border_title = Content("Filter")
-            frame.border_subtitle = Content("space turns · ⌫ shows all · esc closes")
+            frame.border_subtitle = Content("space turns · ⌫ all · esc closes")
             yield self._grid
 
     def on_mount(self) -> None:

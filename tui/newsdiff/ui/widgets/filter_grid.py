@@ -19,7 +19,7 @@ from newsdiff.ui.runs import Run
 from newsdiff.ui.widgets.lines import Drawn
 
 _NAME_CELLS = 17
-_CELL = 12
+_CELL, _SHORT_CELL = 12, 4
 _LABELS = tuple(Label)
 _SIGNS = {Show.SHOWN: "●", Show.DIMMED: "◐", Show.HIDDEN: "○"}
 _SWITCHES: tuple[tuple[str, Callable[[Filter], bool], Callable[[Filter], Filter]], ...] = (
@@ -79,7 +79,8 @@ class FilterGrid(Drawn, can_focus=True):
         """The heading, a label, or a switch."""
         width = self.size.width
         if y == 0:
-            names = [(f"{f'{name} side':<{_CELL}}", "quiet") for name in ("left", "right")]
+            heads = ("left side", "right side") if self._cell_width == _CELL else ("A", "B")
+            names = [(f"{word:<{self._cell_width}}", "quiet") for word in heads]
             return self.strip([(" " * _NAME_CELLS, ""), *names], width)
         row = y - 1
         if row < len(_LABELS):
@@ -93,11 +94,17 @@ class FilterGrid(Drawn, can_focus=True):
             return self.strip([(f"{_SIGNS[Show.SHOWN if on else Show.HIDDEN]} {words} ", role)], width)
         return self.strip((), width)
 
+    @property
+    def _cell_width(self) -> int:
+        """The cells for one side; few where the screen is narrow."""
+        return _CELL if self.size.width >= _NAME_CELLS + 2 * _CELL - 3 else _SHORT_CELL
+
     def _cell(self, row: int, side: Side) -> Run:
         show = self.filter.show(side, _LABELS[row])
         here = (row, SIDES[self._column]) == (self._row, side)
         role = "here" if here else "quiet" if show is Show.SHOWN else "strong"
-        return f"{_SIGNS[show]} {show.value:<{_CELL - 2}}", role
+        word = show.value if self._cell_width == _CELL else ""
+        return f"{_SIGNS[show]} {word:<{self._cell_width - 2}}", role
 
     def action_go(self, down: int, right: int) -> None:
         """Go to another cell."""
@@ -130,5 +137,5 @@ class FilterGrid(Drawn, can_focus=True):
         """Turn the cell under the pointer."""
         if 1 <= event.y <= len(_LABELS) + len(_SWITCHES):
             self._row = event.y - 1
-            self._column = 1 if event.x >= _NAME_CELLS + _CELL else 0
+            self._column = 1 if event.x >= _NAME_CELLS + self._cell_width else 0
             self.action_turn()
