@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from heapq import nsmallest
-from itertools import compress, pairwise
+from itertools import compress
 from math import fsum
 from typing import NamedTuple
 
@@ -21,8 +21,8 @@ from newsdiff.engine.related import related_words
 
 # In the order of the model's weights; what each measures stands in ``_features``.
 PAIR_FEATURES = (
-    "overlap", "containment", "related", "content", "names", "run", "characters", "figures", "conflict",
-    "quotation", "negation", "distance", "bigrams", "content_containment", "headline",
+    "overlap", "containment", "content", "names", "run", "characters", "figures",
+    "quotation", "negation", "distance", "content_containment", "headline",
 )  # fmt: skip
 # Two sentences with less in common than this are not looked at.
 _LEAST_COMMON = 0.6
@@ -54,7 +54,6 @@ class SentenceFacts(NamedTuple):
         content: The stems that are neither names nor function words; ``content_weight`` is what they weigh.
         name_stems: The stems of names.
         quoted: The stems between quotation marks that are not function words.
-        bigrams: Pairs of neighbouring stems, with the weight of the weightier.
         related: The related stems of each stem that has some; empty for a function word, which can be what
             another word is related to but says nothing itself.
         ngrams: The different character n-grams of the words that are not function words.
@@ -74,7 +73,6 @@ class SentenceFacts(NamedTuple):
     figures: tuple[Quantity, ...]
     negated: bool
     headline: bool
-    bigrams: dict[str, float]
     related: dict[str, frozenset[str]]
     ngrams: tuple[str, ...]
     places: dict[str, tuple[int, ...]]
@@ -142,7 +140,6 @@ def _facts(
         sentence.paragraph < _HEADLINE_PARAGRAPHS
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
-        {f"{one} {next_}": max(weight_of[one], weight_of[next_]) for one, next_ in pairwise(stems)},
         {
             stem: known[stem] if stem in content or stem in name_stems else _NONE
             for stem in weight_of
@@ -225,15 +222,11 @@ def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tup
     agreeing = 0
     if x.figures and y.figures:
         agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
-    both = x.bigrams.keys() & y.bigrams.keys()
-    bigrams = fsum([max(x.bigrams[pair], y.bigrams[pair]) for pair in both]) if both else 0.0
     return (
         # How much of both sentences meets, related words counted in part (IDF-weighted Dice).
         (met_x + met_y) / (x.weight + y.weight + 0.3),
         # The same for the side that is covered less.
         min(met_x / (x.weight + 0.3), met_y / (y.weight + 0.3)),
-        # How much of that is related words only.
-        math.log1p(related_x + related_y),
         # The weight of the common words that are neither names nor function words.
         math.log1p(content),
         # The weight of the common names.
@@ -242,17 +235,14 @@ def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tup
         math.log1p(_longest_run(x, y)),
         # Cosine of the character n-grams.
         len(ngrams.intersection(y.ngrams)) / math.sqrt(len(ngrams) * len(y.ngrams) or 1),
-        # Figures that agree; figures on both sides of which none does.
+        # Figures that agree.
         float(min(agreeing, 2)),
-        float(bool(x.figures and y.figures and not agreeing)),
         # Common words of two quotations.
         len(x.quoted & y.quoted) / (min(len(x.quoted), len(y.quoted)) + 1),
         # One side is negated.
         float(x.negated != y.negated),
         # How far apart the sentences stand in their articles.
         abs(x.position - y.position),
-        # Common pairs of neighbouring words.
-        math.log1p(bigrams),
         # How much of the shorter side's content the other has.
         content / (min(x.content_weight, y.content_weight) + 0.5),
         # One of them is a headline, which repeats what a longer sentence says.

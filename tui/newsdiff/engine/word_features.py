@@ -13,9 +13,8 @@ from newsdiff.engine.document import Document
 from newsdiff.engine.parsed import Sentence
 
 WORD_FEATURES = (
-    "same", "inflected", "related", "run", "run_content", "function", "name", "weight", "link", "coverage",
-    "other_coverage", "near", "clause", "gap", "both_gaps", "other_left", "links", "quoted", "edge",
-    "same_function", "same_run", "unmatched_clause", "unmatched_coverage", "unmatched_near", "inside",
+    "inflected", "related", "run", "function", "name", "link", "coverage", "clause", "gap", "both_gaps",
+    "other_left", "links", "quoted", "same_function", "same_run", "unmatched_coverage", "unmatched_near", "inside",
 )  # fmt: skip
 # How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
 _MET = (0.0, 0.6, 0.8, 0.8, 1.0)
@@ -66,10 +65,7 @@ def word_features(
     """
     document, sentence, half, says, met_says, coverage = side
     first, length = sentence.first, len(says)
-    other_total = sum(other.says) + 0.1
-    other_met = sum(compress(other.says, other.half.matches))
-    other_coverage = other_met / other_total
-    other_left = math.log1p(other_total - other_met)
+    other_left = math.log1p(sum(other.says) + 0.1 - sum(compress(other.says, other.half.matches)))
     crowd = math.log1p(links)
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(side, other)
@@ -79,33 +75,30 @@ def word_features(
     first_met, last_met = (places_met[0], places_met[-1]) if places_met else (length, -1)
     rows: list[tuple[float, ...]] = []
     for k in wanted:
-        match, word, clause = half.matches[k], first + k, clauses[k]
-        same, unmatched = match is Match.SAME, match is Match.NONE
-        function = document.function[word]
-        begin, end = max(0, k - _NEAR), min(length, k + _NEAR + 1)
-        near = (met_before[end] - met_before[begin] - met_says[k]) / (
-            said_before[end] - said_before[begin] - says[k] + 0.05
-        )
+        match, word = half.matches[k], first + k
+        same, function = match is Match.SAME, document.function[word]
+        # Of a word without a counterpart: how much of what the words beside it say has met, and whether it
+        # stands between words that have met; what is added stands before or after them all.
+        near, unmatched_coverage, inside = 0.0, 0.0, False
+        if match is Match.NONE:
+            begin, end = max(0, k - _NEAR), min(length, k + _NEAR + 1)
+            near = (met_before[end] - met_before[begin]) / (
+                said_before[end] - said_before[begin] - says[k] + 0.05
+            )
+            unmatched_coverage, inside = coverage, first_met < k < last_met
         gap, other_gap = gaps[k]
-        run_content = math.log1p(half.run_content[k])
         rows.append(
             (
-                same,
                 match is Match.INFLECTED,
                 match is Match.RELATED,
-                # The common run of words it is part of, all words of it and those that are not function words.
+                # The common run of words it is part of.
                 math.log1p(half.runs[k]),
-                run_content,
                 function,
                 document.names[word],
-                document.weights[word],
                 link_log_odds,
-                # How much of what each side says has met.
+                # How much of what the whole sentence says has met, and how much of its clause.
                 coverage,
-                other_coverage,
-                # The same of the words beside this one, and of its clause.
-                near,
-                clause,
+                clauses[k],
                 # What the words without counterpart around it say, and at most that of the other side's there.
                 math.log1p(gap),
                 math.log1p(min(gap, other_gap)),
@@ -113,14 +106,12 @@ def word_features(
                 other_left,
                 crowd,
                 document.quoted[word],
-                (k == 0) + (k == length - 1),
                 same and function,
-                run_content if same and not function else 0.0,
-                clause if unmatched else 0.0,
-                coverage if unmatched else 0.0,
-                near if unmatched else 0.0,
-                # It stands between words that have met; what is added stands before or after them all.
-                unmatched and first_met < k < last_met,
+                # The words of its run that are not function words, if it is none either.
+                math.log1p(half.run_content[k]) if same and not function else 0.0,
+                unmatched_coverage,
+                near,
+                inside,
             )
         )
     return rows
