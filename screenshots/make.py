@@ -61,7 +61,7 @@ PICTURES = (
     Picture("stacked", (70, 36), CHANGES),
     Picture("narrow", (60, 20), CHANGES),
     Picture("tiny", (30, 8), CHANGES),
-    Picture("disagreement", (120, 24), ("G", "N", "N"), pair=(2, 3)),
+    Picture("disagreement", (120, 24), ("G", "D", "space", "b"), pair=(2, 3)),
     Picture("why", (120, 36), ("j", "i"), pair=(2, 3)),
     Picture("by-hand", (120, 36), ("j", "j", "tab", "j", "j", "tab", "p", *NOTE, "j", "k"), pair=(2, 3)),
     Picture("note", (120, 36), ("j", "j", *NOTE[:-1]), pair=(2, 3)),

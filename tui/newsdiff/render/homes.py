@@ -20,12 +20,14 @@ class Homes:
     Attributes:
         linked: The pairs of linked paragraphs (left, right), ascending.
         home: For each linked right paragraph, the left one it stands level with.
+        closest: For each left paragraph that is somebody's home, the right one of these it shares most with.
         in_order: The right paragraphs, ascending, whose homes ascend as they do: the backbone of the page.
         homes_in_order: Their homes.
     """
 
     linked: tuple[Pair, ...]
     home: dict[int, int]
+    closest: dict[int, int]
     in_order: tuple[int, ...]
     homes_in_order: tuple[int, ...]
 
@@ -75,13 +77,17 @@ def find_homes(comparison: Comparison) -> Homes:
         left, right = pair
         if right not in home or preference(pair) > preference((home[right], right)):
             home[right] = left
+    closest: dict[int, int] = {}
+    for right, left in sorted(home.items()):
+        if left not in closest or weights[left, right] > weights[left, closest[left]]:
+            closest[left] = right
     # What the engine calls moved joins the backbone only where it disturbs nothing.
     ties = {
         right: weights[left, right] * (_MOVED if strongest[left, right].moved else 1.0)
         for right, left in home.items()
     }
     in_order = _heaviest_ascent(home, ties)
-    return Homes(linked, home, in_order, tuple(home[right] for right in in_order))
+    return Homes(linked, home, closest, in_order, tuple(home[right] for right in in_order))
 
 
 def _weight(link: Link) -> float:

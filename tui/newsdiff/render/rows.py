@@ -107,9 +107,10 @@ def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
 
     Returns:
         Blocks in which every paragraph of both articles stands in full exactly once: the left ones in their
-        own order, one to a block; each right one level with the left one it shares most with; a right one
-        without any after the block of the right one that it follows when reading, or at the top. Where a
-        right paragraph is linked with further left ones, a reference stands in their blocks.
+        own order, one to a block; each right one level with the left one it shares most with, of several the
+        closest first; a right one without any after the block of the right one that it follows when reading,
+        or at the top. Where a right paragraph is linked with further left ones, a reference stands in their
+        blocks.
     """
     homes = find_homes(comparison)
     level: defaultdict[int, list[int]] = defaultdict(list)
@@ -160,8 +161,10 @@ class _Blocks:
                 blocks[place] = Block((), (self.right(right),))
         for left, place in self.left_places.items():
             rights = sorted(self.level.get(left, ()))
-            # What stands in full comes first, so that it is level with its counterpart.
-            full = [self.right(right) for right in rights if self.homes.home[right] == left]
+            # What stands in full comes first, and of that what is closest, so that it is level with its counterpart.
+            here = [right for right in rights if self.homes.home[right] == left]
+            here.sort(key=lambda right: right != self.homes.closest[left])
+            full = [self.right(right) for right in here]
             rest = [self.reference(right, place) for right in rights if self.homes.home[right] != left]
             blocks[place] = Block((self.left(left, rights),), (*full, *rest))
         return tuple(blocks)

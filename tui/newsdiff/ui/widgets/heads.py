@@ -18,6 +18,10 @@ from newsdiff.ui.session import Pair
 from newsdiff.ui.widgets.lines import Drawn, fit, runs_width
 
 
+# Stacked, the shares of both articles stand below each other.
+_SHARE_DIGITS = 2
+
+
 class Heads(Drawn):
     """Side by side a title and a line of shares each, above a rule that is heavy on the cursor's side.
 
@@ -137,8 +141,8 @@ class Heads(Drawn):
 
     def _stacked(self, side: Side, width: int) -> list[Run]:
         assert self._comparison is not None
-        number, shares = self._number(side), self._shares(side, names=False)
-        room = width - runs_width(number) - runs_width(shares) - 2
+        number, shares = self._number(side), self._shares(side, names=False, digits=_SHARE_DIGITS)
+        room = width - runs_width(number) - runs_width(shares) - 3
         if room < 12:
             return [
                 *number,
@@ -146,10 +150,10 @@ class Heads(Drawn):
             ]
         return [*number, (fit(self._comparison.side(side).article.title, room), "title"), ("  ", ""), *shares]
 
-    def _shares(self, side: Side, *, names: bool) -> list[Run]:
+    def _shares(self, side: Side, *, names: bool, digits: int = 1) -> list[Run]:
         assert self._comparison is not None
         runs: list[Run] = []
         for label, share in percentages(self._comparison.side(side).counts).items():
             name = f" {NAMES[label]} " if names else ""
-            runs += [(f"{GLYPHS[label]}{name}{share}%", label.value), ("  ", "")]
+            runs += [(f"{GLYPHS[label]}{name}{share:>{digits}}%", label.value), ("  ", "")]
         return runs[:-1]
