@@ -17,7 +17,6 @@ from newsdiff.ui.runs import Run
 from newsdiff.ui.session import Pair
 from newsdiff.ui.widgets.lines import Drawn, fit, runs_width
 
-
 # Stacked, the shares of both articles stand below each other.
 _SHARE_DIGITS = 2
 
