@@ -68,3 +68,8 @@ def test_a_line_that_ends_inside_a_word_of_a_script_without_spaces() -> None:
 
 def test_atoms() -> None:
     assert atoms(["us.", "army", "否认"]) == ("u", "s", "army", "否", "认")
+
+
+def test_marks_may_be_parted() -> None:
+    assert atoms(["?!", "well"]) == ("?", "!", "well")
+    assert copied(["!{"], ["! {"]) == ["!{", "!{"]

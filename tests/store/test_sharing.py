@@ -46,7 +46,9 @@ def note_for_ever(file: Path, folder: Path) -> None:
     with open_memory(file) as memory:
         for number in range(10**6):
             memory.set_note(LONG, whole(LONG, number % 60), f"note {number}")
-            (folder / "kept").write_text(str(number))
+            # In one piece, so that nobody reads half of the old number and half of the new one.
+            (folder / "next").write_text(str(number))
+            (folder / "next").replace(folder / "kept")
 
 
 def stop_halfway(file: Path, halfway: Event) -> None:

@@ -7,7 +7,8 @@ from textual.events import Key
 
 from newsdiff.engine.comparison import Passage
 from newsdiff.render.cells import cell_width
-from newsdiff.render.notes import Note, Notes, note_lines
+from newsdiff.render.note_lines import note_lines
+from newsdiff.render.notes import Note, Notes
 from newsdiff.store.memory import open_memory
 from newsdiff.ui.deciding import whole
 from newsdiff.ui.page import View

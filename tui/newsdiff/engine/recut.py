@@ -18,13 +18,16 @@ _STOPS = frozenset(".!?…。！？।؟۔")
 
 
 def atoms(keys: Iterable[str]) -> tuple[str, ...]:
-    """What no change of form cuts apart: words; of initials the letters; of unspaced scripts the characters.
+    """What no change of form cuts apart: words; of initials the letters; of marks and unspaced scripts the characters.
 
-    "U.S." may be cut into "U." and "S.", and a line may end inside a word of a script without spaces.
+    "U.S." may be cut into "U." and "S.", "?!" between its marks, and a line may end inside a word of a script
+    without spaces.
     """
     found: list[str] = []
     for key in keys:
-        if key.isascii():
+        if not key[0].isalnum():
+            found += key
+        elif key.isascii():
             found += key[:-1] if key.endswith(".") else (key,)
         else:
             found += key if unspaced(key) else (key,)

@@ -6,9 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Passage, Side
-from newsdiff.render.cells import printable
-from newsdiff.render.signs import NOTED_BY_HAND
-from newsdiff.render.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +33,3 @@ class Notes:
         for note in self.side(side):
             found[note.passage.paragraph].append(note.text)
         return {paragraph: tuple(texts) for paragraph, texts in found.items()}
-
-
-def note_lines(text: str, width: int) -> tuple[str, ...]:
-    """A note as it stands below its paragraph: its sign, then its own lines, wrapped for a width in cells."""
-    indent = " " * (len(NOTED_BY_HAND) + 1)
-    pieces = [
-        line[start:end]
-        for line in map(printable, text.split("\n"))
-        for start, end in wrap(line, width - len(indent))
-    ]
-    return tuple((f"{NOTED_BY_HAND} " if not index else indent) + piece for index, piece in enumerate(pieces))

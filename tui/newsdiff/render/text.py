@@ -10,7 +10,8 @@ from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_marks, find_verdicts
-from newsdiff.render.notes import Notes, note_lines
+from newsdiff.render.note_lines import note_lines
+from newsdiff.render.notes import Notes
 from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, REJECTED_BY_HAND, arrow

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Side
-from newsdiff.render.notes import note_lines
+from newsdiff.render.note_lines import note_lines
 from newsdiff.render.rows import Block, Entry, EntryKind, Line, LineCell, reference_note
 from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import Pieces, wrap
