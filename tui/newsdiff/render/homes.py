@@ -62,8 +62,8 @@ def find_homes(comparison: Comparison) -> Homes:
     strongest: dict[Pair, Link] = {}
     for link in comparison.links:
         pair = (link.a.paragraph, link.b.paragraph)
-        weights[pair] += _weight(link)
-        if pair not in strongest or _weight(link) > _weight(strongest[pair]):
+        weights[pair] += link_weight(link)
+        if pair not in strongest or link_weight(link) > link_weight(strongest[pair]):
             strongest[pair] = link
     linked = tuple(sorted(strongest))
     lefts, rights = len(comparison.a.paragraphs), len(comparison.b.paragraphs)
@@ -90,7 +90,7 @@ def find_homes(comparison: Comparison) -> Homes:
     return Homes(linked, home, closest, in_order, tuple(home[right] for right in in_order))
 
 
-def _weight(link: Link) -> float:
+def link_weight(link: Link) -> float:
     """How much a link ties its two paragraphs together: its score times the text it links."""
     return link.score * (link.a.end - link.a.start + link.b.end - link.b.start) / 2
 

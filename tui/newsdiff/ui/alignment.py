@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newsdiff.engine.comparison import Comparison, Label, Passage, Side
 from newsdiff.render.changes import Change, find_changes
+from newsdiff.render.homes import link_weight
 from newsdiff.render.rows import Block, Entry, EntryKind, aligned_blocks, article_entries
 from newsdiff.render.wrap import wrap
 from newsdiff.ui.places import SIDES, Place
@@ -139,9 +140,8 @@ def _counterparts(comparison: Comparison) -> dict[Place, tuple[Place, ...]]:
     weights: defaultdict[Place, defaultdict[Place, float]] = defaultdict(lambda: defaultdict(float))
     for link in comparison.links:
         left, right = Place("a", link.a.paragraph), Place("b", link.b.paragraph)
-        weight = link.score * (link.a.end - link.a.start + link.b.end - link.b.start)
-        weights[left][right] += weight
-        weights[right][left] += weight
+        weights[left][right] += link_weight(link)
+        weights[right][left] += link_weight(link)
     return {
         place: tuple(sorted(found, key=lambda other: (-found[other], other.paragraph)))
         for place, found in weights.items()

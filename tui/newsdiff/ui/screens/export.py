@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -19,6 +18,7 @@ from newsdiff.render.cells import printable
 from newsdiff.render.notes import Notes
 from newsdiff.ui.exporting import FORMATS, export, with_suffix_of
 from newsdiff.ui.widgets.choice import Choice
+from newsdiff.ui.widgets.frame import Frame
 from newsdiff.ui.widgets.sheet import Note
 
 
@@ -33,17 +33,10 @@ class ExportDialog(ModalScreen[str | None]):
     DEFAULT_CSS = """
     ExportDialog {
         align: center middle;
-        & > Vertical {
+        & > Frame {
             width: 90%;
             max-width: 72;
-            height: auto;
             max-height: 100%;
-            border: round $rule;
-            border-title-color: $key;
-            border-title-style: bold;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
         }
         & Input { background: $cursor-background; &:focus { background: $cursor-background; } }
     }
@@ -61,7 +54,7 @@ class ExportDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Put the fields into a frame."""
-        with Vertical() as frame:
+        with Frame() as frame:
             frame.border_title = Content("Write the comparison to a file")
             frame.border_subtitle = Content("enter writes · tab format · esc cancels")
             yield self._path

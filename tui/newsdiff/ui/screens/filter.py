@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from newsdiff.ui.hiding import Filter
 from newsdiff.ui.widgets.filter_grid import FilterGrid
+from newsdiff.ui.widgets.frame import Frame
 
 
 class FilterDialog(ModalScreen[None]):
@@ -24,17 +24,10 @@ class FilterDialog(ModalScreen[None]):
     FilterDialog {
         align: right bottom;
         background: transparent;
-        & > Vertical {
+        & > Frame {
             width: 46;
             max-width: 100%;
-            height: auto;
             margin: 0 1 2 0;
-            border: round $rule;
-            border-title-color: $key;
-            border-title-style: bold;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
         }
     }
     """
@@ -52,7 +45,7 @@ class FilterDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the table into its frame."""
-        with Vertical() as frame:
+        with Frame() as frame:
             frame.border_title = Content("Filter")
             frame.border_subtitle = Content("space turns · ⌫ all · esc closes")
             yield self._grid

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from newsdiff.render.cells import printable
+from newsdiff.ui.widgets.frame import Frame
 from newsdiff.ui.widgets.sheet import Note
 
 
@@ -26,17 +26,10 @@ class NoteDialog(ModalScreen[str | None]):
     DEFAULT_CSS = """
     NoteDialog {
         align: center bottom;
-        & > Vertical {
+        & > Frame {
             width: 100%;
             max-width: 104;
-            height: auto;
             max-height: 100%;
-            border: round $rule;
-            border-title-color: $key;
-            border-title-style: bold;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
         }
         & TextArea {
             height: 7;
@@ -74,7 +67,7 @@ class NoteDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Put the text into a frame."""
-        with Vertical() as frame:
+        with Frame() as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("ctrl+s keeps · esc leaves")
             yield self._area

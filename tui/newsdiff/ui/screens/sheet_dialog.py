@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from newsdiff.ui.widgets.frame import Frame
 from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.sheet import Sheet, SheetLines
 
@@ -36,21 +36,14 @@ class SheetDialog(ModalScreen[None]):
     DEFAULT_CSS = """
     SheetDialog {
         align: center middle;
-        & > Vertical {
+        & > Frame {
             width: 92%;
             max-width: 96;
-            height: auto;
             max-height: 94%;
-            border: round $rule;
-            border-title-color: $key;
-            border-title-style: bold;
-            border-subtitle-color: $quiet;
-            background: $surface;
-            padding: 0 1;
         }
         & Sheet { height: auto; max-height: 100%; }
     }
-    SheetDialog.-narrow > Vertical { width: 100%; max-height: 100%; }
+    SheetDialog.-narrow > Frame { width: 100%; max-height: 100%; }
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
@@ -69,7 +62,7 @@ class SheetDialog(ModalScreen[None]):
         self._title = title
         self._wanted = ""
         self.sheet = Sheet(lambda width: write(width, self._wanted))
-        self._frame = Vertical()
+        self._frame = Frame()
         self._search_line = SearchLine()
         self._searched = searched
 
