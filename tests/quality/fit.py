@@ -69,7 +69,7 @@ def examples(gold: Sequence[GoldPair]) -> list[Example]:
         example = Example(pair, a, b)
         facts = sentence_facts(a), sentence_facts(b)
         example.pairs = list(candidates(*facts))
-        example.features = np.array([pair_features(facts[0][i], [facts[1][j]])[0] for i, j in example.pairs])
+        example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
         busy = _sentences_with_matches(pair, a, b)
         example.linked = np.array(
             [

@@ -1,32 +1,33 @@
 """What two sentences have in common, as the figures the link model weighs.
 
 The measures follow what paraphrase and text-reuse studies found to hold for news: overlap weighted by
-rarity (IDF), containment in the shorter side, character n-grams, common runs; a name counts little.
+rarity (IDF), containment in the shorter side, common runs, likeness of the letters; a name counts little.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from heapq import nsmallest
 from itertools import compress
 from math import fsum
 from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 from newsdiff.engine.document import Document
 from newsdiff.engine.parsed import Sentence
 from newsdiff.engine.quantities import Quantity
 from newsdiff.engine.related import related_words
 
-# In the order of the model's weights; what each measures stands in ``_features``.
+# In the order of the model's weights; what each measures stands in ``pair_features``.
 PAIR_FEATURES = (
-    "overlap", "containment", "content", "names", "run", "characters", "figures",
+    "overlap", "containment", "content", "names", "run", "letters", "figures",
     "quotation", "negation", "distance", "content_containment", "headline",
 )  # fmt: skip
 # Two sentences with less in common than this are not looked at.
 _LEAST_COMMON = 0.6
-_NGRAM = 5
 # A sentence is compared with so many others at most, those it has most in common with.
 _MOST_PARTNERS = 12
 # A word in more sentences than this says nothing of which two belong together.
@@ -56,7 +57,8 @@ class SentenceFacts(NamedTuple):
         quoted: The stems between quotation marks that are not function words.
         related: The related stems of each stem that has some; empty for a function word, which can be what
             another word is related to but says nothing itself.
-        ngrams: The different character n-grams of the words that are not function words.
+        relatives: All of these related stems.
+        letters: The words that are not function words, in a row.
         places: Where each key stands in the sentence.
     """
 
@@ -74,7 +76,8 @@ class SentenceFacts(NamedTuple):
     negated: bool
     headline: bool
     related: dict[str, frozenset[str]]
-    ngrams: tuple[str, ...]
+    relatives: frozenset[str]
+    letters: str
     places: dict[str, tuple[int, ...]]
 
 
@@ -84,10 +87,8 @@ def sentence_facts(document: Document) -> list[SentenceFacts]:
     for quantity in document.quantities:
         figures[document.sentence_of[quantity.first]].append(quantity)
     last = max(1, len(document.sentences) - 1)
-    # Thousands of sentences have the same few n-grams, so that each is kept once.
-    same: dict[str, str] = {}
     return [
-        _facts(document, sentence, number / last, tuple(figures.get(number, ())), same)
+        _facts(document, sentence, number / last, tuple(figures.get(number, ())))
         for number, sentence in enumerate(document.sentences)
     ]
 
@@ -97,7 +98,6 @@ def _facts(
     sentence: Sentence,
     position: float,
     figures: tuple[Quantity, ...],
-    same: dict[str, str],
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
     stems, weights, keys = document.stems[words], document.weights[words], document.keys[words]
@@ -116,11 +116,14 @@ def _facts(
     )
     quoted = frozenset(compress(compress(stems, telling), compress(document.quoted[words], telling)))
     known = related_words() if document.language.code == "en" else {}
+    related = {
+        stem: known[stem] if stem in content or stem in name_stems else _NONE
+        for stem in weight_of
+        if stem in known
+    }
     places: dict[str, tuple[int, ...]] = {}
     for place, key in enumerate(keys):
         places[key] = (*places[key], place) if key in places else (place,)
-    letters = f" {' '.join(compress(keys, telling))} "
-    ngrams = [letters[i : i + _NGRAM] for i in range(len(letters) - _NGRAM + 1)]
     text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
         position,
@@ -140,12 +143,9 @@ def _facts(
         sentence.paragraph < _HEADLINE_PARAGRAPHS
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
-        {
-            stem: known[stem] if stem in content or stem in name_stems else _NONE
-            for stem in weight_of
-            if stem in known
-        },
-        tuple(dict.fromkeys(map(same.setdefault, ngrams, ngrams))),
+        related,
+        _NONE.union(*related.values()),
+        " ".join(compress(keys, telling)),
         places,
     )
 
@@ -192,31 +192,13 @@ def candidates(
     return sorted(kept)
 
 
-def pair_features(x: SentenceFacts, others: Iterable[SentenceFacts]) -> list[tuple[float, ...]]:
-    """The features of a sentence with each of others, in the order of ``PAIR_FEATURES``.
-
-    They are the same with the two swapped.
-    """
-    ngrams = frozenset(x.ngrams)
-    return [_features(x, y, ngrams) for y in others]
-
-
-def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tuple[float, ...]:
+def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
+    """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
     # Sums over sets run in no order; fsum makes them the same all the same.
     weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
     common = weight_x.keys() & weight_y.keys()
-    free_x = [stem for stem in x.related if stem not in weight_y]
-    free_y = [stem for stem in y.related if stem not in weight_x]
-    related_x = related_y = 0.0
-    if free_x and free_y:
-        related_x = _RELATED_SHARE * fsum(
-            [says_x[stem] for stem in free_x if not x.related[stem].isdisjoint(free_y)]
-        )
-        related_y = _RELATED_SHARE * fsum(
-            [says_y[stem] for stem in free_y if not y.related[stem].isdisjoint(free_x)]
-        )
-    met_x = fsum([says_x[stem] for stem in common]) + related_x
-    met_y = fsum([says_y[stem] for stem in common]) + related_y
+    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
+    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
     content = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = 0
@@ -233,8 +215,8 @@ def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tup
         math.log1p(names),
         # The longest common run of words.
         math.log1p(_longest_run(x, y)),
-        # Cosine of the character n-grams.
-        len(ngrams.intersection(y.ngrams)) / math.sqrt(len(ngrams) * len(y.ngrams) or 1),
+        # The longest common subsequence of their letters, which meets inflections and spellings too.
+        LCSseq.similarity(x.letters, y.letters) / math.sqrt(len(x.letters) * len(y.letters) or 1),
         # Figures that agree.
         float(min(agreeing, 2)),
         # Common words of two quotations.
@@ -247,6 +229,20 @@ def _features(x: SentenceFacts, y: SentenceFacts, ngrams: frozenset[str]) -> tup
         content / (min(x.content_weight, y.content_weight) + 0.5),
         # One of them is a headline, which repeats what a longer sentence says.
         float(x.headline or y.headline),
+    )
+
+
+def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
+    """What those words of one sentence say that the other lacks, but for which it has a related word."""
+    reached = (x.relatives & y.related.keys()) - x.weight_of.keys()
+    if not reached:
+        return 0.0
+    return fsum(
+        [
+            x.says[stem]
+            for stem, others in x.related.items()
+            if stem not in y.weight_of and not reached.isdisjoint(others)
+        ]
     )
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import groupby
-from operator import itemgetter, mul
+from operator import mul
 from typing import NamedTuple
 
 from newsdiff.engine.features import PAIR_FEATURES, SentenceFacts, candidates, pair_features
@@ -98,10 +97,7 @@ def link_chances(
 
     Sentences that are ``settled`` are left out.
     """
-    features: dict[tuple[int, int], tuple[float, ...]] = {}
-    for i, row in groupby(candidates(a, b, settled), key=itemgetter(0)):
-        pairs = list(row)
-        features.update(zip(pairs, pair_features(a[i], [b[j] for _, j in pairs]), strict=True))
+    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled)}
     chances = dict(zip(features, chances_alone(features.values(), model), strict=True))
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {

@@ -90,7 +90,9 @@ class _Tiling:
             starts[keys_b[j : j + _LEAST_SENTENCE]].append(j)
         found = []
         for i in self._free_starts(self.partner_a):
-            places = starts.get(keys_a[i : i + _LEAST_SENTENCE], [])
+            places = starts.get(keys_a[i : i + _LEAST_SENTENCE])
+            if not places:
+                continue
             for j in nsmallest(_MOST_PLACES, places, key=lambda place: abs(i - place)):
                 before = i > 0 and j > 0 and self.partner_a[i - 1] < 0 and self.partner_b[j - 1] < 0
                 if not (before and keys_a[i - 1] == keys_b[j - 1]):
