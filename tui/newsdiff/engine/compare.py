@@ -146,7 +146,7 @@ def _mirrored_link(link: Link) -> Link:
 
 def _renumbered(article: LabelledArticle, place: dict[int, int]) -> LabelledArticle:
     def span(old: Span) -> Span:
-        return replace(old, links=tuple(sorted(place[link] for link in old.links)))
+        return Span(old.start, old.end, old.label, tuple(sorted([place[link] for link in old.links])))
 
     return replace(
         article,

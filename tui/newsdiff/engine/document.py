@@ -19,6 +19,8 @@ from newsdiff.engine.words import Word, unspaced
 FUNCTION_WEIGHT = 0.15
 # How much a word of a name counts beside an equally rare other word.
 NAME_WEIGHT = 0.4
+# No word counts less than a function word.
+_LEAST_RARITY = FUNCTION_WEIGHT
 # Articles are short: a word's rarity is judged as if there were at least so many sentences.
 _LEAST_SENTENCES = 40
 # Where more of the words have a capital letter, all nouns do, and it tells no names.
@@ -142,11 +144,11 @@ def _rarity(
             frequency.update(set(in_order[sentence.first : sentence.last]))
     total = max(sum(len(article.sentences) for article in parsed), _LEAST_SENTENCES)
     top = math.log(total + 1)
-    rarity = {
-        stem: max(0.1, min(1.0, math.log((total + 1) / (count + 0.5)) / top))
-        for stem, count in frequency.items()
+    rarity_of = {
+        count: max(_LEAST_RARITY, min(1.0, math.log((total + 1) / (count + 0.5)) / top))
+        for count in set(frequency.values())
     }
-    return stem_of, rarity
+    return stem_of, {stem: rarity_of[count] for stem, count in frequency.items()}
 
 
 def _document(

@@ -174,15 +174,17 @@ def candidates(
     for i, facts in enumerate(a):
         if i in settled[0]:
             continue
-        common: dict[int, list[float]] = defaultdict(list)
-        for stem in facts.content | facts.name_stems:
-            found = places.get(stem, ())
-            if len(found) <= _MOST_PLACES:
-                own = facts.weight_of[stem]
+        common: dict[int, float] = defaultdict(float)
+        for stem, own in facts.weight_of.items():
+            found = places.get(stem)
+            if (
+                found
+                and len(found) <= _MOST_PLACES
+                and (stem in facts.content or stem in facts.name_stems)
+            ):
                 for j, weight in found:
-                    common[j].append(own if own > weight else weight)
-        row = [(-fsum(weights), i, j) for j, weights in common.items()]
-        row = [entry for entry in row if -entry[0] >= _LEAST_COMMON]
+                    common[j] += own if own > weight else weight
+        row = [(-weight, i, j) for j, weight in common.items() if weight >= _LEAST_COMMON]
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)
@@ -199,7 +201,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     common = weight_x.keys() & weight_y.keys()
     met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
     met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
-    content = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.content & y.content])
+    content = fsum(map(weight_x.__getitem__, x.content & y.content))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = 0
     if x.figures and y.figures:

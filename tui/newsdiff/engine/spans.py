@@ -10,7 +10,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
 from newsdiff.engine.document import Document
 from newsdiff.engine.word_labels import WordLabel
-from newsdiff.engine.words import count_words, counted_words
+from newsdiff.engine.words import count_words, counted_words, unspaced
 
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
 
@@ -73,7 +73,11 @@ def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
     """The label of each counted word: the one that covers most of its characters."""
     if len(spans) == 1:
         return [spans[0].label] * count_words(text)
-    result = []
+    result: list[Label] = []
+    if all(text[span.start - 1].isspace() for span in spans[1:]) and not unspaced(text):
+        for span in spans:
+            result += [span.label] * len(text[span.start : span.end].split())
+        return result
     position, reach = 0, spans[0].end
     for start, end in counted_words(text):
         while reach <= start:

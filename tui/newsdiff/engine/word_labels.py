@@ -80,21 +80,26 @@ def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
 
     The best is where it stands in the longest common run, then where most of its sentence has met.
     """
-    ranked: dict[int, list[tuple[int, int, float, int]]] = {}
+    links_of: dict[int, tuple[int, ...]] = {}
     for index, side in enumerate(sides):
-        coverage = round(side.coverage, 9)
-        for word, match, run in zip(
-            range(side.half.first, side.sentence.last), side.half.matches, side.half.runs, strict=True
-        ):
-            ranked.setdefault(word, []).append((match, run, coverage, -index))
+        only = (index,)
+        for word in range(side.sentence.first, side.sentence.last):
+            links_of[word] = links_of[word] + only if word in links_of else only
+    coverage = [round(side.coverage, 9) for side in sides]
     resting: dict[int, tuple[int, ...]] = {}
-    for word, found in ranked.items():
-        if len(found) == 1:
-            resting[word] = (-found[0][3],)
-        else:
-            found.sort(reverse=True)
-            closest = found[0][0]
-            resting[word] = tuple([-index for match, _, _, index in found if match == closest])
+    for word, links in links_of.items():
+        if len(links) > 1:
+            halves = [(index, sides[index].half) for index in links]
+            ranked = sorted(
+                [
+                    (half.matches[word - half.first], half.runs[word - half.first], coverage[index], -index)
+                    for index, half in halves
+                ],
+                reverse=True,
+            )
+            closest = ranked[0][0]
+            links = tuple([-index for match, _, _, index in ranked if match == closest])
+        resting[word] = links
     return resting
 
 
