@@ -20,11 +20,15 @@ def known(stage: Stage, pair: Pair) -> bool:
     return stage.app.session.counts(pair.left, against=pair.right) is not None
 
 
+# The next and the previous article of each side, and those after them, so that who goes through all never waits.
+NEAR = (Pair(4, 3), Pair(1, 3), Pair(2, 4), Pair(2, 1), Pair(0, 3), Pair(2, 0))
+
+
 async def rest(stage: Stage) -> None:
     """Wait until the reader has rested, and what that causes is done."""
     for _ in range(1000):
         await stage.pilot.pause(preparing.REST / 10)
-        if known(stage, Pair(2, 1)):
+        if all(known(stage, pair) for pair in NEAR):
             break
     await stage.settle()
 
@@ -32,7 +36,7 @@ async def rest(stage: Stage) -> None:
 async def test_who_reads_finds_the_neighbours_of_both_sides_compared() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await rest(stage)
-        for pair in (Pair(4, 3), Pair(1, 3), Pair(2, 4), Pair(2, 1)):
+        for pair in NEAR:
             assert known(stage, pair)
         await stage.press("right_square_bracket")
         assert "5 ⇄ 4" in stage.lines[0]

@@ -145,9 +145,9 @@ def test_changes_are_walked_in_both_directions() -> None:
 def test_a_replaced_article_is_entered_level_with_the_one_that_stayed() -> None:
     old = reading(compared(4, 4, [(0, 0), (3, 2)]))
     old.go_to(Place("b", 2))
-    assert carried_over(old, compared(4, 6, [(3, 5)]), "b") == Place("b", 5)
+    assert carried_over(old, Reading(compared(4, 6, [(3, 5)])), "b") == Place("b", 5)
     old.go_to(Place("a", 3))
-    assert carried_over(old, compared(4, 6, [(3, 5)]), "b") == Place("a", 3)
+    assert carried_over(old, Reading(compared(4, 6, [(3, 5)])), "b") == Place("a", 3)
 
 
 def test_swapping_keeps_the_paragraph() -> None:

@@ -41,6 +41,9 @@ def test_neighbours_skip_the_article_on_the_other_side() -> None:
     assert session.neighbour(0, 1, skip=1) == 2
     assert session.neighbour(0, -1, skip=2) == 1
     assert session.neighbour(2, 1, skip=0) == 1
+    assert session.neighbour(2, 2, skip=0) is None
+    assert Session(seeds()).neighbour(3, 2, skip=4) == 1
+    assert Session(seeds()).neighbour(3, -2, skip=2) == 0
     assert Session(library_of([STORM], [GOALS])).neighbour(0, 1, skip=1) is None
 
 

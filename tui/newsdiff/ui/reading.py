@@ -268,12 +268,12 @@ class Reading(Window):
         return self.scroll_to(anchor)
 
 
-def carried_over(old: Reading, comparison: Comparison, replaced: Side) -> Place:
+def carried_over(old: Reading, new: Reading, replaced: Side) -> Place:
     """Where the cursor goes when one side's article is replaced: level with where the other side was.
 
     Args:
         old: The reading before.
-        comparison: The comparison after.
+        new: The reading after, which is laid out anew for this.
         replaced: The side that has a new article.
     """
     if old.side != replaced:
@@ -281,7 +281,6 @@ def carried_over(old: Reading, comparison: Comparison, replaced: Side) -> Place:
     kept = old.page.level_with(old.cursor)
     if kept is None:
         return Place(replaced, 0)
-    new = Reading(comparison, kept)
     new.lay_out(old.page.geometry.width, View.ALIGNED)
     return new.page.level_with(kept) or kept
 

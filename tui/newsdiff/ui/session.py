@@ -191,12 +191,14 @@ class Session:
         return max(others, key=lambda index: (self._closeness(index, to), -index))
 
     def neighbour(self, index: int, step: int, skip: int) -> int | None:
-        """The next (1) or previous (-1) article but ``skip``, going around the end; None if none is left."""
+        """The next (1), next but one (2), previous (-1) article and so on, going around the end.
+
+        ``skip`` is passed over. None if there are not so many others.
+        """
         count = len(self.articles)
-        found = (index + step) % count
-        while found == skip and found != index:
-            found = (found + step) % count
-        return None if found in (index, skip) else found
+        others = [each for k in range(1, count) if (each := (index + k) % count) != skip]
+        place = step - 1 if step > 0 else step
+        return others[place] if -len(others) <= place < len(others) else None
 
     def _closeness(self, index: int, to: int) -> float:
         counts = self.counts(index, to)

@@ -87,7 +87,7 @@ class ComparisonScreen(Surveying, Explaining, Preparing):
             self.notify("There is no other article in this library.", markup=False)
             return
         old = self.reading
-        self._bring(pair, lambda comparison: carried_over(old, comparison, side))
+        self._bring(pair, lambda new: carried_over(old, new, side))
 
     def action_swap(self) -> None:
         """Swap the two sides."""

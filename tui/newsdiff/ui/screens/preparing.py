@@ -13,9 +13,12 @@ from newsdiff.ui.session import Pair, Session
 REST = 0.3
 """Seconds without a move after which a reader is reading."""
 
+STEPS = (1, -1, 2, -2, 3, -3, 4, -4)
+"""Which articles of each side are compared ahead, the likeliest first."""
+
 
 class Preparing(Showing):
-    """Knows the next and the previous article of each side, and compares them before they are asked for."""
+    """Knows the next and the previous articles of each side, and compares them before they are asked for."""
 
     def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
         super().__init__(session, pair, keymap)
@@ -26,7 +29,7 @@ class Preparing(Showing):
         self._rest = self.set_interval(REST, self._prepare)
 
     def neighbour(self, side: Side, step: int) -> Pair | None:
-        """The pair with the next (1) or previous (-1) article on one side; None if there is no other one."""
+        """The pair with the next (1) or previous (-1) article on one side; None if there are not so many."""
         left, right = self.pair.left, self.pair.right
         mine, theirs = (left, right) if side == "a" else (right, left)
         found = self._session.neighbour(mine, step, skip=theirs)
@@ -47,7 +50,7 @@ class Preparing(Showing):
         side, moves = self.reading.side, self._moves
         sides = (side, other(side))
         pairs = [
-            pair for each in sides for step in (1, -1) if (pair := self.neighbour(each, step)) is not None
+            pair for step in STEPS for each in sides if (pair := self.neighbour(each, step)) is not None
         ]
         # What fails here fails again when it is asked for, and is told then.
         self.run_worker(

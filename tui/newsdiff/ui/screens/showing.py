@@ -8,7 +8,6 @@ from collections.abc import Callable
 from textual import on
 from textual.screen import Screen
 
-from newsdiff.engine.comparison import Comparison
 from newsdiff.render.rows import STACKED_BELOW
 from newsdiff.ui.commands import Keymap
 from newsdiff.ui.commands import Place as Where
@@ -83,43 +82,44 @@ class Showing(Screen[None]):
         self._spread.show(reading, top)
         self._say()
 
-    def _replace(self, pair: Pair, cursor: Place, row: int) -> None:
+    def _replace(self, pair: Pair, cursor: Callable[[Reading], Place]) -> None:
         """Open another pair in this place, with the cursor in the same row of the screen."""
         width, height = self._spread.page_size
-        self.pair = pair
+        row = max(0, min(self._cursor_row(), height - 1))
         filter = self.reading.hiding.filter
-        notes = self._session.notes(pair)
-        self.reading = reading = Reading(self._session.comparison(pair), cursor, filter, notes)
+        reading = Reading(self._session.comparison(pair), None, filter, self._session.notes(pair))
+        reading.cursor = cursor(reading)
+        self.pair, self.reading = pair, reading
         reading.lay_out(width, self.view_now)
-        top = max(0, reading.page.extent(cursor)[0] - max(0, min(row, height - 1)))
+        top = max(0, reading.page.extent(reading.cursor)[0] - row)
         self._spread.show(reading, reading.scroll_for_cursor(top, height))
         self._say()
 
     def _bring(
         self,
         pair: Pair,
-        cursor: Callable[[Comparison], Place],
+        cursor: Callable[[Reading], Place],
         then: Callable[[], None] = lambda: None,
     ) -> None:
         """Show another pair, at once or as soon as it is compared.
 
         Args:
             pair: The articles.
-            cursor: Where the cursor goes.
+            cursor: Where the cursor goes, given the reading of these articles before it is laid out.
             then: What is to be done as soon as it is shown.
         """
         if self._session.is_quick(pair):
-            self._replace(pair, cursor(self._session.comparison(pair)), self._cursor_row())
+            self._replace(pair, cursor)
             then()
         else:
             self._band.show([(" comparing… ", "alert")])
             self.run_worker(self._bring_later(pair, cursor, then), group="bring", exclusive=True)
 
     async def _bring_later(
-        self, pair: Pair, cursor: Callable[[Comparison], Place], then: Callable[[], None]
+        self, pair: Pair, cursor: Callable[[Reading], Place], then: Callable[[], None]
     ) -> None:
-        comparison = await asyncio.to_thread(self._session.comparison, pair)
-        self._replace(pair, cursor(comparison), self._cursor_row())
+        await asyncio.to_thread(self._session.comparison, pair)
+        self._replace(pair, cursor)
         then()
 
     def _moved(self, *, jump: bool = False) -> None:
