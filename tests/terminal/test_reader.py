@@ -9,7 +9,7 @@ import pytest
 
 from .emulator import PROGRAM, reader, terminal
 
-ENTER, ESCAPE, CLEAR = "\r", "\x1b", "\x15"
+ENTER, ESCAPE, CLEAR, KEEP = "\r", "\x1b", "\x15", "\x13"
 PAIR = re.compile(r"(\d+) ⇄ (\d+)")
 CHANGE = re.compile(r"(?:change )?(\d+|–)(?: of |/)(\d+)\s*$")
 SIZES = [(30, 8), (60, 20), (80, 24), (120, 40), (200, 60)]
@@ -151,3 +151,25 @@ def test_without_a_terminal_it_says_what_to_do_instead(tmp_path: Path) -> None:
         assert opened.wait_for_end() == 2
         assert "needs a terminal" in opened.text
         assert opened.modes_left_on() == set()
+
+
+def test_what_is_typed_in_one_go_gets_to_the_prompts_it_opens(tmp_path: Path) -> None:
+    export = tmp_path / "export.txt"
+    with reader("seeds/", home=tmp_path, size=(120, 30)) as opened:
+        opened.wait_for("5 Presid")
+        opened.press("/ukraine\r")
+        opened.wait_for(lambda text: "/ukraine" in text and "all articles" in text)
+        opened.press(ENTER)
+        opened.wait_for(lambda text: pair_on(text) is not None)
+        opened.settle()
+        opened.press("/president\r")
+        opened.wait_for(lambda text: "/president" in text and "end search" in text)
+        opened.press(ESCAPE)
+        opened.wait_for(lambda text: "/president" not in text)
+        opened.press(f"adubious, twice{KEEP}")
+        opened.wait_for("✎ dubious, twice")
+        opened.press(f"e{CLEAR}{export}{ENTER}")
+        opened.wait_for(lambda text: export.exists())
+        opened.press("?/contradicts")
+        opened.wait_for("/contradicts")
+        opened.wait_for("‼ disagrees              A figure")

@@ -177,11 +177,7 @@ def candidates(
         common: dict[int, float] = defaultdict(float)
         for stem, own in facts.weight_of.items():
             found = places.get(stem)
-            if (
-                found
-                and len(found) <= _MOST_PLACES
-                and (stem in facts.content or stem in facts.name_stems)
-            ):
+            if found and len(found) <= _MOST_PLACES and (stem in facts.content or stem in facts.name_stems):
                 for j, weight in found:
                     common[j] += own if own > weight else weight
         row = [(-weight, i, j) for j, weight in common.items() if weight >= _LEAST_COMMON]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -21,10 +21,11 @@ from newsdiff.ui.keys import bindings_at, textual_keymap
 from newsdiff.ui.screens.library import LibraryScreen
 from newsdiff.ui.session import Pair, Session
 from newsdiff.ui.themes import DARK, NAMES, after, themes_for
+from newsdiff.ui.typing_ahead import TypingAhead
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 
-class NewsdiffApp(App[int]):
+class NewsdiffApp(TypingAhead):
     """The reader over one library."""
 
     TITLE = "newsdiff"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -79,12 +79,6 @@ class NoteDialog(ModalScreen[str | None]):
         self.set_focus(self._area)
         if self._text:
             self._said.say("Without any text the note is removed.")
-
-    def on_key(self, event: events.Key) -> None:
-        """Take what was typed before there was a place for it."""
-        if event.character is not None and event.is_printable:
-            event.stop()
-            self._area.insert(event.character)
 
     @on(TextArea.Changed)
     def _changed(self) -> None:

@@ -49,9 +49,7 @@ class Preparing(Showing):
             return
         side, moves = self.reading.side, self._moves
         sides = (side, other(side))
-        pairs = [
-            pair for step in STEPS for each in sides if (pair := self.neighbour(each, step)) is not None
-        ]
+        pairs = [pair for step in STEPS for each in sides if (pair := self.neighbour(each, step)) is not None]
         # What fails here fails again when it is asked for, and is told then.
         self.run_worker(
             lambda: self._compare(pairs, moves),

@@ -84,9 +84,10 @@ class SheetDialog(ModalScreen[None]):
     def action_search(self) -> None:
         """List only what has the words that are typed from now on."""
         if self._searched and not self._search_line.typing:
-            # The frame keeps its size, however little is left in it.
-            self._frame.styles.height = self._frame.outer_size.height
-            self.sheet.styles.height = "1fr"
+            # The frame keeps its size, however little is left in it; it has none yet where one was that quick.
+            if self.sheet.size.height > 1:
+                self._frame.styles.height = self._frame.outer_size.height
+                self.sheet.styles.height = "1fr"
             self._search_line.open(self._wanted)
 
     @on(SearchLine.Typed)

@@ -1,0 +1,69 @@
+"""Keys that arrive faster than they are answered, each in its turn.
+
+A terminal that is behind, a paste without brackets or a script sends several keys at once. Textual hands them
+all to the widget that has the focus then, and the rest of "/river" would be commands of the page: the prompt
+that "/" opens has not been there yet.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+
+PATIENCE = 0.1
+"""Seconds after which a key counts as done with in any case: a widget that goes away takes with it what it was sent."""
+
+
+class Done(Message):
+    """Follows a key on its way through the widgets: where it arrives, all that the key caused is done."""
+
+
+class TypingAhead(App[int]):
+    """An app that hands on a key when the one before has had its effect."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._waiting: deque[events.Key] = deque()
+        self._under_way: Done | None = None
+        self._since = 0.0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key wait for its turn."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._waiting.append(event)
+        under_way, lasting = self._under_way, monotonic() - self._since
+        if under_way is None or lasting > PATIENCE:
+            await self._hand_on()
+        else:
+            self.set_timer(PATIENCE - lasting, lambda: self._go_on_after(under_way))
+
+    @on(Done)
+    async def _key_done(self, message: Done) -> None:
+        message.stop()
+        await self._go_on_after(message)
+
+    async def _go_on_after(self, done: Done) -> None:
+        if done is self._under_way:
+            await self._hand_on()
+
+    async def _hand_on(self) -> None:
+        """Hand on the next key; or wait for the screen that has just been opened to be there."""
+        self._under_way = None
+        if not self._waiting:
+            return
+        screen, target = self.screen, self.focused or self.screen
+        if screen.is_mounted:
+            await super().on_event(self._waiting.popleft())
+            if self.screen is not screen:
+                target = self.focused or self.screen
+        done = self._under_way = Done()
+        self._since = monotonic()
+        target.post_message(done)
+        if self._waiting:
+            self.set_timer(PATIENCE, lambda: self._go_on_after(done))
