@@ -21,9 +21,16 @@ def engine_figures(repetitions: int) -> list[Figure]:
     reference = median(run["reference"] for run in runs)
     pair = median(run["pair"] for run in runs)
     pairs = median(run["pairs"] for run in runs)
+    again = median(run["again"] for run in runs)
     said = f"{reference * 1000:.0f} ms a fixed loop of Python"
     return [
-        Figure("engine, two samples", "ms", 40, pair * 1000, f"{pair / reference:.2f} × {said}"),
+        Figure(
+            "engine, two samples",
+            "ms",
+            40,
+            pair * 1000,
+            f"{pair / reference:.2f} × {said}; the second time {again * 1000:.0f} ms",
+        ),
         Figure("engine, all ten pairs", "ms", 400, pairs * 1000, f"{pairs / reference:.2f} × {said}"),
     ]
 
@@ -57,11 +64,14 @@ def _measure(what: str) -> dict[str, float]:
     _reference_loop()
     reference = time.perf_counter() - begin
 
-    articles = load_library(PAIR if what == "pair" else SEEDS).articles
-    begin = time.perf_counter()
-    for a, b in combinations(articles, 2):
-        compare(a, b)
-    return {"reference": reference, what: time.perf_counter() - begin}
+    pairs = list(combinations(load_library(PAIR if what == "pair" else SEEDS).articles, 2))
+    times = []
+    for _ in range(2):
+        begin = time.perf_counter()
+        for a, b in pairs:
+            compare(a, b)
+        times.append(time.perf_counter() - begin)
+    return {"reference": reference, what: times[0], **({"again": times[1]} if what == "pair" else {})}
 
 
 if __name__ == "__main__":

@@ -129,8 +129,10 @@ def _sentences(paragraph: int, form: Form, row: Sequence[Word], first: int, lang
 
 def _quoted(form: Form, row: Sequence[Word]) -> list[bool]:
     """Which words stand between quotation marks; a mark that opens and never closes runs to the end."""
+    if '"' not in form.text:
+        return [False] * len(row)
     marks = [form.original(index) for index, character in enumerate(form.text) if character == '"']
-    return [count % 2 == 1 for count in _before_each(marks, row)] if marks else [False] * len(row)
+    return [count % 2 == 1 for count in _before_each(marks, row)]
 
 
 def _breaks(form: Form, row: Sequence[Word]) -> list[bool]:
@@ -155,20 +157,15 @@ def _before_each(marks: Sequence[int], row: Sequence[Word]) -> list[int]:
 def _capitals(
     words: Sequence[Word], sentences: Sequence[Sentence], language: Language
 ) -> tuple[Counter[str], Counter[str]]:
-    capitals: Counter[str] = Counter()
-    small: Counter[str] = Counter()
+    capitals: list[str] = []
+    small: list[str] = []
     function = language.function_words
     for sentence in sentences:
-        row = [
-            (norm, capital)
-            for _, _, norm, kind, capital in words[sentence.first : sentence.last]
-            if kind is Kind.WORD
-        ]
-        content = [capital for norm, capital in row if norm not in function]
-        title_case = len(content) > 2 and sum(content) > _TITLE_CASE * len(content)
-        for norm, capital in row[1:]:
-            if not capital:
-                small[norm] += 1
-            elif not title_case:
-                capitals[norm] += 1
-    return capitals, small
+        row = [word for word in words[sentence.first : sentence.last] if word.kind is Kind.WORD]
+        small += [word.norm for word in row[1:] if not word.capital]
+        large = [word.norm for word in row[1:] if word.capital]
+        if large:
+            content = [word.capital for word in row if word.norm not in function]
+            if len(content) <= 2 or sum(content) <= _TITLE_CASE * len(content):
+                capitals += large
+    return Counter(capitals), Counter(small)

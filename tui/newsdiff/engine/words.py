@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from sys import intern
@@ -47,7 +47,8 @@ _UNSPACED_RANGES = (
 )  # fmt: skip
 _UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_RANGES)
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
-_SPACED = r"\S+"
+_BETWEEN_SPACES = re.compile(r"\S+")
+_MARKS = '.,;:!?"()'
 _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
@@ -81,12 +82,30 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
     marks = (
         "" if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
     )
-    return tuple(_words(form, _pattern(marks, unspaced(text)), segmenter))
+    if unspaced(text):
+        return tuple(_words(form, _pattern(marks, True).finditer(text), segmenter))
+    return tuple(_spaced_words(form, _pattern(marks, False)))
 
 
-def _words(form: Form, pattern: re.Pattern[str], segmenter: Segmenter | None) -> Iterator[Word]:
+def _spaced_words(form: Form, pattern: re.Pattern[str]) -> Iterator[Word]:
+    """The words of a text with spaces: most are letters and a mark, and need no pattern."""
+    text, offsets = form.text, form.offsets
+    for match in _BETWEEN_SPACES.finditer(text):
+        token = match.group()
+        letters = token.strip(_MARKS)
+        if not letters.isalpha():
+            yield from _words(form, pattern.finditer(text, *match.span()), None)
+            continue
+        start = match.start() + (0 if letters[0] == token[0] else token.index(letters))
+        end = start + len(letters)
+        if offsets is not None:
+            start, end = offsets[start], offsets[end]
+        yield Word(start, end, intern(_one_case(letters)), Kind.WORD, letters[0].isupper())
+
+
+def _words(form: Form, matches: Iterable[re.Match[str]], segmenter: Segmenter | None) -> Iterator[Word]:
     offsets = form.offsets
-    for match in pattern.finditer(form.text):
+    for match in matches:
         begin, end = start, stop = match.span()
         if offsets is not None:
             begin, end = offsets[start], offsets[stop]
@@ -139,7 +158,7 @@ def counted_words(text: str) -> list[tuple[int, int]]:
     Between spaces; in a script written without spaces each character counts, as word processors do.
     """
     if not unspaced(text):
-        return [match.span() for match in re.finditer(_SPACED, text)]
+        return [match.span() for match in _BETWEEN_SPACES.finditer(text)]
     return [match.span() for match in re.finditer(_COUNTED, text)]
 
 
