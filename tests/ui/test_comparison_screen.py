@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from textual.geometry import Offset
 
-from newsdiff.ui.places import Place
+from newsdiff.engine.comparison import Side
+from newsdiff.ui.places import SIDES, Place
 from newsdiff.ui.screens.library import LibraryScreen
 from newsdiff.ui.session import Pair
 from newsdiff.ui.widgets.heads import Heads
@@ -239,6 +240,21 @@ async def test_the_mouse_selects_within_one_column() -> None:
         assert stage.app.clipboard.startswith(FIRE[2:30])
         assert stage.app.clipboard.strip() in FIRE
         assert any("selected text" in said for said in stage.said)
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("cell", [0, 1, 4, 7])
+async def test_a_selection_that_begins_in_the_margin_has_the_first_line(side: Side, cell: int) -> None:
+    async with on_stage(library_of([FIRE], [FIRE]), (0, 1)) as stage:
+        page = stage.comparison.reading.page
+        left = 0 if side == "a" else page.geometry.rule + 1
+        end = Offset(left + page.geometry.gutter + 5, 0)
+        await stage.pilot.mouse_down(Spread, offset=Offset(left + cell, 0))
+        await stage.pilot.hover(Spread, offset=end)
+        await stage.pilot.mouse_up(Spread, offset=end)
+        await stage.settle()
+        await stage.press("y")
+        assert stage.app.clipboard == FIRE[:6]
 
 
 async def test_the_right_column_can_be_selected_too() -> None:

@@ -23,13 +23,14 @@ def placed(gutter: Sequence[Segment], text: Sequence[Segment], side: Side, y: in
     """One side of a line whose segments know their place in the text, by which Textual's selection finds it.
 
     Args:
-        gutter: What stands before the text; a pointer at the end of it means the beginning of the text.
+        gutter: What stands before the text; a pointer anywhere on it means the beginning of the text.
         text: The text, and the space after it.
         side: The side.
         y: The line of the page.
     """
     x = SIDE_B_OFFSET if side == "b" else 0
-    found = [*gutter[:-1], *(_at(segment, x, y) for segment in gutter[-1:])]
+    # The place of a pointer is counted from the beginning of the segment it is on.
+    found = [_at(Segment(cell, segment.style), x, y) for segment in gutter for cell in segment.text]
     for segment in text:
         found.append(_at(segment, x, y))
         x += len(segment.text)
