@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from textual import on
 from textual.screen import Screen
+from textual.widget import Widget
 
 from newsdiff.render.rows import STACKED_BELOW
 from newsdiff.ui.commands import Keymap
@@ -44,6 +45,7 @@ class Showing(Screen[None]):
         self._spread = Spread()
         self._legend = LegendLine()
         self._keys = KeyBar(Where.COMPARISON, keymap)
+        self._around: list[Widget] = [self._band, self._heads]
 
     @property
     def spread(self) -> Spread:
@@ -90,6 +92,9 @@ class Showing(Screen[None]):
         reading = Reading(self._session.comparison(pair), None, filter, self._session.notes(pair))
         reading.cursor = cursor(reading)
         self.pair, self.reading = pair, reading
+        # What is asked for before the page is drawn in one frame with it, and not in the next.
+        for part in self._around:
+            part.refresh()
         reading.lay_out(width, self.view_now)
         top = max(0, reading.page.extent(reading.cursor)[0] - row)
         self._spread.show(reading, reading.scroll_for_cursor(top, height))

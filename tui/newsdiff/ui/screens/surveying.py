@@ -25,6 +25,7 @@ class Surveying(Searching):
     def __init__(self, session: Session, pair: Pair, keymap: Keymap) -> None:
         super().__init__(session, pair, keymap)
         self._overview = Overview()
+        self._around.append(self._overview)
 
     def on_mount(self) -> None:
         """Follow the page when the wheel scrolls it."""
