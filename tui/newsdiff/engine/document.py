@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
+from newsdiff.engine.compounds import cuts_of
 from newsdiff.engine.form import Form
 from newsdiff.engine.language import Language, guess_language, segmenter_for
-from newsdiff.engine.parsed import Parsed, Sentence, forms_of, parse, words_by_paragraph
+from newsdiff.engine.parsed import Parsed, Sentence, forms_of, parse, vocabulary, words_by_paragraph
 from newsdiff.engine.quantities import Quantity
 from newsdiff.engine.spelling import name_key, name_variants, spelling_key
 from newsdiff.engine.words import Word, unspaced
@@ -77,7 +78,9 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
     language = guess_language(
         word.norm for article in texts for row in words_by_paragraph(article, segmenter) for word in row
     )
-    parsed = [parse(article, segmenter, language) for article in texts]
+    known = [vocabulary(article, segmenter) for article in texts]
+    cuts = cuts_of([each.compounds for each in known], [each.words for each in known])
+    parsed = [parse(article, segmenter, language, cuts) for article in texts]
     names = _names(parsed)
     keys = _keys(parsed, names)
     stem_of, rarity = _rarity(parsed, keys, language)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdiff.engine.compounds import Cuts, compounds, cut
 from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language
 from newsdiff.engine.quantities import Quantity, quantities
@@ -75,9 +76,23 @@ def words_by_paragraph(
     return tuple([words_of(form, segmenter) for form in forms_of(paragraphs)])
 
 
+class Vocabulary(NamedTuple):
+    """The different words of an article, and what its pairs of neighbouring words come to in one word."""
+
+    words: frozenset[str]
+    compounds: Mapping[str, int]
+
+
 @lru_cache(maxsize=_KEPT_ARTICLES)
-def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: Language) -> Parsed:
-    """An article by itself, in a given language."""
+def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> Vocabulary:
+    """The vocabulary of an article."""
+    rows = words_by_paragraph(paragraphs, segmenter)
+    return Vocabulary(frozenset([word.norm for row in rows for word in row]), compounds(paragraphs, rows))
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: Language, cuts: Cuts) -> Parsed:
+    """An article by itself, in a given language, with some of its words cut in two."""
     forms = forms_of(paragraphs)
     code = language.code if language.code != "und" else "en"
     words: list[Word] = []
@@ -87,7 +102,9 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     sentence_of: list[int] = []
     quoted: list[bool] = []
     breaks: list[bool] = []
-    for paragraph, row in enumerate(words_by_paragraph(paragraphs, segmenter)):
+    lengths = dict(cuts)
+    for paragraph, whole in enumerate(words_by_paragraph(paragraphs, segmenter)):
+        row = tuple(cut(whole, lengths)) if lengths else whole
         form = forms[paragraph]
         for sentence in _sentences(paragraph, form, row, len(words), code):
             sentence_of += [len(sentences)] * (sentence.last - sentence.first)
