@@ -23,9 +23,11 @@ _NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800
 
 def narrate(message: str) -> None:
     """Print one line on standard error, after the program's name."""
+    if sys.stderr is None:
+        return  # closed; printed all the same it would be in the output
     line = _NOT_ON_A_LINE.sub(lambda match: ascii(match.group())[1:-1], message)
     # Nobody to tell is no reason to fail.
-    with contextlib.suppress(OSError, AttributeError):
+    with contextlib.suppress(OSError):
         print(f"newsdiff: {line}", file=sys.stderr, flush=True)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsdiff.engine.alignment import Alignment, Half, align
+from newsdiff.engine.alignment import Alignment, Half, Match, align
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.document import Document
 from newsdiff.engine.link_model import log_odds
@@ -114,11 +114,26 @@ def label_words(
     """The labels of every word of both articles, along their streams."""
     described = described_words(a, b, links, alignments)
     labels = (_labels(a, described[0], model), _labels(b, described[1], model))
+    _share_only_what_meets(labels[0], [alignment.a for alignment in alignments])
+    _share_only_what_meets(labels[1], [alignment.b for alignment in alignments])
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
         for side, half in zip(labels, (alignment.a, alignment.b), strict=True):
             _bear_out(side, half, index, link.by_hand)
     _share_verbatim(a, b, links, verbatim, labels)
     return labels
+
+
+def _share_only_what_meets(labels: list[WordLabel], halves: Iterable[Half]) -> None:
+    """Whatever stands around it, a word that meets neither itself nor its figure ("to", "from") is reworded."""
+    met = {
+        half.first + k
+        for half in halves
+        for k, match in enumerate(half.matches)
+        if match in (Match.SAME, Match.FIGURE)
+    }
+    for word, (label, links) in enumerate(labels):
+        if label is Label.SHARED and word not in met:
+            labels[word] = WordLabel(Label.PARAPHRASED, links)
 
 
 def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) -> None:
