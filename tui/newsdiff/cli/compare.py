@@ -9,7 +9,7 @@ from argparse import Namespace
 from newsdiff.articles.article import Article
 from newsdiff.articles.files import STDIN, read_article
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
-from newsdiff.engine.compare import compare
+from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
@@ -83,9 +83,12 @@ def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:
 
 
 def _differs(comparison: Comparison) -> bool:
-    a, b = comparison.a.counts, comparison.b.counts
-    same_words = a.shared == a.words == b.shared == b.words
-    return not same_words or any(link.moved or link.disagreements for link in comparison.links)
+    a, b = comparison.a, comparison.b
+    return (
+        not (a.counts.shared == a.counts.words == b.counts.shared == b.counts.words)
+        or any(link.moved or link.disagreements for link in comparison.links)
+        or not same_words(a.article, b.article)
+    )
 
 
 def _colored(options: Namespace) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
@@ -27,7 +27,7 @@ from newsdiff.engine.link_model import LinkModel
 from newsdiff.engine.links import SentenceLink, decide, find_links, moved
 from newsdiff.engine.recut import WholeText
 from newsdiff.engine.spans import label_article
-from newsdiff.engine.verbatim import tiles
+from newsdiff.engine.verbatim import sentence_pairs, tiles
 from newsdiff.engine.word_labels import WordLabel, align_links, label_words
 from newsdiff.engine.word_model import FITTED as FITTED_WORDS
 from newsdiff.engine.word_model import WordModel
@@ -40,6 +40,18 @@ def compare(a: Article, b: Article, options: Options | None = None) -> Compariso
     another form (order, paragraphs, quotation marks, dashes, Unicode normal form), gives every word shared.
     """
     return compare_documents(a, b, options or Options(), FITTED_LINKS, FITTED_WORDS)
+
+
+def same_words(a: Article, b: Article) -> bool:
+    """Whether two articles have the same words, whatever their form and order: each stands in both to the letter.
+
+    That every word is shared does not tell: where one differs, it may be shared with another sentence.
+    """
+    first, second = documents(a.paragraphs, b.paragraphs)
+    verbatim = tiles(first, second)
+    in_a = {tile.a + step for tile in verbatim for step in range(tile.length)}
+    in_b = {tile.b + step for tile in verbatim for step in range(tile.length)}
+    return len(in_a) == len(first.words) and len(in_b) == len(second.words)
 
 
 def compare_documents(
@@ -67,7 +79,7 @@ def _compare(
     found = decide(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments, quoted)
+    links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), quoted)
     return Comparison(
         label_article(a, first, labels[0], _wordless(first, second)),
         label_article(b, second, labels[1], _wordless(second, first)),
@@ -81,10 +93,20 @@ def _links(
     b: Document,
     found: Sequence[SentenceLink],
     alignments: Sequence[Alignment],
+    copied: Mapping[tuple[int, int], int],
     quoted: Side,
 ) -> tuple[Link, ...]:
-    """The links with all that is known of them; their evidence is quoted from one side."""
-    worth = [link.chance * sum(a.weights[link.a.first : link.a.last]) + 0.01 for link in found]
+    """The links with all that is known of them; their evidence is quoted from one side.
+
+    ``copied`` has how many words each pair of sentences has to the letter. Of text that repeats, only what was
+    taken for the copy of each other has any, and so tells the order.
+    """
+    worth = [
+        link.chance * sum(a.weights[link.a.first : link.a.last])
+        + copied.get((a.sentence_of[link.a.first], b.sentence_of[link.b.first]), 0)
+        + 0.01
+        for link in found
+    ]
     wholes = WholeText(a), WholeText(b)
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):

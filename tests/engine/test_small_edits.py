@@ -1,0 +1,51 @@
+"""A sample article against itself with one word changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsdiff import Article, Comparison, compare
+from newsdiff.articles.library import load_article
+from newsdiff.engine.compare import same_words
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def edited(path: Path, word: str, other: str) -> Comparison:
+    """The article compared with itself, the first such word changed."""
+    article = load_article(str(path))
+    number = next(k for k, text in enumerate(article.paragraphs) if f" {word} " in text)
+    paragraphs = list(article.paragraphs)
+    paragraphs[number] = paragraphs[number].replace(f" {word} ", f" {other} ", 1)
+    return compare(article, Article(tuple(paragraphs)))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize(("word", "other"), [("to", "from"), ("and", "or"), ("was", "is"), ("of", "against")])
+def test_another_word_is_another_text(path: Path, word: str, other: str) -> None:
+    comparison = edited(path, word, other)
+    assert not same_words(comparison.a.article, comparison.b.article)
+    assert same_words(comparison.a.article, comparison.a.article)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He said that we must leave the town today.", "He said that they must leave the town today."),
+        ("She walked to the harbour of Brixton.", "She walked from the harbour of Brixton."),
+        ("Er stimmte am Montag für das Gesetz.", "Er stimmte am Montag gegen das Gesetz."),
+    ],
+)
+def test_a_word_that_meets_nothing_is_not_shared(one: str, other: str) -> None:
+    comparison = compare(Article((one,)), Article((other,)))
+    for side in (comparison.a, comparison.b):
+        assert side.counts.shared == side.counts.words - 1
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_what_stands_in_its_place_is_not_moved(path: Path) -> None:
+    for link in edited(path, "and", "or").links:
+        if link.a.paragraph == link.b.paragraph:
+            assert not link.moved
