@@ -33,11 +33,19 @@ async def test_text_is_written_to_the_proposed_file(tmp_path: Path) -> None:
 
 async def test_json_is_chosen_with_a_key_and_changes_the_ending(tmp_path: Path) -> None:
     async with on_stage(pair=(2, 3)) as stage:
-        await stage.press("e", "tab", "right")
+        await stage.press("e", "tab")
         assert "newsdiff-3-4.json" in stage.text
         await stage.press("enter")
         written = json.loads((tmp_path / "newsdiff-3-4.json").read_text(encoding="utf-8"))
         assert written["format"] == 1
+
+
+async def test_the_ending_that_is_typed_tells_the_format(tmp_path: Path) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        await type_path(stage, "out.json")
+        await stage.press("enter")
+        assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["format"] == 1
 
 
 async def test_ctrl_t_changes_the_format_while_typing() -> None:

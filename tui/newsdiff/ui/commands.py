@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     _why("reject_chosen", "x", "Reject its link, or take back what was decided by hand", "reject"),
     _why("paragraph_below", "J shift+down", "Next paragraph of the page", "paragraph"),
     _why("paragraph_above", "K shift+up", "Previous paragraph of the page", "paragraph"),
-    _anywhere("theme", "t", "Dark, light, or more contrast"),
+    _anywhere("theme", "t", "Next theme: dark, light, or more contrast"),
     _anywhere("help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
     _anywhere("command_palette", "ctrl+p", "Find a command by its name"),
     _anywhere("suspend_process", "ctrl+z", "Suspend; fg in the shell comes back"),

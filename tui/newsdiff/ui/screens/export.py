@@ -27,7 +27,7 @@ class ExportDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
-        Binding("ctrl+t", "other_format", show=False),
+        Binding("tab,shift+tab,ctrl+t", "other_format", show=False, priority=True),
         Binding("up,down", "app.focus_next", show=False),
     ]
     DEFAULT_CSS = """
@@ -73,7 +73,11 @@ class ExportDialog(ModalScreen[str | None]):
         self._path.cursor_position = len(self._path.value)
 
     @on(Input.Changed)
-    def _forget_confirmation(self) -> None:
+    def _follow_path(self) -> None:
+        """Write in the format that the name's ending tells; ask again for another name."""
+        for index, each in enumerate(FORMATS):
+            if self._path.value.endswith(each.suffix):
+                self._choice.choose(index)
         if self._overwrite is not None and self._overwrite != self._path.value:
             self._overwrite = None
             self._note.say(f"in {Path.cwd()}")

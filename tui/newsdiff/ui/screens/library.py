@@ -51,6 +51,7 @@ class LibraryScreen(Screen[None]):
         self._preview = Preview()
         self._keys = KeyBar(Place.LIST, keymap)
         self._comparing = False
+        self._opening = False
         self._search_line = SearchLine()
         self._catalogue: Catalogue | None = None
         self._typed, self._before = "", ("", 0)
@@ -117,6 +118,11 @@ class LibraryScreen(Screen[None]):
             right = [("comparing… ", "alert")]
         self._band.show(left, right)
 
+    @property
+    def takes_keys(self) -> bool:
+        """Whether no two articles are about to be opened, which will take the keys."""
+        return self._comparing or not self._opening
+
     # Commands
 
     @on(ArticleList.Opened)
@@ -131,9 +137,16 @@ class LibraryScreen(Screen[None]):
             self.app.notify(message, markup=False)
             return
         # Comparing long articles takes its time; meanwhile the list stays alive.
+        self._opening = True
         self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
 
     async def _open(self, index: int, marked: int | None) -> None:
+        try:
+            await self._open_beside(index, marked)
+        finally:
+            self._opening = False
+
+    async def _open_beside(self, index: int, marked: int | None) -> None:
         session = self._session
         other = marked
         if other is None or other == index:

@@ -70,7 +70,7 @@ class SheetDialog(ModalScreen[None]):
         """Put the sheet into its frame."""
         with self._frame as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("/ search · esc closes" if self._searched else "esc closes")
+            frame.border_subtitle = self._keys(searching=False)
             yield self.sheet
             yield self._search_line
 
@@ -89,6 +89,12 @@ class SheetDialog(ModalScreen[None]):
                 self._frame.styles.height = self._frame.outer_size.height
                 self.sheet.styles.height = "1fr"
             self._search_line.open(self._wanted)
+            self._frame.border_subtitle = self._keys(searching=True)
+
+    def _keys(self, *, searching: bool) -> Content:
+        if searching:
+            return Content("esc ends the search")
+        return Content("/ search · esc closes" if self._searched else "esc closes")
 
     @on(SearchLine.Typed)
     def _typed(self, event: SearchLine.Typed) -> None:
@@ -118,6 +124,7 @@ class SheetDialog(ModalScreen[None]):
         self.sheet.styles.height = None
         self.sheet.write_anew()
         self.sheet.focus()
+        self._frame.border_subtitle = self._keys(searching=False)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

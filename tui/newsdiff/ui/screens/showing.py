@@ -66,6 +66,11 @@ class Showing(Screen[None]):
     def _is_wide(self) -> bool:
         return self.size.width >= STACKED_BELOW
 
+    @property
+    def takes_keys(self) -> bool:
+        """Whether there is a page yet; the commands need one."""
+        return self._height > 0
+
     # Showing
 
     @on(Spread.Resized)

@@ -30,6 +30,10 @@ class Viewing(Moving):
     def action_only_changes(self) -> None:
         """Hide all that is in no change, or show it again."""
         self._filter_by(self.reading.hiding.filter.with_only_changes_switched())
+        if self.reading.hiding.filter.only_changes and not self.reading.hiding.places:
+            self.notify(
+                "Only what differs: nothing to hide, every paragraph differs somewhere.", markup=False
+            )
 
     def action_fold_all(self) -> None:
         """Fold all long runs, or open them again."""
