@@ -143,3 +143,15 @@ def test_a_pipe_that_nobody_reads_is_no_error(arguments: list[str]) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) in (0, 1)
+
+
+def test_with_standard_error_closed_nothing_is_told_in_the_output(folder: Path) -> None:
+    (folder / "latin.txt").write_bytes(b"Stra\xdfe in M\xfcnchen gesperrt.\n")
+    for other, status in ((folder / "latin.txt", 1), (folder / "missing.txt", 2)):
+        done = subprocess.run(
+            ["sh", "-c", '"$@" 2>&-', "sh", PROGRAM, "compare", "--format", "json", GOOD, str(other)],
+            stdout=subprocess.PIPE,
+            timeout=60,
+        )
+        assert done.returncode == status
+        assert b"newsdiff:" not in done.stdout

@@ -49,3 +49,9 @@ def test_what_stands_in_its_place_is_not_moved(path: Path) -> None:
     for link in edited(path, "and", "or").links:
         if link.a.paragraph == link.b.paragraph:
             assert not link.moved
+
+
+def test_a_negation_that_was_cut_off_disagrees_with_nothing() -> None:
+    whole = Article(("The party has not unveiled any official plan to end the war in the east.",))
+    pieces = Article(("unveiled any official plan to end the war in the east.", "The party has not"))
+    assert not any(link.disagreements for link in compare(whole, pieces).links)

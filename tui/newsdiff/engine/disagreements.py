@@ -188,6 +188,8 @@ def _negations(link: SearchedLink) -> Iterator[Disagreement]:
                 partner < 0 <= after
                 and document.keys[half.first + k] in negations
                 and _in_place(half, k, after)
+                # A piece that begins with a small letter may have been cut off right after the negation.
+                and (after > 0 or theirs.words[other.first].capital)
             ):
                 here = (half.first + k, half.first + k + 2)
                 there = (other.first + after, other.first + after + 1)

@@ -112,13 +112,16 @@ def _wholly_copied(document: Document, copied: set[int]) -> set[int]:
 
 
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
-    pairs = []
-    for (i, j), words in sentence_pairs(a, b, verbatim).items():
+    """The pairs of sentences of which one is a copy, or that alone carry a piece that stands in both."""
+    pairs = sentence_pairs(a, b, verbatim)
+    copied = []
+    for (i, j), words in pairs.items():
         one, other = a.sentences[i], b.sentences[j]
         shorter = min(one.last - one.first, other.last - other.first)
         if words >= _COPIED_SHARE * shorter or words >= _COPIED_WORDS:
-            pairs.append((i, j))
-    return pairs
+            copied.append((i, j))
+    in_a, in_b = {i for i, _ in copied}, {j for _, j in copied}
+    return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]
 
 
 def moved(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[bool]:

@@ -176,14 +176,26 @@ def _share_verbatim(
     verbatim: Sequence[Tile],
     labels: tuple[list[WordLabel], list[WordLabel]],
 ) -> None:
-    """What stands in both articles to the letter is shared, whatever the model holds of it."""
+    """What stands in both articles to the letter is shared, whatever the model holds of it.
+
+    It rests on the link of its two sentences. Where these are not linked, as the other side is cut into other
+    sentences, it rests on a link of its own sentence; where a person has rejected that, on nothing.
+    """
     index = {link.place: number for number, link in enumerate(links)}
+    firsts = (
+        {link.a.first: number for number, link in reversed(list(enumerate(links)))},
+        {link.b.first: number for number, link in reversed(list(enumerate(links)))},
+    )
     for tile in verbatim:
         for step in range(tile.length):
-            i, j = tile.a + step, tile.b + step
-            link = index.get((a.sentences[a.sentence_of[i]].first, b.sentences[b.sentence_of[j]].first))
-            for side, word in zip(labels, (i, j), strict=True):
+            words = tile.a + step, tile.b + step
+            places = (
+                a.sentences[a.sentence_of[words[0]]].first,
+                b.sentences[b.sentence_of[words[1]]].first,
+            )
+            link = index.get(places)
+            for side, word, place, first in zip(labels, words, places, firsts, strict=True):
                 if link is not None:
                     side[word] = WordLabel(Label.SHARED, (link,))
-                elif side[word].label is not Label.SHARED:
-                    side[word] = WordLabel(Label.SHARED, side[word].links)
+                elif side[word].label is not Label.SHARED and (side[word].links or place in first):
+                    side[word] = WordLabel(Label.SHARED, side[word].links or (first[place],))
