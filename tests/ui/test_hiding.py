@@ -87,6 +87,16 @@ def test_another_filter_forgets_what_was_opened_by_hand() -> None:
     assert Place("a", 0) in state.places
 
 
+def test_folding_all_opens_nothing_that_was_closed_by_hand() -> None:
+    state = hiding()
+    state.close_around(Place("a", 8))
+    closed = state.places
+    state.filter = Filter(long_runs=True)
+    assert closed <= state.places
+    state.filter = Filter()
+    assert state.places == frozenset()
+
+
 def test_folds_say_how_many_paragraphs_of_what() -> None:
     alignment = Alignment(PAIR)
     outline = Outline(alignment, hiding(Filter(long_runs=True)).places, apart=False)

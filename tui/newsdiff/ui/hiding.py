@@ -84,10 +84,12 @@ class Hiding:
 
     @filter.setter
     def filter(self, filter: Filter) -> None:
-        # What was opened by hand was an exception from the filter there was.
+        # What was opened by hand was an exception from the filter there was; what was closed stays so until
+        # everything is shown again.
         self._filter = filter
         self._opened.clear()
-        self._closed.clear()
+        if not (filter.hidden or filter.only_changes or filter.long_runs):
+            self._closed.clear()
         self._by_rule = self._apply()
 
     @property

@@ -40,10 +40,14 @@ class LegendLine(Drawn):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
-        runs: list[Run] = [(" ", "")]
-        for sign in LEGEND:
-            entry: list[Run] = [(f"{sign.glyph} ", ""), (sign.word, sign.role), ("   ", "")]
-            if runs_width(runs) + runs_width(entry) - 3 > width:
+        runs: list[Run] = []
+        for gap in ("   ", " "):
+            runs = [(" ", "")]
+            for sign in LEGEND:
+                entry: list[Run] = [(f"{sign.glyph} ", ""), (sign.word, sign.role), (gap, "")]
+                if runs_width(runs) + runs_width(entry) - len(gap) > width:
+                    break
+                runs += entry
+            else:
                 break
-            runs += entry
         return self.strip(runs, width)
