@@ -27,7 +27,7 @@ from newsdiff.engine.link_model import LinkModel
 from newsdiff.engine.links import SentenceLink, decide, find_links, moved
 from newsdiff.engine.recut import WholeText
 from newsdiff.engine.spans import label_article
-from newsdiff.engine.verbatim import sentence_pairs, tiles
+from newsdiff.engine.verbatim import copied_words, sentence_pairs, tiles
 from newsdiff.engine.word_labels import WordLabel, align_links, label_words
 from newsdiff.engine.word_model import FITTED as FITTED_WORDS
 from newsdiff.engine.word_model import WordModel
@@ -48,9 +48,7 @@ def same_words(a: Article, b: Article) -> bool:
     That every word is shared does not tell: where one differs, it may be shared with another sentence.
     """
     first, second = documents(a.paragraphs, b.paragraphs)
-    verbatim = tiles(first, second)
-    in_a = {tile.a + step for tile in verbatim for step in range(tile.length)}
-    in_b = {tile.b + step for tile in verbatim for step in range(tile.length)}
+    in_a, in_b = copied_words(tiles(first, second))
     return len(in_a) == len(first.words) and len(in_b) == len(second.words)
 
 

@@ -20,7 +20,7 @@ from newsdiff.engine.words import Word, unspaced
 FUNCTION_WEIGHT = 0.15
 # How much a word of a name counts beside an equally rare other word.
 NAME_WEIGHT = 0.4
-# No word counts less than a function word.
+# No word counts less than a function word, so that a stem's weight is its rarity wherever it is content.
 _LEAST_RARITY = FUNCTION_WEIGHT
 # Articles are short: a word's rarity is judged as if there were at least so many sentences.
 _LEAST_SENTENCES = 40

@@ -197,6 +197,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     common = weight_x.keys() & weight_y.keys()
     met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
     met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
+    # A stem that is content on both sides weighs its rarity on both.
     content = fsum(map(weight_x.__getitem__, x.content & y.content))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = 0

@@ -11,7 +11,7 @@ from newsdiff.engine.document import Document
 from newsdiff.engine.features import sentence_facts
 from newsdiff.engine.link_model import FITTED, LinkModel, link_chances
 from newsdiff.engine.parsed import Sentence
-from newsdiff.engine.verbatim import Tile, sentence_pairs
+from newsdiff.engine.verbatim import Tile, copied_words, sentence_pairs
 
 # The least chance of a link at each sensitivity, 1 to 9; the middle one has the best F1 on the labelled pairs.
 LEAST_CHANCE = (0.95, 0.87, 0.75, 0.60, 0.43, 0.33, 0.22, 0.13, 0.07)
@@ -50,8 +50,8 @@ def find_links(
     What stands in both to the letter is linked at every sensitivity. More sensitivity never removes a link.
     """
     found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
-    whole_a = _wholly_copied(a, {tile.a + step for tile in verbatim for step in range(tile.length)})
-    whole_b = _wholly_copied(b, {tile.b + step for tile in verbatim for step in range(tile.length)})
+    in_a, in_b = copied_words(verbatim)
+    whole_a, whole_b = _wholly_copied(a, in_a), _wholly_copied(b, in_b)
     settled: tuple[set[int], set[int]] = (set(), set())
     if len(a.sentences) + len(b.sentences) > _LONG:
         settled = {i for i, _ in found}, {j for _, j in found}

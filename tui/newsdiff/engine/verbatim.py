@@ -208,6 +208,12 @@ def _stretches(partners: Sequence[int]) -> Iterator[_Range]:
             start = None
 
 
+def copied_words(verbatim: Iterable[Tile]) -> tuple[set[int], set[int]]:
+    """The words of both streams that stand in verbatim passages."""
+    ranges = [(range(tile.a, tile.a + tile.length), range(tile.b, tile.b + tile.length)) for tile in verbatim]
+    return set().union(*[a for a, _ in ranges]), set().union(*[b for _, b in ranges])
+
+
 def sentence_pairs(a: Document, b: Document, verbatim: Iterable[Tile]) -> dict[tuple[int, int], int]:
     """The pairs of sentences that verbatim passages connect, with how many words of each pair they carry."""
     found: Counter[tuple[int, int]] = Counter()

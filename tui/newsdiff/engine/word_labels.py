@@ -182,10 +182,10 @@ def _share_verbatim(
     sentences, it rests on a link of its own sentence; where a person has rejected that, on nothing.
     """
     index = {link.place: number for number, link in enumerate(links)}
-    firsts = (
-        {link.a.first: number for number, link in reversed(list(enumerate(links)))},
-        {link.b.first: number for number, link in reversed(list(enumerate(links)))},
-    )
+    firsts: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, link in enumerate(links):
+        for first, place in zip(firsts, link.place, strict=True):
+            first.setdefault(place, number)
     for tile in verbatim:
         for step in range(tile.length):
             words = tile.a + step, tile.b + step
@@ -193,9 +193,9 @@ def _share_verbatim(
                 a.sentences[a.sentence_of[words[0]]].first,
                 b.sentences[b.sentence_of[words[1]]].first,
             )
-            link = index.get(places)
+            carrier = index.get(places)
             for side, word, place, first in zip(labels, words, places, firsts, strict=True):
-                if link is not None:
-                    side[word] = WordLabel(Label.SHARED, (link,))
+                if carrier is not None:
+                    side[word] = WordLabel(Label.SHARED, (carrier,))
                 elif side[word].label is not Label.SHARED and (side[word].links or place in first):
                     side[word] = WordLabel(Label.SHARED, side[word].links or (first[place],))
