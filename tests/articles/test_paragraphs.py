@@ -72,6 +72,14 @@ def test_a_headline_that_sticks_out_does_not_hide_the_wrapping() -> None:
     assert list(split_paragraphs("A headline " * 9 + "\n\n" + wrapped(LINES, 40)))[1:] == LINES
 
 
+def test_a_line_that_was_full_when_its_sentence_ended_tells_nothing() -> None:
+    blocks = [
+        "The council met on Monday and heard the\nreport of the engineers on the bridge.\nIt will open.",
+        "Nobody was hurt.",
+    ]
+    assert split_paragraphs("\n\n".join(blocks)) == tuple(block.replace("\n", " ") for block in blocks)
+
+
 def test_a_heading_set_apart_does_not_merge_the_paragraphs() -> None:
     assert list(split_paragraphs("A heading\n\n" + "\n".join(LINES))) == ["A heading", *LINES]
 

@@ -48,23 +48,22 @@ def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
     lengths = sorted(len(line) for block in blocks for line in block)
     # Not the longest line of all: a headline or a web address may stick out of a wrapped text.
     width = lengths[len(lengths) * 9 // 10]
-    votes = [
-        _is_wrapped_at(line, following, width) for block in blocks for line, following in pairwise(block)
-    ]
-    return 2 * sum(votes) > len(votes)
+    ends = [_is_wrapped_at(line, following, width) for block in blocks for line, following in pairwise(block)]
+    return ends.count(True) > ends.count(False)
 
 
-def _is_wrapped_at(line: str, following: str, width: int) -> bool:
-    start = following.lstrip(_OPENING)
-    if start[:1].islower():
+def _is_wrapped_at(line: str, following: str, width: int) -> bool | None:
+    """Whether a line was ended by wrapping; None where it may have been either way."""
+    if following.lstrip(_OPENING)[:1].islower():
         return True
-    if _SENTENCE_END.search(line):
-        return False
-    # Inside a sentence, but before a capital letter, a figure, or in a script without small letters: the
-    # line was wrapped if the next word would not have fitted any more.
+    # Before a capital letter, a figure, or in a script without small letters: the line was wrapped if the next
+    # word would not have fitted any more.
     word = following.split(maxsplit=1)[0]
     narrowest, needed = _NARROWEST, len(word)
     if word[:1].lower() == word[:1].upper():
         # Perhaps a script without spaces, its characters two cells wide.
         narrowest, needed = _NARROWEST // 2, min(len(word), _LONGEST_UNSPACED)
-    return width >= narrowest and len(line) + 1 + needed > width
+    full = width >= narrowest and len(line) + 1 + needed > width
+    if full and _SENTENCE_END.search(line):
+        return None
+    return full
