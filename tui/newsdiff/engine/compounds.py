@@ -6,6 +6,7 @@ They are two spellings of one thing, so the one word is cut where the two words 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from newsdiff.engine.words import Kind, Word
@@ -19,35 +20,45 @@ _LEAST_LETTERS = 3
 _LEAST_TOGETHER = 7
 
 
-def compounds(texts: Sequence[str], rows: Sequence[Sequence[Word]]) -> dict[str, int]:
-    """What the pairs of neighbouring words of an article come to in one word, and how long each first part is.
+def joined_neighbours(rows: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """All that two neighbouring words of an article come to in one word, given the words of each paragraph."""
+    norms = [[word.norm for word in row] for row in rows]
+    return frozenset([first + second for row in norms for first, second in pairwise(row)])
+
+
+def compounds(
+    texts: Sequence[str], rows: Sequence[Sequence[Word]], wanted: AbstractSet[str]
+) -> dict[str, int]:
+    """Which of these words an article writes in two, and how long the first part is.
 
     Args:
         texts: The paragraphs.
         rows: The words of each.
+        wanted: The words in one.
     """
     found: dict[str, int] = {}
     for text, row in zip(texts, rows, strict=True):
         for (_, end, first, kind, _), (start, _, second, next_kind, _) in pairwise(row):
             length, together = len(first), first + second
+            if together not in wanted or start - end != 1 or not kind is next_kind is Kind.WORD:
+                continue
             long_enough = (
                 length >= _LEAST_LETTERS
                 and len(second) >= _LEAST_LETTERS
                 and len(together) >= _LEAST_TOGETHER
             )
-            if start - end == 1 and (long_enough or text[end] in _HYPHENS) and kind is next_kind is Kind.WORD:
+            if long_enough or text[end] in _HYPHENS:
                 found[together] = min(length, found.get(together, length))
     return found
 
 
-def cuts_of(known: Iterable[Mapping[str, int]], words: Iterable[frozenset[str]]) -> Cuts:
-    """The words of some articles that are cut, given the compounds of each and the words of each."""
-    whole = frozenset().union(*words)
+def cuts_of(known: Iterable[Mapping[str, int]]) -> Cuts:
+    """The words of some articles that are cut, given the compounds of each."""
     lengths: dict[str, int] = {}
     for each in known:
-        for word in each.keys() & whole:
+        for word, length in each.items():
             # Where two articles would cut a word at two places, both cut it at the first.
-            lengths[word] = min(each[word], lengths.get(word, each[word]))
+            lengths[word] = min(length, lengths.get(word, length))
     return frozenset(lengths.items())
 
 

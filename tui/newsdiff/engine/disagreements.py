@@ -35,6 +35,7 @@ _FIGURES_AGREE = 0.4
 _NAMES_AGREE = 0.6
 _QUOTATIONS_AGREE = 0.4
 _OPPOSITES_AGREE = 0.5
+_LEAST_AGREEMENT = min(_FIGURES_AGREE, _NAMES_AGREE, _QUOTATIONS_AGREE, _OPPOSITES_AGREE)
 # A gap of more words is a rewording.
 _MOST_WORDS = 4
 _MOST_QUOTED_WORDS = 6
@@ -52,8 +53,10 @@ def find_disagreements(
     """The disagreements inside one link, in the order of ``a``; ``wholes`` are the texts of both articles."""
     gaps = list(gaps_of(alignment))
     agreement = min(agreement_of(a, alignment.a), agreement_of(b, alignment.b))
-    unmatched = [sum(partner < 0 for partner in half.partners) for half in (alignment.a, alignment.b)]
+    unmatched = [half.partners.count(-1) for half in (alignment.a, alignment.b)]
     single = len(gaps) == 1 and unmatched == [size(gaps[0].a), size(gaps[0].b)]
+    if agreement < _LEAST_AGREEMENT and not single:
+        return ()
     link = SearchedLink(a, b, alignment, agreement, met_in(a, alignment.a), single)
     found = [item for gap in gaps if (item := _in_gap(link, gap)) is not None]
     found += _opposed_matches(link)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from newsdiff.engine.compounds import cuts_of
+from newsdiff.engine.compounds import Cuts, compounds, cuts_of
 from newsdiff.engine.form import Form
 from newsdiff.engine.language import Language, guess_language, segmenter_for
 from newsdiff.engine.parsed import Parsed, Sentence, forms_of, parse, vocabulary, words_by_paragraph
 from newsdiff.engine.quantities import Quantity
 from newsdiff.engine.spelling import name_key, name_variants, spelling_key
-from newsdiff.engine.words import Word, unspaced
+from newsdiff.engine.words import Segmenter, Word, unspaced
 
 # How much a function word counts beside a rare word's 1.
 FUNCTION_WEIGHT = 0.15
@@ -78,8 +78,7 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
     language = guess_language(
         word.norm for article in texts for row in words_by_paragraph(article, segmenter) for word in row
     )
-    known = [vocabulary(article, segmenter) for article in texts]
-    cuts = cuts_of([each.compounds for each in known], [each.words for each in known])
+    cuts = _cuts(texts, segmenter)
     parsed = [parse(article, segmenter, language, cuts) for article in texts]
     names = _names(parsed)
     keys = _keys(parsed, names)
@@ -89,6 +88,18 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
         for side in (0, 1)
     )
     return one, other
+
+
+def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
+    """The words that one of the articles writes in two."""
+    known = [vocabulary(article, segmenter) for article in texts]
+    whole = frozenset().union(*[each.words for each in known])
+    wanted = frozenset().union(*[each.neighbours & whole for each in known])
+    if not wanted:
+        return frozenset()
+    return cuts_of(
+        compounds(article, words_by_paragraph(article, segmenter), wanted) for article in texts
+    )
 
 
 def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:

@@ -57,7 +57,6 @@ class SentenceFacts(NamedTuple):
         quoted: The stems between quotation marks that are not function words.
         related: The related stems of each stem that has some; empty for a function word, which can be what
             another word is related to but says nothing itself.
-        relatives: All of these related stems.
         letters: The words that are not function words, in a row.
         places: Where each key stands in the sentence.
     """
@@ -76,7 +75,6 @@ class SentenceFacts(NamedTuple):
     negated: bool
     headline: bool
     related: dict[str, frozenset[str]]
-    relatives: frozenset[str]
     letters: str
     places: dict[str, tuple[int, ...]]
 
@@ -144,7 +142,6 @@ def _facts(
         and len(stems) < _HEADLINE_WORDS
         and text[-1:] not in '.!?"',
         related,
-        _NONE.union(*related.values()),
         " ".join(compress(keys, telling)),
         places,
     )
@@ -195,8 +192,9 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     # Sums over sets run in no order; fsum makes them the same all the same.
     weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
     common = weight_x.keys() & weight_y.keys()
-    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
-    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
+    related_x, related_y = _related_says(x, y)
+    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * related_x
+    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * related_y
     # A stem that is content on both sides weighs its rarity on both.
     content = fsum(map(weight_x.__getitem__, x.content & y.content))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
@@ -231,17 +229,14 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     )
 
 
-def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
-    """What those words of one sentence say that the other lacks, but for which it has a related word."""
-    reached = (x.relatives & y.related.keys()) - x.weight_of.keys()
-    if not reached:
-        return 0.0
-    return fsum(
-        [
-            x.says[stem]
-            for stem, others in x.related.items()
-            if stem not in y.weight_of and not reached.isdisjoint(others)
-        ]
+def _related_says(x: SentenceFacts, y: SentenceFacts) -> tuple[float, float]:
+    """What those words of each sentence say that the other lacks, but for which it has a related word."""
+    left_x, left_y = x.related.keys() - y.weight_of.keys(), y.related.keys() - x.weight_of.keys()
+    if not (left_x and left_y):
+        return 0.0, 0.0
+    return (
+        fsum([x.says[stem] for stem in left_x if not left_y.isdisjoint(x.related[stem])]),
+        fsum([y.says[stem] for stem in left_y if not left_x.isdisjoint(y.related[stem])]),
     )
 
 

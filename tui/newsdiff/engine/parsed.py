@@ -6,12 +6,14 @@ What is found here does not depend on the article it is compared with, but for t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
-from newsdiff.engine.compounds import Cuts, compounds, cut
+from newsdiff.engine.compounds import Cuts, cut, joined_neighbours
 from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language
 from newsdiff.engine.quantities import Quantity, quantities
@@ -80,14 +82,14 @@ class Vocabulary(NamedTuple):
     """The different words of an article, and what its pairs of neighbouring words come to in one word."""
 
     words: frozenset[str]
-    compounds: Mapping[str, int]
+    neighbours: frozenset[str]
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
 def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> Vocabulary:
     """The vocabulary of an article."""
     rows = words_by_paragraph(paragraphs, segmenter)
-    return Vocabulary(frozenset([word.norm for row in rows for word in row]), compounds(paragraphs, rows))
+    return Vocabulary(frozenset([word.norm for row in rows for word in row]), joined_neighbours(rows))
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
@@ -146,29 +148,27 @@ def _sentences(paragraph: int, form: Form, row: Sequence[Word], first: int, lang
 
 def _quoted(form: Form, row: Sequence[Word]) -> list[bool]:
     """Which words stand between quotation marks; a mark that opens and never closes runs to the end."""
-    if '"' not in form.text:
-        return [False] * len(row)
-    marks = [form.original(index) for index, character in enumerate(form.text) if character == '"']
-    return [count % 2 == 1 for count in _before_each(marks, row)]
+    quoted = [False] * len(row)
+    if '"' in form.text:
+        marks = [form.original(index) for index, character in enumerate(form.text) if character == '"']
+        opens = _words_after(marks, row)
+        for first, last in zip_longest(opens[::2], opens[1::2], fillvalue=len(row)):
+            quoted[first:last] = [True] * (last - first)
+    return quoted
 
 
 def _breaks(form: Form, row: Sequence[Word]) -> list[bool]:
     """Which words begin a clause."""
-    marks = sorted({form.original(match.start()) for match in _CLAUSE_BREAK.finditer(form.text)})
-    counts = [0, *_before_each(marks, row)]
-    return [counts[k] > counts[k - 1] for k in range(1, len(counts))]
+    breaks = [False] * (len(row) + 1)
+    for word in _words_after([form.original(m.start()) for m in _CLAUSE_BREAK.finditer(form.text)], row):
+        breaks[word] = True
+    return breaks[:-1]
 
 
-def _before_each(marks: Sequence[int], row: Sequence[Word]) -> list[int]:
-    """How many of these offsets, which are sorted, stand before each word."""
-    counts = []
-    count, last = 0, len(marks)
-    for word in row:
-        start = word.start
-        while count < last and marks[count] < start:
-            count += 1
-        counts.append(count)
-    return counts
+def _words_after(marks: Sequence[int], row: Sequence[Word]) -> list[int]:
+    """The first word after each of these offsets; one more than the last word where there is none."""
+    starts = [word.start for word in row]
+    return [bisect_right(starts, mark) for mark in marks]
 
 
 def _capitals(
@@ -179,8 +179,8 @@ def _capitals(
     function = language.function_words
     for sentence in sentences:
         row = [word for word in words[sentence.first : sentence.last] if word.kind is Kind.WORD]
-        small += [word.norm for word in row[1:] if not word.capital]
         large = [word.norm for word in row[1:] if word.capital]
+        small += [word.norm for word in row[1:] if not word.capital]
         if large:
             content = [word.capital for word in row if word.norm not in function]
             if len(content) <= 2 or sum(content) <= _TITLE_CASE * len(content):

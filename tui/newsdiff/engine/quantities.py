@@ -45,6 +45,9 @@ _UNITS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 # "$5m" is five millions, "a 5m wall" five metres high.
 _METRES_OR_MILLIONS = "m"
+_ARTICLES = frozenset(["a", "an"])
+# The words a figure can begin with.
+_OPENING = _ARTICLES | _SMALL.keys()
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
 
 
@@ -99,12 +102,15 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
     """The figures in a run of words, in order and without overlap."""
     found: list[Quantity] = []
     index = 0
-    while index < len(words):
-        start = index
+    opening = [k for k, word in enumerate(words) if word.kind is Kind.NUMBER or word.norm in _OPENING]
+    for start in opening:
+        if start < index:
+            continue
+        index = start
         value = _plain(words[index])
         if value is None:
             if (
-                words[index].norm in ("a", "an")
+                words[index].norm in _ARTICLES
                 and index + 1 < len(words)
                 and words[index + 1].norm in _UNITS
             ):
@@ -112,8 +118,6 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
                 if words[index + 1].norm not in ("second", "month"):
                     found.append(Quantity(index, index + 2, scale, measure, (index, index + 1)))
                 index += 2
-            else:
-                index += 1
             continue
         index += 1
         value, index = _grouped(words, index, value)

@@ -89,16 +89,15 @@ def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
     resting: dict[int, tuple[int, ...]] = {}
     for word, links in links_of.items():
         if len(links) > 1:
-            halves = [(index, sides[index].half) for index in links]
-            ranked = sorted(
-                [
-                    (half.matches[word - half.first], half.runs[word - half.first], coverage[index], -index)
-                    for index, half in halves
-                ],
-                reverse=True,
-            )
-            closest = ranked[0][0]
-            links = tuple([-index for match, _, _, index in ranked if match == closest])
+            halves = [sides[index].half for index in links]
+            matches = [half.matches[word - half.first] for half in halves]
+            closest = max(matches)
+            ranked = [
+                (-half.runs[word - half.first], -coverage[index], index)
+                for half, match, index in zip(halves, matches, links, strict=True)
+                if match is closest
+            ]
+            links = tuple([index for _, _, index in sorted(ranked)])
         resting[word] = links
     return resting
 
@@ -125,12 +124,9 @@ def label_words(
 
 def _share_only_what_meets(labels: list[WordLabel], halves: Iterable[Half]) -> None:
     """Whatever stands around it, a word that meets neither itself nor its figure ("to", "from") is reworded."""
-    met = {
-        half.first + k
-        for half in halves
-        for k, match in enumerate(half.matches)
-        if match in (Match.SAME, Match.FIGURE)
-    }
+    met: set[int] = set()
+    for half in halves:
+        met.update([half.first + k for k, match in enumerate(half.matches) if match >= Match.FIGURE])
     for word, (label, links) in enumerate(labels):
         if label is Label.SHARED and word not in met:
             labels[word] = WordLabel(Label.PARAPHRASED, links)

@@ -87,20 +87,37 @@ def words_of(form: Form, segmenter: Segmenter | None = None) -> tuple[Word, ...]
     return tuple(_spaced_words(form, _pattern(marks, False)))
 
 
-def _spaced_words(form: Form, pattern: re.Pattern[str]) -> Iterator[Word]:
+def _spaced_words(form: Form, pattern: re.Pattern[str]) -> list[Word]:
     """The words of a text with spaces: most are letters and a mark, and need no pattern."""
     text, offsets = form.text, form.offsets
-    for match in _BETWEEN_SPACES.finditer(text):
-        token = match.group()
-        letters = token.strip(_MARKS)
-        if not letters.isalpha():
-            yield from _words(form, pattern.finditer(text, *match.span()), None)
+    words: list[Word] = []
+    stop = 0
+    for token in text.split():
+        begin = text.index(token, stop)
+        stop = begin + len(token)
+        plain = _plain_word(token)
+        if plain is None:
+            words += _words(form, pattern.finditer(text, begin, stop), None)
             continue
-        start = match.start() + (0 if letters[0] == token[0] else token.index(letters))
-        end = start + len(letters)
+        before, after, norm, capital = plain
+        start, end = begin + before, begin + after
         if offsets is not None:
             start, end = offsets[start], offsets[end]
-        yield Word(start, end, intern(_one_case(letters)), Kind.WORD, letters[0].isupper())
+        words.append(Word(start, end, norm, Kind.WORD, capital))
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _plain_word(token: str) -> tuple[int, int, str, bool] | None:
+    """Of letters with marks around them where they start and end, their form, and whether the first is a capital.
+
+    None for any other token. The same ones come again and again, in an article and from one to the next.
+    """
+    letters = token.strip(_MARKS)
+    if not letters.isalpha():
+        return None
+    start = token.index(letters)
+    return start, start + len(letters), intern(_one_case(letters)), letters[0].isupper()
 
 
 def _words(form: Form, matches: Iterable[re.Match[str]], segmenter: Segmenter | None) -> Iterator[Word]:
