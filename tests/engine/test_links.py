@@ -54,6 +54,13 @@ def test_a_link_made_by_hand() -> None:
     assert (link.a, link.b, link.score, link.origin) == (made.a, made.b, 1.0, Origin.BY_HAND)
 
 
+def test_a_link_made_in_the_middle_of_words_has_them_whole() -> None:
+    here, there = "The mayor spoke on Monday.", "Nobody answered her on Tuesday."
+    made = Decision(Passage(0, 6, 12), Passage(0, 9, 14), linked=True)
+    (link,) = compared([here], [there], Options(decisions=(made,))).links
+    assert (here[link.a.start : link.a.end], there[link.b.start : link.b.end]) == ("mayor spoke", "answered")
+
+
 def test_a_link_rejected_by_hand() -> None:
     found = compared(STATEMENTS, STATEMENTS).links[1]
     rejected = Decision(found.a, found.b, linked=False)

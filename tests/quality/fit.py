@@ -1,10 +1,11 @@
 """Fit the engine's two models on hand-labelled pairs and write their weights.
 
-    python -m tests.quality.fit LABELS ARTICLES [LABELS ARTICLES ...] [--write]
+    python -m tests.quality.fit LABELS ARTICLES [LABELS ARTICLES ...] [--once LABELS ARTICLES] [--write]
 
 Each pair of folders is one set. Prints each set's score with the event that is scored left out of the fitting;
-``--write`` then fits on all events and rewrites ``engine/model_weights.py``. Needs numpy and scikit-learn:
-``pip install 'newsdiff[fit]'``.
+``--write`` then fits on all events and rewrites ``engine/model_weights.py``. A set given with ``--once`` was read
+once, by others than the rest: it is fitted with a smaller weight and only scored for comparison. Needs numpy and
+scikit-learn: ``pip install 'newsdiff[fit]'``.
 
 Links are labelled by hand between paragraphs, the model judges sentences: in a linked pair of paragraphs the
 likeliest pair of sentences, and others that are likelier than not, are taken for linked, the rest are left out
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,19 +39,22 @@ from newsdiff.engine.word_model import WordModel
 from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_score
 
 Matrix = Any  # numpy's arrays; the tests do not depend on its types
+WordRows = tuple[Matrix, Matrix]
 _ROUNDS = 3
 _LINK_C = 0.1
 _WORD_C = 1.0
+_WEIGHT_ONCE = 0.25
 _SENSITIVITY = Options().sensitivity
 
 
 @dataclass
 class Example:
-    """A labelled pair as the models see it."""
+    """A labelled pair as the models see it; ``weight`` is how much it counts in the fitting."""
 
     gold: GoldPair
     a: Document
     b: Document
+    weight: float
     pairs: list[tuple[int, int]] = field(default_factory=list)
     features: Matrix = None
     linked: Matrix = None  # 1 linked, 0 not, -1 left out
@@ -61,12 +65,12 @@ class Example:
         return [(self.a.sentences[i].paragraph, self.b.sentences[j].paragraph) for i, j in self.pairs]
 
 
-def examples(gold: Sequence[GoldPair]) -> list[Example]:
+def examples(gold: Sequence[GoldPair], weight: float = 1.0) -> list[Example]:
     """The labelled pairs with their features."""
     found = []
     for pair in gold:
         a, b = documents(*pair.paragraphs)
-        example = Example(pair, a, b)
+        example = Example(pair, a, b, weight)
         facts = sentence_facts(a), sentence_facts(b)
         example.pairs = list(candidates(*facts))
         example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
@@ -96,14 +100,14 @@ def _sentences_with_matches(pair: GoldPair, a: Document, b: Document) -> tuple[s
 
 
 def _instance_weights(example: Example, chances: Matrix) -> Matrix:
-    """1 for the pairs of sentences that are to be learned from, 0 for the others of linked paragraphs."""
+    """The example's weight for the pairs of sentences to be learned from, 0 for the others of linked paragraphs."""
     best: dict[tuple[int, int], float] = defaultdict(float)
     for bag, linked, chance in zip(example.bag, example.linked, chances, strict=True):
         if linked == 1:
             best[bag] = max(best[bag], chance)
     rows = zip(example.bag, example.linked, chances, strict=True)
     keep = [linked != 1 or chance >= min(best[bag], 0.5) for bag, linked, chance in rows]
-    return np.array(keep, float)
+    return example.weight * np.array(keep, float)
 
 
 class _Fitted:
@@ -127,7 +131,7 @@ def fit_links(train: Sequence[Example]) -> LinkModel:
     """The link model of these pairs."""
     x = np.concatenate([example.features for example in train])
     y = np.concatenate([example.linked for example in train])
-    weights = [np.ones(len(example.pairs)) for example in train]
+    weights = [np.full(len(example.pairs), example.weight) for example in train]
     model = LinkModel(0.0, dict.fromkeys(PAIR_FEATURES, 0.0), 0.0, {})
     for _ in range(_ROUNDS):
         weight = np.concatenate(weights)
@@ -164,8 +168,11 @@ def _context(example: Example, model: LinkModel) -> Matrix:
     return np.array([found[pair] for pair in example.pairs])
 
 
-def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...]], list[int]]:
-    """The features and labels (by place in ``LABELS``) of the labelled words of linked sentences."""
+def word_rows(example: Example, model: LinkModel) -> WordRows:
+    """The features and labels (by place in ``LABELS``) of the labelled words of linked sentences.
+
+    The links are those that the model finds; it has to be one that did not see the example.
+    """
     a, b = example.a, example.b
     links = find_links(a, b, tiles(a, b), _SENSITIVITY, model)
     described = described_words(a, b, links, align_links(a, b, links))
@@ -187,18 +194,15 @@ def word_rows(example: Example, model: LinkModel) -> tuple[list[tuple[float, ...
                 )
                 rows.append(known[longest])
                 labels.append(LABELS.index(label))
-    return rows, labels
+    return np.array(rows, float).reshape(-1, len(WORD_FEATURES)), np.array(labels, int)
 
 
-def fit_words(train: Sequence[Example], models: dict[str, LinkModel]) -> WordModel:
-    """The word model of these pairs, over the links that a model which did not see them finds."""
-    x: list[tuple[float, ...]] = []
-    y: list[int] = []
-    for example in train:
-        rows, labels = word_rows(example, models[example.gold.event])
-        x += rows
-        y += labels
-    fitted = _Fitted(np.array(x), np.array(y), np.ones(len(y)), _WORD_C)
+def fit_words(train: Sequence[Example], rows: Mapping[str, WordRows]) -> WordModel:
+    """The word model of these pairs, given the word rows of each by the pair's name."""
+    x = np.concatenate([rows[example.gold.name][0] for example in train])
+    y = np.concatenate([rows[example.gold.name][1] for example in train])
+    weight = np.concatenate([np.full(len(rows[example.gold.name][1]), example.weight) for example in train])
+    fitted = _Fitted(x, y, weight, _WORD_C)
     shared, paraphrased, unique = (float(bias) for bias in fitted.biases)
     weights = {
         name: (float(row[0]), float(row[1]), float(row[2]))
@@ -207,34 +211,45 @@ def fit_words(train: Sequence[Example], models: dict[str, LinkModel]) -> WordMod
     return WordModel((shared, paraphrased, unique), weights)
 
 
+def _without(train: Sequence[Example], event: str) -> list[Example]:
+    return [example for example in train if example.gold.event != event]
+
+
 def main() -> None:
     """Score with each event left out, then fit on all."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument(
+        "--once", nargs=2, action="append", default=[], type=Path, metavar=("LABELS", "ARTICLES")
+    )
     parser.add_argument("--write", action="store_true", help="rewrite engine/model_weights.py")
     options = parser.parse_args()
-    sets = [load_gold(*options.folders[k : k + 2]) for k in range(0, len(options.folders), 2)]
-    everything = examples([pair for gold in sets for pair in gold])
+    twice = [options.folders[k : k + 2] for k in range(0, len(options.folders), 2)]
+    known: dict[Path, str] = {}
+    sets = [load_gold(labels, articles, known) for labels, articles in (*twice, *options.once)]
+    everything = [
+        example
+        for number, gold in enumerate(sets)
+        for example in examples(gold, 1.0 if number < len(twice) else _WEIGHT_ONCE)
+    ]
     events = sorted({example.gold.event for example in everything})
-    models = {
-        event: fit_links([example for example in everything if example.gold.event != event])
-        for event in events
-    }
-    scores = {id(gold): new_score() for gold in sets}
+    models = {event: fit_links(_without(everything, event)) for event in events}
+    rows = {example.gold.name: word_rows(example, models[example.gold.event]) for example in everything}
+    scores = [new_score() for _ in sets]
     for event in events:
-        words = fit_words([example for example in everything if example.gold.event != event], models)
-        for gold in sets:
+        words = fit_words(_without(everything, event), rows)
+        for score, gold in zip(scores, sets, strict=True):
             for pair in gold:
                 if pair.event == event:
                     articles = [Article(paragraphs) for paragraphs in pair.paragraphs]
                     comparison = compare_documents(articles[0], articles[1], Options(), models[event], words)
-                    add_comparison(scores[id(gold)], pair, comparison)
-    for folder, gold in zip(options.folders[::2], sets, strict=True):
-        print(f"{folder}, each event left out: {scores[id(gold)]}")
+                    add_comparison(score, pair, comparison)
+    for (labels, _), score in zip((*twice, *options.once), scores, strict=True):
+        print(f"{labels}, each event left out: {score}")
     if options.write:
-        write_weights(fit_links(everything), fit_words(everything, models))
+        write_weights(fit_links(everything), fit_words(everything, rows))
 
 
 def write_weights(links: LinkModel, words: WordModel) -> None:

@@ -1,18 +1,28 @@
-"""Hand-labelled pairs of articles, and how a comparison is scored against them."""
+"""Hand-labelled pairs of articles, and how a comparison is scored against them.
+
+A file of labels names its two articles and lists ``links`` between their paragraphs. Its ``words`` are a list of
+(paragraph, start, end, label) for each word of both sides; or it has ``runs`` of words with one label, and what
+is in none of them is unique. The articles stand elsewhere: ``outlets`` has labels alone, for texts that are not
+ours to give.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from newsdiff.articles.library import load_article
 from newsdiff.engine.comparison import Comparison, Label, LabelledArticle
 
 LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 GoldWord = tuple[int, int, int, Label | None]
+_BETWEEN_SPACES = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w(?:.*\w)?")
 PairOfParagraphs = tuple[int, int]
 
 
@@ -22,7 +32,7 @@ class GoldPair:
 
     Attributes:
         name: The file it was read from, without its ending.
-        event: The same for pairs that share an article.
+        event: The same for pairs that share an article, also through a third.
         paragraphs: Both articles.
         words: For both articles (paragraph, start, end, label); None where readers differ.
         required, optional: Links both readers made, and links only one of them made.
@@ -36,36 +46,56 @@ class GoldPair:
     optional: frozenset[PairOfParagraphs]
 
 
-def load_gold(labels: Path, articles: Path) -> list[GoldPair]:
-    """The labelled pairs of a folder; their articles stand in another."""
-    raw = [
-        (file.stem, json.loads(file.read_text(encoding="utf-8"))) for file in sorted(labels.glob("*.json"))
-    ]
-    events: dict[str, str] = {}
+def load_gold(labels: Path, articles: Path, events: dict[Path, str] | None = None) -> list[GoldPair]:
+    """The labelled pairs of a folder; their articles stand in another.
+
+    Args:
+        labels: The folder of labels.
+        articles: What the paths in them begin at.
+        events: The event of each article that is known from other folders; those found here are added.
+    """
+    events = {} if events is None else events
     pairs = []
-    for name, gold in raw:
-        event = events.get(gold["a"]) or events.get(gold["b"]) or name
-        events[gold["a"]] = events[gold["b"]] = event
-        paragraphs = [load_article(str(articles / gold[side])).paragraphs for side in "ab"]
-        words = [
-            tuple(
-                (p - 1, start, end, Label(label) if label else None)
-                for p, start, end, label in gold["words"][side]
-            )
-            for side in "ab"
-        ]
+    for file in sorted(labels.glob("*.json")):
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        paths = [(articles / gold[side]).resolve() for side in "ab"]
+        event = next((events[path] for path in paths if path in events), file.stem)
+        events |= dict.fromkeys(paths, event)
+        one, other = (load_article(str(path)).paragraphs for path in paths)
         links = {kind: frozenset((x - 1, y - 1) for x, y, k in gold["links"] if k == kind) for kind in _KINDS}
         pairs.append(
             GoldPair(
-                name,
+                file.stem,
                 event,
-                (paragraphs[0], paragraphs[1]),
-                (words[0], words[1]),
+                (one, other),
+                (_words(gold, "a", one), _words(gold, "b", other)),
                 links["required"],
                 links["optional"],
             )
         )
     return pairs
+
+
+def _words(gold: Mapping[str, Any], side: str, paragraphs: Sequence[str]) -> tuple[GoldWord, ...]:
+    """The words of one side with their labels."""
+    if "words" in gold:
+        return tuple(
+            (p - 1, start, end, Label(label) if label else None)
+            for p, start, end, label in gold["words"][side]
+        )
+    words: list[GoldWord] = []
+    runs = {
+        (p - 1, offset): label for p, start, end, label in gold["runs"][side] for offset in range(start, end)
+    }
+    for number, text in enumerate(paragraphs):
+        for found in _BETWEEN_SPACES.finditer(text):
+            word = _WORD.search(text, *found.span())
+            assert word is not None
+            label = Counter(
+                runs.get((number, offset), "unique") for offset in range(*word.span())
+            ).most_common(1)[0][0]
+            words.append((number, *word.span(), Label(label)))
+    return tuple(words)
 
 
 _KINDS = ("required", "optional")

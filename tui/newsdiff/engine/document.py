@@ -97,9 +97,7 @@ def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts
     wanted = frozenset().union(*[each.neighbours & whole for each in known])
     if not wanted:
         return frozenset()
-    return cuts_of(
-        compounds(article, words_by_paragraph(article, segmenter), wanted) for article in texts
-    )
+    return cuts_of(compounds(article, words_by_paragraph(article, segmenter), wanted) for article in texts)
 
 
 def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:

@@ -14,7 +14,7 @@ from newsdiff.engine.parsed import Sentence
 from newsdiff.engine.verbatim import Tile, copied_words, sentence_pairs
 
 # The least chance of a link at each sensitivity, 1 to 9; the middle one has the best F1 on the labelled pairs.
-LEAST_CHANCE = (0.95, 0.87, 0.75, 0.60, 0.43, 0.33, 0.22, 0.13, 0.07)
+LEAST_CHANCE = (0.95, 0.87, 0.75, 0.60, 0.45, 0.33, 0.22, 0.13, 0.07)
 # A sentence is a copy where so much of the shorter of the two stands in a verbatim passage, or so many words.
 _COPIED_SHARE = 0.8
 _COPIED_WORDS = 8
@@ -86,7 +86,7 @@ def decide(
 
 
 def _words_in(document: Document, passage: Passage) -> Sentence | None:
-    """A passage with the words it takes in; None where it has none."""
+    """A passage with the words it takes in, and widened to have them whole; None where it has none."""
     if not 0 <= passage.paragraph < len(document.bounds):
         return None
     inside = [
@@ -96,7 +96,9 @@ def _words_in(document: Document, passage: Passage) -> Sentence | None:
     ]
     if not inside:
         return None
-    return Sentence(passage.paragraph, passage.start, passage.end, inside[0], inside[-1] + 1)
+    first, last = inside[0], inside[-1]
+    start, end = min(passage.start, document.words[first].start), max(passage.end, document.words[last].end)
+    return Sentence(passage.paragraph, start, end, first, last + 1)
 
 
 def _touch(one: Sentence, other: Sentence) -> bool:

@@ -109,11 +109,7 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
         index = start
         value = _plain(words[index])
         if value is None:
-            if (
-                words[index].norm in _ARTICLES
-                and index + 1 < len(words)
-                and words[index + 1].norm in _UNITS
-            ):
+            if words[index].norm in _ARTICLES and index + 1 < len(words) and words[index + 1].norm in _UNITS:
                 measure, scale = _UNITS[words[index + 1].norm]
                 if words[index + 1].norm not in ("second", "month"):
                     found.append(Quantity(index, index + 2, scale, measure, (index, index + 1)))

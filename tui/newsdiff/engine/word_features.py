@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, compress
+from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
@@ -14,13 +14,11 @@ from newsdiff.engine.parsed import Sentence
 
 WORD_FEATURES = (
     "inflected", "related", "run", "function", "name", "link", "coverage", "clause", "gap", "both_gaps",
-    "other_left", "links", "quoted", "same_function", "same_run", "unmatched_coverage", "unmatched_near", "inside",
+    "other_left", "links", "quoted", "same_function", "same_run", "unmatched_coverage", "inside",
 )  # fmt: skip
 # How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
 _MET = (0.0, 0.6, 0.8, 0.8, 1.0)
 _FUNCTION_SHARE = 0.02
-# How many words to either side are near.
-_NEAR = 3
 
 
 class LinkedSide(NamedTuple):
@@ -69,23 +67,13 @@ def word_features(
     crowd = math.log1p(links)
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(side, other)
-    # What is said before each word, to have the sum of any stretch by one subtraction.
-    met_before, said_before = list(accumulate(met_says, initial=0.0)), list(accumulate(says, initial=0.0))
     places_met = [k for k, match in enumerate(half.matches) if match]
     first_met, last_met = (places_met[0], places_met[-1]) if places_met else (length, -1)
     rows: list[tuple[float, ...]] = []
     for k in wanted:
         match, word = half.matches[k], first + k
         same, function = match is Match.SAME, document.function[word]
-        # Of a word without a counterpart: how much of what the words beside it say has met, and whether it
-        # stands between words that have met; what is added stands before or after them all.
-        near, unmatched_coverage, inside = 0.0, 0.0, False
-        if match is Match.NONE:
-            begin, end = max(0, k - _NEAR), min(length, k + _NEAR + 1)
-            near = (met_before[end] - met_before[begin]) / (
-                said_before[end] - said_before[begin] - says[k] + 0.05
-            )
-            unmatched_coverage, inside = coverage, first_met < k < last_met
+        alone = match is Match.NONE
         gap, other_gap = gaps[k]
         rows.append(
             (
@@ -109,9 +97,10 @@ def word_features(
                 same and function,
                 # The words of its run that are not function words, if it is none either.
                 math.log1p(half.run_content[k]) if same and not function else 0.0,
-                unmatched_coverage,
-                near,
-                inside,
+                # Of a word without a counterpart: how much of its sentence has met, and whether it stands between
+                # words that have met; what is added stands before or after them all.
+                coverage if alone else 0.0,
+                alone and first_met < k < last_met,
             )
         )
     return rows
