@@ -12,6 +12,7 @@ from collections.abc import Set
 from heapq import nsmallest
 from itertools import compress
 from math import fsum
+from operator import gt
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -55,8 +56,10 @@ class SentenceFacts(NamedTuple):
         content: The stems that are neither names nor function words; ``content_weight`` is what they weigh.
         name_stems: The stems of names.
         quoted: The stems between quotation marks that are not function words.
+        stems: All stems.
         related: The related stems of each stem that has some; empty for a function word, which can be what
             another word is related to but says nothing itself.
+        relating: The stems that have some.
         letters: The words that are not function words, in a row.
         places: Where each key stands in the sentence.
     """
@@ -67,6 +70,7 @@ class SentenceFacts(NamedTuple):
     weight_of: dict[str, float]
     says: dict[str, float]
     weight: float
+    stems: frozenset[str]
     content: frozenset[str]
     content_weight: float
     name_stems: frozenset[str]
@@ -75,8 +79,23 @@ class SentenceFacts(NamedTuple):
     negated: bool
     headline: bool
     related: dict[str, frozenset[str]]
+    relating: frozenset[str]
     letters: str
     places: dict[str, tuple[int, ...]]
+
+
+class _Columns(NamedTuple):
+    """What is worked out for all words of a document at once, along its stream.
+
+    Attributes:
+        telling: It is no function word.
+        content: It is neither a function word nor part of a name.
+        worths: What it adds to a common run.
+    """
+
+    telling: tuple[bool, ...]
+    content: tuple[bool, ...]
+    worths: tuple[float, ...]
 
 
 def sentence_facts(document: Document) -> list[SentenceFacts]:
@@ -85,65 +104,81 @@ def sentence_facts(document: Document) -> list[SentenceFacts]:
     for quantity in document.quantities:
         figures[document.sentence_of[quantity.first]].append(quantity)
     last = max(1, len(document.sentences) - 1)
+    telling = tuple([not joins for joins in document.function])
+    columns = _Columns(
+        telling,
+        tuple(map(gt, telling, document.names)),
+        tuple(
+            [
+                _NAME_SHARE * weight if name else weight
+                for weight, name in zip(document.weights, document.names, strict=True)
+            ]
+        ),
+    )
     return [
-        _facts(document, sentence, number / last, tuple(figures.get(number, ())))
+        _facts(document, columns, sentence, number / last, tuple(figures.get(number, ())))
         for number, sentence in enumerate(document.sentences)
     ]
 
 
 def _facts(
-    document: Document,
-    sentence: Sentence,
-    position: float,
-    figures: tuple[Quantity, ...],
+    document: Document, columns: _Columns, sentence: Sentence, position: float, figures: tuple[Quantity, ...]
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
-    stems, weights, keys = document.stems[words], document.weights[words], document.keys[words]
-    function, names = document.function[words], document.names[words]
-    weight_of = dict(zip(stems, weights, strict=True))
+    in_order, weights, keys = document.stems[words], document.weights[words], document.keys[words]
+    weight_of = dict(zip(in_order, weights, strict=True))
     says = weight_of
-    if len(weight_of) < len(stems):
+    if len(weight_of) < len(in_order):
         says = dict.fromkeys(weight_of, 0.0)
-        for stem, weight in zip(stems, weights, strict=True):
+        for stem, weight in zip(in_order, weights, strict=True):
             says[stem] += weight
-            weight_of[stem] = max(weight, weight_of[stem])
-    telling = [not joins for joins in function]
-    name_stems = frozenset(compress(stems, names))
-    content = frozenset(
-        [stem for stem, tells, name in zip(stems, telling, names, strict=True) if tells > name]
-    )
-    quoted = frozenset(compress(compress(stems, telling), compress(document.quoted[words], telling)))
-    known = related_words() if document.language.code == "en" else {}
-    related = {
-        stem: known[stem] if stem in content or stem in name_stems else _NONE
-        for stem in weight_of
-        if stem in known
-    }
+            if weight > weight_of[stem]:
+                weight_of[stem] = weight
+    stems = frozenset(weight_of)
+    telling = columns.telling[words]
+    name_stems = frozenset(compress(in_order, document.names[words]))
+    content = frozenset(compress(in_order, columns.content[words]))
+    related = _related(document, stems, content | name_stems)
     places: dict[str, tuple[int, ...]] = {}
     for place, key in enumerate(keys):
         places[key] = (*places[key], place) if key in places else (place,)
-    text = document.paragraphs[sentence.paragraph].text
     return SentenceFacts(
         position,
         keys,
-        tuple(
-            [_NAME_SHARE * weight if name else weight for weight, name in zip(weights, names, strict=True)]
-        ),
+        columns.worths[words],
         weight_of,
         says,
         fsum(weights),
+        stems,
         content,
         fsum([weight_of[stem] for stem in content]),
         name_stems,
-        quoted,
+        frozenset(compress(compress(in_order, telling), compress(document.quoted[words], telling))),
         figures,
         not document.language.negations.isdisjoint(keys),
-        sentence.paragraph < _HEADLINE_PARAGRAPHS
-        and len(stems) < _HEADLINE_WORDS
-        and text[-1:] not in '.!?"',
+        _is_headline(document, sentence),
         related,
+        frozenset(related),
         " ".join(compress(keys, telling)),
         places,
+    )
+
+
+def _related(
+    document: Document, stems: frozenset[str], telling: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """The related stems of those that have some, for a function word none; only English has a table."""
+    if document.language.code != "en":
+        return {}
+    known = related_words()
+    return {stem: known[stem] if stem in telling else _NONE for stem in known.keys() & stems}
+
+
+def _is_headline(document: Document, sentence: Sentence) -> bool:
+    return (
+        sentence.paragraph < _HEADLINE_PARAGRAPHS
+        and sentence.last - sentence.first < _HEADLINE_WORDS
+        and document.paragraphs[sentence.paragraph].text[-1:] not in '.!?"'
     )
 
 
@@ -191,7 +226,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
     # Sums over sets run in no order; fsum makes them the same all the same.
     weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
-    common = weight_x.keys() & weight_y.keys()
+    common = x.stems & y.stems
     related_x, related_y = _related_says(x, y)
     met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * related_x
     met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * related_y
@@ -231,7 +266,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
 
 def _related_says(x: SentenceFacts, y: SentenceFacts) -> tuple[float, float]:
     """What those words of each sentence say that the other lacks, but for which it has a related word."""
-    left_x, left_y = x.related.keys() - y.weight_of.keys(), y.related.keys() - x.weight_of.keys()
+    left_x, left_y = x.relating - y.stems, y.relating - x.stems
     if not (left_x and left_y):
         return 0.0, 0.0
     return (
