@@ -134,7 +134,7 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
     pairs = name_variants(found[0] - found[1], found[1]) + name_variants(found[0], found[1] - found[0])
     same = {form: min(pair) for pair in pairs for form in pair}
     of_names = {norm: same.get(key, key) for norm, key in name_keys.items()}
-    word_keys = {norm: spelling_key(norm) for each in norms for norm in each}
+    word_keys = {norm: spelling_key(norm) for norm in set().union(*norms)}
     of_words = {norm: same.get(key, key) for norm, key in word_keys.items()}
     return [
         tuple([of_names[norm] if name else of_words[norm] for norm, name in zip(*each, strict=True)])

@@ -164,9 +164,7 @@ def _facts(
     )
 
 
-def _related(
-    document: Document, stems: frozenset[str], telling: frozenset[str]
-) -> dict[str, frozenset[str]]:
+def _related(document: Document, stems: frozenset[str], telling: frozenset[str]) -> dict[str, frozenset[str]]:
     """The related stems of those that have some, for a function word none; only English has a table."""
     if document.language.code != "en":
         return {}

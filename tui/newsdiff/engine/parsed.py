@@ -178,11 +178,15 @@ def _capitals(
     small: list[str] = []
     function = language.function_words
     for sentence in sentences:
-        row = [word for word in words[sentence.first : sentence.last] if word.kind is Kind.WORD]
-        large = [word.norm for word in row[1:] if word.capital]
-        small += [word.norm for word in row[1:] if not word.capital]
+        row = [
+            (norm, capital)
+            for _, _, norm, kind, capital in words[sentence.first : sentence.last]
+            if kind is Kind.WORD
+        ]
+        small += [norm for norm, capital in row[1:] if not capital]
+        large = [norm for norm, capital in row[1:] if capital]
         if large:
-            content = [word.capital for word in row if word.norm not in function]
+            content = [capital for norm, capital in row if norm not in function]
             if len(content) <= 2 or sum(content) <= _TITLE_CASE * len(content):
                 capitals += large
     return Counter(capitals), Counter(small)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -84,15 +85,16 @@ class _Tiling:
 
     def take_runs(self) -> None:
         """Common runs of the words that are left, the longest first."""
-        starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
         keys_a, keys_b = self.a.keys, self.b.keys
-        for j in self._free_starts(self.partner_b):
-            starts[keys_b[j : j + _LEAST_SENTENCE]].append(j)
+        beginnings = set(_beginnings(keys_a)).intersection(_beginnings(keys_b))
+        if not beginnings:
+            return
+        starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for j, beginning in self._free_starts(keys_b, self.partner_b, beginnings):
+            starts[beginning].append(j)
         found = []
-        for i in self._free_starts(self.partner_a):
-            places = starts.get(keys_a[i : i + _LEAST_SENTENCE])
-            if not places:
-                continue
+        for i, beginning in self._free_starts(keys_a, self.partner_a, beginnings):
+            places = starts[beginning]
             for j in nsmallest(_MOST_PLACES, places, key=lambda place: abs(i - place)):
                 before = i > 0 and j > 0 and self.partner_a[i - 1] < 0 and self.partner_b[j - 1] < 0
                 if not (before and keys_a[i - 1] == keys_b[j - 1]):
@@ -149,13 +151,14 @@ class _Tiling:
         self.partner_b[j : j + length] = range(i, i + length)
 
     @staticmethod
-    def _free_starts(partners: list[int]) -> Iterable[int]:
-        """The words from which a run of the least length is free."""
-        free = 0
-        for index in range(len(partners) - 1, -1, -1):
-            free = free + 1 if partners[index] < 0 else 0
-            if free >= _LEAST_SENTENCE:
-                yield index
+    def _free_starts(
+        keys: Sequence[str], partners: Sequence[int], beginnings: AbstractSet[tuple[str, ...]]
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The words with which one of these runs begins that is free, the last first."""
+        places = [k for k, beginning in enumerate(_beginnings(keys)) if beginning in beginnings]
+        for k in reversed(places):
+            if all(partner < 0 for partner in partners[k : k + _LEAST_SENTENCE]):
+                yield k, tuple(keys[k : k + _LEAST_SENTENCE])
 
     def _free_run(self, i: int, j: int) -> int:
         keys_a, keys_b = self.a.keys, self.b.keys
@@ -195,6 +198,11 @@ class _Tiling:
         """Whether a run takes in the whole of the sentence it begins in, on either side."""
         one, other = self.a.sentences[self.a.sentence_of[i]], self.b.sentences[self.b.sentence_of[j]]
         return (one.first >= i and one.last <= i + length) or (other.first >= j and other.last <= j + length)
+
+
+def _beginnings(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of the least length, in order."""
+    return zip(*[keys[step:] for step in range(_LEAST_SENTENCE)], strict=False)
 
 
 def _stretches(partners: Sequence[int]) -> Iterator[_Range]:

@@ -80,11 +80,14 @@ def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
 
     The best is where it stands in the longest common run, then where most of its sentence has met.
     """
-    links_of: dict[int, tuple[int, ...]] = {}
+    in_sentence: dict[tuple[int, int], tuple[int, ...]] = {}
     for index, side in enumerate(sides):
-        only = (index,)
-        for word in range(side.sentence.first, side.sentence.last):
-            links_of[word] = links_of[word] + only if word in links_of else only
+        place = side.sentence.first, side.sentence.last
+        in_sentence[place] = (*in_sentence.get(place, ()), index)
+    links_of: dict[int, tuple[int, ...]] = {}
+    for place, links in in_sentence.items():
+        for word in range(*place):
+            links_of[word] = links_of[word] + links if word in links_of else links
     coverage = [round(side.coverage, 9) for side in sides]
     resting: dict[int, tuple[int, ...]] = {}
     for word, links in links_of.items():
@@ -124,11 +127,14 @@ def label_words(
 
 def _share_only_what_meets(labels: list[WordLabel], halves: Iterable[Half]) -> None:
     """Whatever stands around it, a word that meets neither itself nor its figure ("to", "from") is reworded."""
+    linked: set[int] = set()
     met: set[int] = set()
     for half in halves:
+        linked.update(range(half.first, half.first + len(half.matches)))
         met.update([half.first + k for k, match in enumerate(half.matches) if match >= Match.FIGURE])
-    for word, (label, links) in enumerate(labels):
-        if label is Label.SHARED and word not in met:
+    for word in linked - met:
+        label, links = labels[word]
+        if label is Label.SHARED:
             labels[word] = WordLabel(Label.PARAPHRASED, links)
 
 
