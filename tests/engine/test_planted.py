@@ -57,6 +57,11 @@ def test_the_samples_rail_and_rally() -> None:
             ("number", "billion", "million"),
         ),
         (
+            "The bank lent the builders $5 million for a new bridge.",
+            "The bank lent the builders €5 million for a new bridge.",
+            ("number", "$", "€"),
+        ),
+        (
             "The trade minister arrived in the capital on Monday, his office said.",
             "The trade minister arrived in the capital on Tuesday, his office said.",
             ("date", "Monday", "Tuesday"),

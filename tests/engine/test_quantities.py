@@ -64,6 +64,7 @@ def test_value_and_measure(text: str, value: float, measure: str) -> None:
         ("1 mile", "1.6 km"),
         ("two weeks", "14 days"),
         ("12 percent", "12 per cent"),
+        ("12%", "12 percent"),
         ("$5m", "$5 million"),
         ("a 5m wall", "a wall of 5 metres"),
         ("a dozen eggs", "12 eggs"),

@@ -55,3 +55,23 @@ def test_a_negation_that_was_cut_off_disagrees_with_nothing() -> None:
     whole = Article(("The party has not unveiled any official plan to end the war in the east.",))
     pieces = Article(("unveiled any official plan to end the war in the east.", "The party has not"))
     assert not any(link.disagreements for link in compare(whole, pieces).links)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$5 million", "€5 million"),
+        ("5% more", "5 more"),
+        ("£ 20 a day", "$ 20 a day"),
+        ("3‰ salt", "3% salt"),
+    ],
+)
+def test_another_sign_at_a_figure_is_another_text(one: str, other: str) -> None:
+    a, b = (Article((f"They found {amount} in the old house, the police said.",)) for amount in (one, other))
+    assert not same_words(a, b)
+
+
+@pytest.mark.parametrize(("one", "other"), [("5%", "5 percent"), ("5%", "5 %"), ("Three dogs", "3 dogs")])
+def test_a_figure_in_words_is_the_same_text(one: str, other: str) -> None:
+    a, b = (Article((f"{amount} were found in the old house, the police said.",)) for amount in (one, other))
+    assert same_words(a, b)

@@ -28,7 +28,7 @@ from newsdiff.engine.gaps import (
 from newsdiff.engine.opposites import opposed
 from newsdiff.engine.quantities import Quantity
 from newsdiff.engine.recut import WholeText
-from newsdiff.engine.words import Kind
+from newsdiff.engine.words import SIGNS, Kind
 
 # So much of what both sides say must meet before what differs between them counts, by kind, 0 to 1.
 _FIGURES_AGREE = 0.4
@@ -83,6 +83,8 @@ def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:
     a, b = link.a, link.b
     if min(size(gap.a), size(gap.b)) > _MOST_QUOTED_WORDS or _same_letters(link, gap):
         return None
+    if size(gap.a) == size(gap.b) == 1 and {a.words[gap.a[0]].norm, b.words[gap.b[0]].norm} <= SIGNS:
+        return _make(DisagreementKind.NUMBER, link, gap.a, gap.b)
     if link.agreement >= _FIGURES_AGREE or link.single:
         one, other = date_word(a, gap.a), date_word(b, gap.b)
         if one and other:

@@ -18,7 +18,7 @@ from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language
 from newsdiff.engine.quantities import Quantity, quantities
 from newsdiff.engine.sentences import sentence_bounds
-from newsdiff.engine.words import Kind, Segmenter, Word, words_of
+from newsdiff.engine.words import SIGNS, Kind, Segmenter, Word, words_of
 
 _CLAUSE_BREAK = re.compile(r"""[;:()"]|,(?!\d)|(?<=\s)-+(?=\s)|--+""")
 # A sentence with more of its words capitalised than this is a headline.
@@ -105,6 +105,8 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     quoted: list[bool] = []
     breaks: list[bool] = []
     lengths = dict(cuts)
+    # A sign is part of its figure, and two sentences that both have "$" have said nothing together.
+    joints = language.function_words | SIGNS
     for paragraph, whole in enumerate(words_by_paragraph(paragraphs, segmenter)):
         row = tuple(cut(whole, lengths)) if lengths else whole
         form = forms[paragraph]
@@ -122,7 +124,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(words),
         tuple(home),
         tuple(sentence_of),
-        tuple([word.norm in language.function_words for word in words]),
+        tuple([word.norm in joints for word in words]),
         tuple(quoted),
         tuple(breaks),
         tuple(sentences),

@@ -41,7 +41,7 @@ _UNITS: dict[str, tuple[str, float]] = {
         ("kilogram kilograms kg kilos", 1), ("pound pounds lb lbs", 0.45359237), ("tonne tonnes", 1000),
         ("ton tons", 1000), ("ounce ounces oz", 0.0283495),
     ) for unit in names.split()},
-    **dict.fromkeys(("percent", "pct"), ("share", 0.01)),
+    **dict.fromkeys(("percent", "pct", "%"), ("share", 0.01)),
 }  # fmt: skip
 # "$5m" is five millions, "a 5m wall" five metres high.
 _METRES_OR_MILLIONS = "m"

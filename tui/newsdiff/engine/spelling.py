@@ -33,6 +33,8 @@ _PAIRS = {
     "gadhafi": "qaddafi", "gaddafi": "qaddafi", "kadafi": "qaddafi", "qadhafi": "qaddafi", "moammar": "muammar",
     "hizbullah": "hezbollah", "hizballah": "hezbollah", "usama": "osama", "qaida": "qaeda", "koran": "quran",
     "peking": "beijing", "bombay": "mumbai", "calcutta": "kolkata", "teheran": "tehran",
+    "%": "percent", "pct": "percent", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
     "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip

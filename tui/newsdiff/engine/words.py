@@ -20,7 +20,7 @@ class Kind(IntEnum):
 
     WORD = 0
     NUMBER = 1
-    SYMBOL = 2  # a run of marks that stands alone, such as "·" or "***"
+    SYMBOL = 2  # a run of marks that stands alone, such as "·" or "***", or the sign at a figure
 
 
 class Word(NamedTuple):
@@ -54,6 +54,9 @@ _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 _INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
 _NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*)"
+# What stands at a figure and says of what it is: "$5" and "€5" are two amounts, "5%" and "5" as well.
+SIGNS = frozenset("$€£¥₹₽₩₴₺₪%‰")
+_SIGN = r"(?P<sign>[$€£¥₹₽₩₴₺₪](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[%‰])"
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
 
 
@@ -65,7 +68,7 @@ def _pattern(marks: str, unspaced_scripts: bool) -> re.Pattern[str]:
         letter = rf"(?:{letter}|[{re.escape(marks)}])"
     # One class of characters is passed over much quicker than a choice of two.
     more = rf"(?:{letter}|\d)*" if marks or unspaced_scripts else r"[^\W_]*"
-    parts = [_INITIALS, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}+)*)", _SYMBOL]
+    parts = [_INITIALS, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}+)*)", _SIGN, _SYMBOL]
     if unspaced_scripts:
         parts.append(rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)")
     return re.compile("|".join(parts))
@@ -132,7 +135,7 @@ def _words(form: Form, matches: Iterable[re.Match[str]], segmenter: Segmenter | 
             yield Word(begin, end, intern(_one_case(token)), Kind.WORD, token[0].isupper())
         elif sort == "number":
             yield Word(begin, end, token, Kind.NUMBER, False)
-        elif sort == "symbol":
+        elif sort in ("sign", "symbol"):
             yield Word(begin, end, token, Kind.SYMBOL, False)
         elif sort == "initials":
             yield Word(begin, end, initials(token), Kind.WORD, token[0].isupper())
