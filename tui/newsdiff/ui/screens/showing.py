@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import NamedTuple
 
 from textual import on
 from textual.screen import Screen
@@ -23,6 +24,24 @@ from newsdiff.ui.widgets.heads import Heads
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.legend_line import LegendLine
 from newsdiff.ui.widgets.spread import Spread
+from newsdiff.ui.window import Anchor
+
+
+class Held(NamedTuple):
+    """What the last layout held on to, and what it came to.
+
+    A paragraph may have had to leave its row to be seen whole where the page is narrow; if nothing has moved
+    since, it is given that row back where there is room again.
+    """
+
+    reading: Reading
+    cursor: Place
+    top: int
+    anchor: Anchor
+
+    def still(self, reading: Reading, top: int) -> bool:
+        """Whether cursor and page are where that layout left them."""
+        return self.reading is reading and self.cursor == reading.cursor and self.top == top
 
 
 class Showing(Screen[None]):
@@ -38,6 +57,7 @@ class Showing(Screen[None]):
         self.pair = pair
         self.reading = Reading(session.comparison(pair), notes=session.notes(pair))
         self._height = 0
+        self._held: Held | None = None
         # One choice for screens with room for two columns, one for narrow ones.
         self._views = {True: View.ALIGNED, False: View.STACKED}
         self._band = Band()
@@ -80,13 +100,18 @@ class Showing(Screen[None]):
         if width < 1 or height < 1:
             return
         reading = self.reading
-        anchor = reading.anchor(self._spread.top, self._height) if self._height else None
+        held = self._held
+        if held is not None and held.still(reading, self._spread.top):
+            anchor: Anchor | None = held.anchor
+        else:
+            anchor = reading.anchor(self._spread.top, self._height) if self._height else None
         self._height = height
         reading.lay_out(width, self.view_now)
         top = reading.scroll_to(anchor) if anchor is not None else 0
         if anchor is None or (anchor.place == reading.cursor and not anchor.offset):
             top = reading.scroll_for_cursor(top, height)
         self._spread.show(reading, top)
+        self._held = Held(reading, reading.cursor, self._spread.top, anchor) if anchor is not None else None
         self._say()
 
     def _replace(self, pair: Pair, cursor: Callable[[Reading], Place]) -> None:
