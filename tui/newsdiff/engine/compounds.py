@@ -20,10 +20,22 @@ _LEAST_LETTERS = 3
 _LEAST_TOGETHER = 7
 
 
-def joined_neighbours(rows: Iterable[Sequence[Word]]) -> frozenset[str]:
-    """All that two neighbouring words of an article come to in one word, given the words of each paragraph."""
-    norms = [[word.norm for word in row] for row in rows]
-    return frozenset([first + second for row in norms for first, second in pairwise(row)])
+def joined_neighbours(rows: Iterable[Sequence[Word]], words: AbstractSet[str]) -> frozenset[str]:
+    """Those of some words that two neighbouring words of an article come to in one.
+
+    Args:
+        rows: The words of each paragraph of the article.
+        words: The words in one.
+    """
+    norms = ([word.norm for word in row] for row in rows)
+    return frozenset(
+        [
+            together
+            for row in norms
+            for first, second in pairwise(row)
+            if (together := first + second) in words
+        ]
+    )
 
 
 def compounds(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from newsdiff.engine.compounds import Cuts, compounds, cuts_of
+from newsdiff.engine.compounds import Cuts, compounds, cuts_of, joined_neighbours
 from newsdiff.engine.form import Form
 from newsdiff.engine.language import Language, guess_language, segmenter_for
 from newsdiff.engine.parsed import Parsed, Sentence, forms_of, parse, vocabulary, words_by_paragraph
@@ -92,12 +92,12 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
 
 def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
     """The words that one of the articles writes in two."""
-    known = [vocabulary(article, segmenter) for article in texts]
-    whole = frozenset().union(*[each.words for each in known])
-    wanted = frozenset().union(*[each.neighbours & whole for each in known])
+    rows = [words_by_paragraph(article, segmenter) for article in texts]
+    whole = frozenset().union(*[vocabulary(article, segmenter) for article in texts])
+    wanted = frozenset().union(*[joined_neighbours(each, whole) for each in rows])
     if not wanted:
         return frozenset()
-    return cuts_of(compounds(article, words_by_paragraph(article, segmenter), wanted) for article in texts)
+    return cuts_of(compounds(*each, wanted) for each in zip(texts, rows, strict=True))
 
 
 def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:

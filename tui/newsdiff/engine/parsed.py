@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newsdiff.engine.compounds import Cuts, cut, joined_neighbours
+from newsdiff.engine.compounds import Cuts, cut
 from newsdiff.engine.form import Form, normal_form
 from newsdiff.engine.language import Language
 from newsdiff.engine.quantities import Quantity, quantities
@@ -78,18 +78,10 @@ def words_by_paragraph(
     return tuple([words_of(form, segmenter) for form in forms_of(paragraphs)])
 
 
-class Vocabulary(NamedTuple):
-    """The different words of an article, and what its pairs of neighbouring words come to in one word."""
-
-    words: frozenset[str]
-    neighbours: frozenset[str]
-
-
 @lru_cache(maxsize=_KEPT_ARTICLES)
-def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> Vocabulary:
-    """The vocabulary of an article."""
-    rows = words_by_paragraph(paragraphs, segmenter)
-    return Vocabulary(frozenset([word.norm for row in rows for word in row]), joined_neighbours(rows))
+def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> frozenset[str]:
+    """The different words of an article."""
+    return frozenset([word.norm for row in words_by_paragraph(paragraphs, segmenter) for word in row])
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
