@@ -8,18 +8,14 @@ from newsdiff.engine.compounds import compounds, cut, cuts_of, joined_neighbours
 from newsdiff.engine.form import normal_form
 from newsdiff.engine.words import words_of
 
-
-class _Everything(frozenset[str]):
-    def __contains__(self, word: object) -> bool:
-        return True
-
-
-EVERYTHING = _Everything()
+IN_ONE = frozenset(
+    "ceasefire percent email itmay maybe beso movedin into tohelp peacetalks the2nd 2ndhalf".split()
+)
 
 
 def compounds_in(text: str) -> dict[str, int]:
     rows = [words_of(normal_form(text))]
-    return compounds([text], rows, EVERYTHING)
+    return compounds([text], rows, IN_ONE)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def _in_gap(link: SearchedLink, gap: Gap) -> Disagreement | None:
     a, b = link.a, link.b
     if min(size(gap.a), size(gap.b)) > _MOST_QUOTED_WORDS or _same_letters(link, gap):
         return None
+    # The figure itself meets, so it is in no gap: what disagrees is what it is of.
     if size(gap.a) == size(gap.b) == 1 and {a.words[gap.a[0]].norm, b.words[gap.b[0]].norm} <= SIGNS:
         return _make(DisagreementKind.NUMBER, link, gap.a, gap.b)
     if link.agreement >= _FIGURES_AGREE or link.single:

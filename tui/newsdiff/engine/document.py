@@ -91,10 +91,11 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
 
 
 def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
-    """The words that one of the articles writes in two."""
+    """The words that are cut in two, as one of the articles writes them so."""
     rows = [words_by_paragraph(article, segmenter) for article in texts]
     whole = frozenset().union(*[vocabulary(article, segmenter) for article in texts])
     wanted = frozenset().union(*[joined_neighbours(each, whole) for each in rows])
+    # Most articles have none; to look at each pair of words for its hyphen would be work for nothing.
     if not wanted:
         return frozenset()
     return cuts_of(compounds(*each, wanted) for each in zip(texts, rows, strict=True))

@@ -55,8 +55,9 @@ _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 _INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
 _NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*)"
 # What stands at a figure and says of what it is: "$5" and "€5" are two amounts, "5%" and "5" as well.
-SIGNS = frozenset("$€£¥₹₽₩₴₺₪%‰")
-_SIGN = r"(?P<sign>[$€£¥₹₽₩₴₺₪](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[%‰])"
+_CURRENCIES, _SHARES = "$€£¥₹₽₩₴₺₪", "%‰"
+SIGNS = frozenset(_CURRENCIES + _SHARES)
+_SIGN = rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[{_SHARES}])"
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
 
 
