@@ -80,7 +80,12 @@ def merged_all(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
 
 
 def wrapped(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
-    """Lines of one width with a blank one between paragraphs, read back in."""
+    """Lines of one width with a blank one between paragraphs, read back in.
+
+    A single paragraph is left as it is: without a blank line each line is a paragraph, and it would be cut.
+    """
+    if len(paragraphs) == 1:
+        return paragraphs
     width = chance.choice((40, 60, 72, 79, 100))
     end = chance.choice(("\n", "\r\n"))
     blocks = [textwrap.wrap(paragraph, width, break_long_words=False) for paragraph in paragraphs]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
@@ -14,11 +13,19 @@ from newsdiff.engine.parsed import Sentence
 
 WORD_FEATURES = (
     "inflected", "related", "run", "function", "name", "link", "coverage", "clause", "gap", "both_gaps",
-    "other_left", "links", "quoted", "same_function", "same_run", "unmatched_coverage", "inside",
+    "quoted", "same_function", "same_run", "unmatched_coverage", "inside", "adding", "standing", "company", "in_order",
 )  # fmt: skip
 # How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
 _MET = (0.0, 0.6, 0.8, 0.8, 1.0)
 _FUNCTION_SHARE = 0.02
+# The words around a word, to either side, and how far their counterparts may be from where they would be if all
+# stood as here.
+_AROUND = 4
+_CLOSE = 2
+# So that nothing is divided by nothing.
+_LITTLE = 0.05
+MetWord = tuple[int, int, float]
+"""A word that has met: its place in its sentence, its counterpart's place in the other one, and how much it says."""
 
 
 class LinkedSide(NamedTuple):
@@ -50,7 +57,7 @@ def linked_side(document: Document, sentence: Sentence, half: Half) -> LinkedSid
 
 
 def word_features(
-    side: LinkedSide, other: LinkedSide, link_log_odds: float, links: int, wanted: Iterable[int]
+    side: LinkedSide, other: LinkedSide, link_log_odds: float, wanted: Iterable[int]
 ) -> list[tuple[float, ...]]:
     """The features of words of one side of a link, in the order of ``WORD_FEATURES``.
 
@@ -58,23 +65,27 @@ def word_features(
         side: The side whose words are described.
         other: The other side.
         link_log_odds: How sure the link is.
-        links: How many links the sentence has.
         wanted: The words to describe, counted from the beginning of the sentence.
     """
     document, sentence, half, says, met_says, coverage = side
     first, length = sentence.first, len(says)
-    other_left = math.log1p(sum(other.says) + 0.1 - sum(compress(other.says, other.half.matches)))
-    crowd = math.log1p(links)
     clauses = _clause_coverage(document, sentence, met_says, says)
     gaps = _gaps(side, other)
-    places_met = [k for k, match in enumerate(half.matches) if match]
-    first_met, last_met = (places_met[0], places_met[-1]) if places_met else (length, -1)
+    met = [
+        (k, partner, weight)
+        for k, (partner, weight) in enumerate(zip(half.partners, says, strict=True))
+        if partner >= 0
+    ]
+    company = _company(met, says)
+    in_order = _in_order(met, length)
+    adding, standing = document.language.adding_words, document.language.standing_words
+    first_met, last_met = (met[0][0], met[-1][0]) if met else (length, -1)
     rows: list[tuple[float, ...]] = []
     for k in wanted:
         match, word = half.matches[k], first + k
         same, function = match is Match.SAME, document.function[word]
         alone = match is Match.NONE
-        gap, other_gap = gaps[k]
+        norm = document.words[word].norm if alone else ""
         rows.append(
             (
                 match is Match.INFLECTED,
@@ -88,11 +99,7 @@ def word_features(
                 coverage,
                 clauses[k],
                 # What the words without counterpart around it say, and at most that of the other side's there.
-                math.log1p(gap),
-                math.log1p(min(gap, other_gap)),
-                # What of the other side has not met.
-                other_left,
-                crowd,
+                *gaps[k],
                 document.quoted[word],
                 same and function,
                 # The words of its run that are not function words, if it is none either.
@@ -101,6 +108,12 @@ def word_features(
                 # words that have met; what is added stands before or after them all.
                 coverage if alone else 0.0,
                 alone and first_met < k < last_met,
+                # Whether it joins or dates something, which is mostly new, or stands for what is said elsewhere.
+                norm in adding,
+                norm in standing,
+                # Of a word that has met: whether those around it and the rest of the sentence have met likewise.
+                company[k],
+                in_order[k],
             )
         )
     return rows
@@ -122,11 +135,42 @@ def _clause_coverage(
 
 
 def _gaps(side: LinkedSide, other: LinkedSide) -> list[tuple[float, float]]:
-    """For each word without a counterpart what its gap says, and what stands in the other side's gap there."""
+    """For each word without a counterpart what its gap says, and at most that of the other side's gap there (logs)."""
     found = [(0.0, 0.0)] * len(side.says)
     partners, other_says = other.half.partners, other.says
     for first, last, other_first, other_last in unmatched_stretches(side.half, other.half):
         own = sum(side.says[first:last])
         there = sum([other_says[q] for q in range(other_first, other_last) if partners[q] < 0])
-        found[first:last] = [(own, there)] * (last - first)
+        found[first:last] = [(math.log1p(own), math.log1p(min(own, there)))] * (last - first)
+    return found
+
+
+def _company(met: Sequence[MetWord], says: Sequence[float]) -> list[float]:
+    """For each word that has met, the share of what the words around it say that has met around its counterpart."""
+    found = [0.0] * len(says)
+    for number, (place, partner, weight) in enumerate(met):
+        for other_place, other_partner, other_weight in met[number + 1 : number + 1 + _AROUND]:
+            if other_place > place + _AROUND:
+                break
+            if -_CLOSE <= other_partner - partner - other_place + place <= _CLOSE:
+                found[place] += other_weight
+                found[other_place] += weight
+    for place, _, weight in met:
+        around = sum(says[max(0, place - _AROUND) : place + _AROUND + 1]) - weight
+        found[place] /= around + _LITTLE
+    return found
+
+
+def _in_order(met: Sequence[MetWord], length: int) -> list[float]:
+    """For each word that has met, the share of what the others that have met say that did so in the same order."""
+    found = [0.0] * length
+    partners = [partner for _, partner, _ in met]
+    if partners == sorted(partners):
+        for place, _, _ in met:
+            found[place] = 1.0
+        return found
+    total = sum([weight for _, _, weight in met]) + _LITTLE
+    for place, partner, own in met:
+        crossing = sum([weight for other, there, weight in met if (other < place) != (there < partner)])
+        found[place] = 1.0 - crossing / (total - own)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -62,14 +61,12 @@ def _described(
     wanted: dict[int, list[int]] = {}
     for word, best in resting.items():
         wanted.setdefault(best[0], []).append(word)
-    crowd = Counter(side.sentence.first for side in sides)
     for index, words in wanted.items():
         first = sides[index].sentence.first
         features = word_features(
             sides[index],
             others[index],
             log_odds(links[index].chance),
-            crowd[first],
             [word - first for word in words],
         )
         yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
