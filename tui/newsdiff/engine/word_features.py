@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import mul
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ WORD_FEATURES = (
     "inflected", "related", "run", "function", "name", "link", "coverage", "clause", "gap", "both_gaps",
     "quoted", "same_function", "same_run", "unmatched_coverage", "inside", "adding", "standing", "company", "in_order",
 )  # fmt: skip
+_NONE, _RELATED, _INFLECTED, _, _SAME = Match
 # How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
 _MET = (0.0, 0.6, 0.8, 0.8, 1.0)
 _FUNCTION_SHARE = 0.02
@@ -83,13 +85,13 @@ def word_features(
     rows: list[tuple[float, ...]] = []
     for k in wanted:
         match, word = half.matches[k], first + k
-        same, function = match is Match.SAME, document.function[word]
-        alone = match is Match.NONE
+        same, function = match is _SAME, document.function[word]
+        alone = match is _NONE
         norm = document.words[word].norm if alone else ""
         rows.append(
             (
-                match is Match.INFLECTED,
-                match is Match.RELATED,
+                match is _INFLECTED,
+                match is _RELATED,
                 # The common run of words it is part of.
                 math.log1p(half.runs[k]),
                 function,
@@ -155,8 +157,10 @@ def _company(met: Sequence[MetWord], says: Sequence[float]) -> list[float]:
             if -_CLOSE <= other_partner - partner - other_place + place <= _CLOSE:
                 found[place] += other_weight
                 found[other_place] += weight
+    length = len(says)
+    said = [0.0, *accumulate(says)]
     for place, _, weight in met:
-        around = sum(says[max(0, place - _AROUND) : place + _AROUND + 1]) - weight
+        around = said[min(length, place + _AROUND + 1)] - said[max(0, place - _AROUND)] - weight
         found[place] /= around + _LITTLE
     return found
 

@@ -72,34 +72,27 @@ def _described(
         yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
 
 
-def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
+def _best_links(sides: Sequence[LinkedSide]) -> dict[int, list[int]]:
     """The links in which each word meets its closest counterparts, the best first.
 
     The best is where it stands in the longest common run, then where most of its sentence has met.
     """
-    in_sentence: dict[tuple[int, int], tuple[int, ...]] = {}
-    for index, side in enumerate(sides):
-        place = side.sentence.first, side.sentence.last
-        in_sentence[place] = (*in_sentence.get(place, ()), index)
-    links_of: dict[int, tuple[int, ...]] = {}
-    for place, links in in_sentence.items():
-        for word in range(*place):
-            links_of[word] = links_of[word] + links if word in links_of else links
     coverage = [round(side.coverage, 9) for side in sides]
-    resting: dict[int, tuple[int, ...]] = {}
+    links_of: dict[int, list[int]] = {}
+    for index in sorted(range(len(sides)), key=lambda index: -coverage[index]):
+        for word in range(sides[index].sentence.first, sides[index].sentence.last):
+            links_of.setdefault(word, []).append(index)
+    halves = [side.half for side in sides]
     for word, links in links_of.items():
         if len(links) > 1:
-            halves = [sides[index].half for index in links]
-            matches = [half.matches[word - half.first] for half in halves]
+            matches = [halves[index].matches[word - halves[index].first] for index in links]
             closest = max(matches)
-            ranked = [
-                (-half.runs[word - half.first], -coverage[index], index)
-                for half, match, index in zip(halves, matches, links, strict=True)
-                if match is closest
-            ]
-            links = tuple([index for _, _, index in sorted(ranked)])
-        resting[word] = links
-    return resting
+            if closest is not Match.NONE:
+                links[:] = [index for index, match in zip(links, matches, strict=True) if match is closest]
+            if closest is Match.SAME and len(links) > 1:
+                runs = [halves[index].runs[word - halves[index].first] for index in links]
+                links.insert(0, links.pop(runs.index(max(runs))))
+    return links_of
 
 
 def label_words(

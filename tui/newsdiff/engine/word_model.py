@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.link_model import sumprod
 from newsdiff.engine.model_weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.word_features import WORD_FEATURES
 
@@ -50,7 +50,7 @@ def word_scores(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> 
     shared = model.biases[0] - model.biases[2]
     paraphrased = model.biases[1] - model.biases[2] + PARAPHRASE_BONUS
     return [
-        (shared + sumprod(of_shared, features), paraphrased + sumprod(of_paraphrased, features))
+        (shared + sum(map(mul, of_shared, features)), paraphrased + sum(map(mul, of_paraphrased, features)))
         for features in words
     ]
 
@@ -70,16 +70,16 @@ def likeliest_labels(words: Sequence[Scores]) -> list[Label]:
         if unique > change:
             change, leader = unique, 2
         change -= NEIGHBOUR_BONUS
-        came_from.append(
-            (
-                0 if shared >= change else leader,
-                1 if paraphrased >= change else leader,
-                2 if unique >= change else leader,
-            )
-        )
-        shared = max(shared, change) + of_shared
-        paraphrased = max(paraphrased, change) + of_paraphrased
-        unique = max(unique, change)
+        before_shared, before_paraphrased, before_unique = 0, 1, 2
+        if shared < change:
+            shared, before_shared = change, leader
+        if paraphrased < change:
+            paraphrased, before_paraphrased = change, leader
+        if unique < change:
+            unique, before_unique = change, leader
+        shared += of_shared
+        paraphrased += of_paraphrased
+        came_from.append((before_shared, before_paraphrased, before_unique))
     ends = (shared, paraphrased, unique)
     label = ends.index(max(ends))
     labels = []
