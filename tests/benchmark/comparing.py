@@ -12,7 +12,10 @@ from statistics import median
 from .figures import Figure
 from .places import PAIR, ROOT, SEEDS
 
-WARM_UP = ("The mayor said the bridge would open on Monday.", "On Monday the bridge opens, the mayor said.")
+WARM_UP = (
+    "The mayor said the bridge would open on Monday.",
+    "The mayor said the bridge would close on Monday.",
+)
 
 
 def engine_figures(repetitions: int) -> list[Figure]:
@@ -58,7 +61,7 @@ def _measure(what: str) -> dict[str, float]:
     from newsdiff.articles.library import load_library
 
     first, second = (Article((text,)) for text in WARM_UP)
-    compare(first, second)  # loads what is loaded on first use
+    compare(first, second)  # loads what is loaded on first use, the table of opposites too
 
     begin = time.perf_counter()
     _reference_loop()

@@ -216,7 +216,8 @@ def candidates(
             columns[entry[2]].append(entry)
     kept: set[tuple[int, int]] = set()
     for entries in (*rows, *columns.values()):
-        kept.update((i, j) for _, i, j in (nsmallest(_MOST_PARTNERS, entries)))
+        best = entries if len(entries) <= _MOST_PARTNERS else nsmallest(_MOST_PARTNERS, entries)
+        kept.update([(i, j) for _, i, j in best])
     return sorted(kept)
 
 

@@ -69,29 +69,36 @@ def _described(
             log_odds(links[index].chance),
             [word - first for word in words],
         )
-        yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
+        yield DescribedWords(
+            words,
+            features,
+            [tuple(sorted(resting[word])) if len(resting[word]) > 1 else resting[word] for word in words],
+        )
 
 
-def _best_links(sides: Sequence[LinkedSide]) -> dict[int, list[int]]:
+def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
     """The links in which each word meets its closest counterparts, the best first.
 
     The best is where it stands in the longest common run, then where most of its sentence has met.
     """
     coverage = [round(side.coverage, 9) for side in sides]
-    links_of: dict[int, list[int]] = {}
+    links_of: dict[int, tuple[int, ...]] = {}
     for index in sorted(range(len(sides)), key=lambda index: -coverage[index]):
+        alone = (index,)
         for word in range(sides[index].sentence.first, sides[index].sentence.last):
-            links_of.setdefault(word, []).append(index)
+            links_of[word] = links_of[word] + alone if word in links_of else alone
     halves = [side.half for side in sides]
     for word, links in links_of.items():
         if len(links) > 1:
             matches = [halves[index].matches[word - halves[index].first] for index in links]
             closest = max(matches)
-            if closest is not Match.NONE:
-                links[:] = [index for index, match in zip(links, matches, strict=True) if match is closest]
-            if closest is Match.SAME and len(links) > 1:
-                runs = [halves[index].runs[word - halves[index].first] for index in links]
-                links.insert(0, links.pop(runs.index(max(runs))))
+            if closest is Match.NONE:
+                continue
+            found = [index for index, match in zip(links, matches, strict=True) if match is closest]
+            if len(found) > 1 and closest is Match.SAME:
+                runs = [halves[index].runs[word - halves[index].first] for index in found]
+                found.insert(0, found.pop(runs.index(max(runs))))
+            links_of[word] = tuple(found)
     return links_of
 
 
@@ -139,15 +146,17 @@ def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) ->
 
 def _labels(document: Document, described: Iterable[DescribedWords], model: WordModel) -> list[WordLabel]:
     # Only the scores are kept: the features of a long article's words take much memory.
-    scored: dict[int, tuple[Scores, tuple[int, ...]]] = {}
+    scores: dict[int, Scores] = {}
+    links_of: dict[int, tuple[int, ...]] = {}
     for words, features, links in described:
-        scored.update(zip(words, zip(word_scores(features, model), links, strict=True), strict=True))
+        scores.update(zip(words, word_scores(features, model), strict=True))
+        links_of.update(zip(words, links, strict=True))
     labels = [_UNIQUE] * len(document.words)
-    for _, sentence in groupby(sorted(scored), key=document.sentence_of.__getitem__):
+    for _, sentence in groupby(sorted(scores), key=document.sentence_of.__getitem__):
         words = list(sentence)
-        for word, label in zip(words, likeliest_labels([scored[word][0] for word in words]), strict=True):
+        for word, label in zip(words, likeliest_labels([scores[word] for word in words]), strict=True):
             if label is not Label.UNIQUE:
-                labels[word] = WordLabel(label, scored[word][1])
+                labels[word] = WordLabel(label, links_of[word])
     _follow_neighbours(document, labels)
     return labels
 
