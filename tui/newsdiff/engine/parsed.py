@@ -170,17 +170,13 @@ def _capitals(
 ) -> tuple[Counter[str], Counter[str]]:
     capitals: list[str] = []
     small: list[str] = []
-    function = language.function_words
+    function, plain = language.function_words, Kind.WORD
     for sentence in sentences:
-        row = [
-            (norm, capital)
-            for _, _, norm, kind, capital in words[sentence.first : sentence.last]
-            if kind is Kind.WORD
-        ]
-        small += [norm for norm, capital in row[1:] if not capital]
-        large = [norm for norm, capital in row[1:] if capital]
+        row = [word for word in words[sentence.first : sentence.last] if word.kind is plain]
+        large = [word.norm for word in row[1:] if word.capital]
+        small += [word.norm for word in row[1:] if not word.capital]
         if large:
-            content = [capital for norm, capital in row if norm not in function]
+            content = [word.capital for word in row if word.norm not in function]
             if len(content) <= 2 or sum(content) <= _TITLE_CASE * len(content):
                 capitals += large
     return Counter(capitals), Counter(small)
