@@ -41,7 +41,7 @@ from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_
 Matrix = Any  # numpy's arrays; the tests do not depend on its types
 WordRows = tuple[Matrix, Matrix]
 _ROUNDS = 3
-_LINK_C = 0.1
+_LINK_C = 0.02
 _WORD_C = 1.0
 _WEIGHT_ONCE = 0.25
 _SENSITIVITY = Options().sensitivity
