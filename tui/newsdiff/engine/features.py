@@ -57,9 +57,8 @@ class SentenceFacts(NamedTuple):
         name_stems: The stems of names.
         quoted: The stems between quotation marks that are not function words.
         stems: All stems.
-        related: The related stems of each stem that has some; empty for a function word, which can be what
-            another word is related to but says nothing itself.
-        relating: The stems that have some.
+        telling: The stems that are no function words.
+        related: The stems that are related to one of its own.
         letters: The words that are not function words, in a row.
         places: Where each key stands in the sentence.
     """
@@ -78,8 +77,8 @@ class SentenceFacts(NamedTuple):
     figures: tuple[Quantity, ...]
     negated: bool
     headline: bool
-    related: dict[str, frozenset[str]]
-    relating: frozenset[str]
+    telling: frozenset[str]
+    related: frozenset[str]
     letters: str
     places: dict[str, tuple[int, ...]]
 
@@ -138,7 +137,6 @@ def _facts(
     telling = columns.telling[words]
     name_stems = frozenset(compress(in_order, document.names[words]))
     content = frozenset(compress(in_order, columns.content[words]))
-    related = _related(document, stems, content | name_stems)
     places: dict[str, tuple[int, ...]] = {}
     for place, key in enumerate(keys):
         places[key] = (*places[key], place) if key in places else (place,)
@@ -157,19 +155,19 @@ def _facts(
         figures,
         not document.language.negations.isdisjoint(keys),
         _is_headline(document, sentence),
-        related,
-        frozenset(related),
+        content | name_stems,
+        _related(document, stems),
         " ".join(compress(keys, telling)),
         places,
     )
 
 
-def _related(document: Document, stems: frozenset[str], telling: frozenset[str]) -> dict[str, frozenset[str]]:
-    """The related stems of those that have some, for a function word none; only English has a table."""
+def _related(document: Document, stems: frozenset[str]) -> frozenset[str]:
+    """The stems that are related to one of these; only English has a table."""
     if document.language.code != "en":
-        return {}
+        return _NONE
     known = related_words()
-    return {stem: known[stem] if stem in telling else _NONE for stem in known.keys() & stems}
+    return _NONE.union(*[known[stem] for stem in known.keys() & stems])
 
 
 def _is_headline(document: Document, sentence: Sentence) -> bool:
@@ -197,7 +195,7 @@ def candidates(
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, facts in enumerate(b):
         if j not in settled[1]:
-            for stem in facts.content | facts.name_stems:
+            for stem in facts.telling:
                 places[stem].append((j, facts.weight_of[stem]))
     rows: list[list[tuple[float, int, int]]] = []
     columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
@@ -207,7 +205,7 @@ def candidates(
         common: dict[int, float] = defaultdict(float)
         for stem, own in facts.weight_of.items():
             found = places.get(stem)
-            if found and len(found) <= _MOST_PLACES and (stem in facts.content or stem in facts.name_stems):
+            if found and len(found) <= _MOST_PLACES and stem in facts.telling:
                 for j, weight in found:
                     common[j] += own if own > weight else weight
         row = [(-weight, i, j) for j, weight in common.items() if weight >= _LEAST_COMMON]
@@ -226,9 +224,8 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     # Sums over sets run in no order; fsum makes them the same all the same.
     weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
     common = x.stems & y.stems
-    related_x, related_y = _related_says(x, y)
-    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * related_x
-    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * related_y
+    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
+    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
     # A stem that is content on both sides weighs its rarity on both.
     content = fsum(map(weight_x.__getitem__, x.content & y.content))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
@@ -263,15 +260,9 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     )
 
 
-def _related_says(x: SentenceFacts, y: SentenceFacts) -> tuple[float, float]:
-    """What those words of each sentence say that the other lacks, but for which it has a related word."""
-    left_x, left_y = x.relating - y.stems, y.relating - x.stems
-    if not (left_x and left_y):
-        return 0.0, 0.0
-    return (
-        fsum([x.says[stem] for stem in left_x if not left_y.isdisjoint(x.related[stem])]),
-        fsum([y.says[stem] for stem in left_y if not left_x.isdisjoint(y.related[stem])]),
-    )
+def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
+    """What those words of a sentence say that the other lacks, but for which it has a related word."""
+    return fsum(map(x.says.__getitem__, (x.telling & y.related) - y.stems - x.related))
 
 
 def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
