@@ -65,3 +65,11 @@ def test_a_gap_is_as_large_as_what_stands_in_it_on_both_sides() -> None:
     assert alone["rust"]["both_gaps"] == 0.0
     assert found["rust"]["inside"] == 1.0
     assert found["rust"]["run"] == 0.0
+
+
+def test_of_a_very_long_sentence_only_the_nearest_words_tell_the_order() -> None:
+    words = [f"{first}{second}ber" for first in "abcdefghijkl" for second in "aeioubcdfg"]
+    found = described(" ".join(words), " ".join(words[-5:] + words[:-5]))
+    assert found[words[0]]["in_order"] == 1.0
+    assert found[words[100]]["in_order"] < 1.0
+    assert found[words[-1]]["in_order"] < 0.2

@@ -261,7 +261,10 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
 
 
 def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
-    """What those words of a sentence say that the other lacks, but for which it has a related word."""
+    """What those words of a sentence say for which the other has nothing but a related word.
+
+    A word that has a related one beside it ("troops, soldiers") is left out, as the other may mean that one.
+    """
     return fsum(map(x.says.__getitem__, (x.telling & y.related) - y.stems - x.related))
 
 

@@ -16,6 +16,7 @@ WORD_FEATURES = (
     "inflected", "related", "run", "function", "name", "link", "coverage", "clause", "gap", "both_gaps",
     "quoted", "same_function", "same_run", "unmatched_coverage", "inside", "adding", "standing", "company", "in_order",
 )  # fmt: skip
+# A name of their own: to look one up in its enumeration, word by word, takes longer than to compare it.
 _NONE, _RELATED, _INFLECTED, _, _SAME = Match
 # How much each kind of match counts as having met, in their order: none, related, inflected, figure, same.
 _MET = (0.0, 0.6, 0.8, 0.8, 1.0)
@@ -24,6 +25,8 @@ _FUNCTION_SHARE = 0.02
 # stood as here.
 _AROUND = 4
 _CLOSE = 2
+# How many others to either side tell whether a word has met in order.
+_MOST_OTHERS = 40
 # So that nothing is divided by nothing.
 _LITTLE = 0.05
 MetWord = tuple[int, int, float]
@@ -166,15 +169,20 @@ def _company(met: Sequence[MetWord], says: Sequence[float]) -> list[float]:
 
 
 def _in_order(met: Sequence[MetWord], length: int) -> list[float]:
-    """For each word that has met, the share of what the others that have met say that did so in the same order."""
+    """For each word that has met, the share of what the others that have met say that did so in the same order.
+
+    Of a very long sentence only the nearest others are looked at, so that the work grows with its length alone.
+    """
     found = [0.0] * length
     partners = [partner for _, partner, _ in met]
     if partners == sorted(partners):
         for place, _, _ in met:
             found[place] = 1.0
         return found
-    total = sum([weight for _, _, weight in met]) + _LITTLE
-    for place, partner, own in met:
-        crossing = sum([weight for other, there, weight in met if (other < place) != (there < partner)])
-        found[place] = 1.0 - crossing / (total - own)
+    for number, (place, partner, own) in enumerate(met):
+        others = met[max(0, number - _MOST_OTHERS) : number + _MOST_OTHERS + 1]
+        crossing = sum([weight for other, there, weight in others if (other < place) != (there < partner)])
+        found[place] = 1.0
+        if crossing:
+            found[place] -= crossing / (sum([weight for _, _, weight in others]) - own + _LITTLE)
     return found
