@@ -174,15 +174,14 @@ def _in_order(met: Sequence[MetWord], length: int) -> list[float]:
     Of a very long sentence only the nearest others are looked at, so that the work grows with its length alone.
     """
     found = [0.0] * length
+    for place, _, _ in met:
+        found[place] = 1.0
     partners = [partner for _, partner, _ in met]
     if partners == sorted(partners):
-        for place, _, _ in met:
-            found[place] = 1.0
         return found
     for number, (place, partner, own) in enumerate(met):
         others = met[max(0, number - _MOST_OTHERS) : number + _MOST_OTHERS + 1]
         crossing = sum([weight for other, there, weight in others if (other < place) != (there < partner)])
-        found[place] = 1.0
         if crossing:
             found[place] -= crossing / (sum([weight for _, _, weight in others]) - own + _LITTLE)
     return found

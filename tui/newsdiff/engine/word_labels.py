@@ -69,11 +69,7 @@ def _described(
             log_odds(links[index].chance),
             [word - first for word in words],
         )
-        yield DescribedWords(
-            words,
-            features,
-            [tuple(sorted(resting[word])) if len(resting[word]) > 1 else resting[word] for word in words],
-        )
+        yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
 
 
 def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:

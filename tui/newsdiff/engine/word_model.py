@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import mul
 
 from newsdiff.engine.comparison import Label
+from newsdiff.engine.link_model import sumprod
 from newsdiff.engine.model_weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.word_features import WORD_FEATURES
 
@@ -50,7 +50,7 @@ def word_scores(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> 
     shared = model.biases[0] - model.biases[2]
     paraphrased = model.biases[1] - model.biases[2] + PARAPHRASE_BONUS
     return [
-        (shared + sum(map(mul, of_shared, features)), paraphrased + sum(map(mul, of_paraphrased, features)))
+        (shared + sumprod(of_shared, features), paraphrased + sumprod(of_paraphrased, features))
         for features in words
     ]
 
