@@ -45,7 +45,7 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def _amount(value: float, figure: Figure) -> str:
-    return f"{value:g} {figure.unit}"
+    return f"{value:.3g} {figure.unit}"
 
 
 def _measured(figure: Figure) -> str:

@@ -22,7 +22,7 @@ def command_figures(repetitions: int) -> list[Figure]:
     """``newsdiff --version`` and ``newsdiff compare`` against a Python that does nothing."""
     nothing, version, compare = interleaved(
         [
-            lambda: _run(NOTHING),
+            nothing_run,
             lambda: _run([PROGRAM, "--version"]),
             lambda: _run([PROGRAM, "compare", *PAIR]),
         ],
@@ -58,6 +58,11 @@ def interleaved(actions: Sequence[Callable[[], float]], repetitions: int) -> lis
         for action, times in zip(actions, taken, strict=True):
             times.append(action())
     return [median(times) for times in taken]
+
+
+def nothing_run() -> float:
+    """Seconds of a Python that does nothing."""
+    return _run(NOTHING)
 
 
 def _run(command: Sequence[str]) -> float:
