@@ -183,6 +183,9 @@ Odessa|Odesa|Ships were waiting outside the port of {} for a week.
 per cent|percent|Prices rose by 12 {} over the year, the bank said.
 %| percent|Prices rose by 12{} over the year, the bank said.
 ten|10|The storm killed {} people and cut off several villages.
+%| per cent|Prices rose by 12{} over the year, the bank said.
+10:30|10.30|The session begins at {} in the town hall on Tuesday.
+-5|minus 5|The temperature fell to {} degrees in the valley on Monday.
 twenty-four|24|The storm killed {} people and cut off several villages.
 24 hours|a day|The council gave the owners {} to clear the building.
 10,000|10 000|About {} people marched through the old town on Sunday.

@@ -62,6 +62,21 @@ def test_the_samples_rail_and_rally() -> None:
             ("number", "$", "€"),
         ),
         (
+            "The temperature in the valley fell to -5 degrees in the night.",
+            "The temperature in the valley fell to 5 degrees in the night.",
+            ("number", "-5", "5"),
+        ),
+        (
+            "The market lost ground as shares moved by minus 3 percent on the day.",
+            "The market lost ground as shares moved by 3 percent on the day.",
+            ("number", "minus 3", "3"),
+        ),
+        (
+            "The session begins at 10:30 in the town hall on Tuesday.",
+            "The session begins at 11.30 in the town hall on Tuesday.",
+            ("number", "10:30", "11.30"),
+        ),
+        (
             "The trade minister arrived in the capital on Monday, his office said.",
             "The trade minister arrived in the capital on Tuesday, his office said.",
             ("date", "Monday", "Tuesday"),

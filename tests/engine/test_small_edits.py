@@ -64,6 +64,9 @@ def test_a_negation_that_was_cut_off_disagrees_with_nothing() -> None:
         ("5% more", "5 more"),
         ("£ 20 a day", "$ 20 a day"),
         ("3‰ salt", "3% salt"),
+        ("-5 degrees", "5 degrees"),
+        ("(–5C)", "(5C)"),
+        ("-$5 million", "$5 million"),
     ],
 )
 def test_another_sign_at_a_figure_is_another_text(one: str, other: str) -> None:
@@ -71,7 +74,18 @@ def test_another_sign_at_a_figure_is_another_text(one: str, other: str) -> None:
     assert not same_words(a, b)
 
 
-@pytest.mark.parametrize(("one", "other"), [("5%", "5 percent"), ("5%", "5 %"), ("Three dogs", "3 dogs")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5%", "5 percent"),
+        ("5%", "5 %"),
+        ("Three dogs", "3 dogs"),
+        ("−5%", "minus 5 pct"),
+        ("Smith & Co", "Smith and Co"),
+        ("The 3rd dog", "The third dog"),
+        ("At 10:30 they", "At 10.30 they"),
+    ],
+)
 def test_a_figure_in_words_is_the_same_text(one: str, other: str) -> None:
     a, b = (Article((f"{amount} were found in the old house, the police said.",)) for amount in (one, other))
     assert same_words(a, b)

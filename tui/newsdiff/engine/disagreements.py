@@ -61,6 +61,7 @@ def find_disagreements(
     found = [item for gap in gaps if (item := _in_gap(link, gap)) is not None]
     found += _opposed_matches(link)
     found += _negations(link)
+    found += _below_zero(link)
     found += _same_things_counted(link, {item.a.start for item in found})
     # Where both articles say both, each in its place, a text would contradict its own copy.
     found = [
@@ -146,7 +147,9 @@ def _words_disagree(link: SearchedLink, gap: Gap) -> Disagreement | None:
     if not (says(a, one) and says(b, other)) or _one_root(link, word, counterpart):
         return None
     if link.single or (link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)):
-        return _make(DisagreementKind.WORD, link, one, other)
+        # Two times ("10:30", "11:30") are no amounts, but numbers they are.
+        times = a.words[one[0]].kind is b.words[other[0]].kind is Kind.NUMBER
+        return _make(DisagreementKind.NUMBER if times else DisagreementKind.WORD, link, one, other)
     return None
 
 
@@ -205,6 +208,25 @@ def _negations(link: SearchedLink) -> Iterator[Disagreement]:
 def _in_place(half: Half, k: int, after: int) -> bool:
     """Whether the words before and after meet neighbours, so that only the word between is more."""
     return k == 0 or half.partners[k - 1] == after - 1
+
+
+def _below_zero(link: SearchedLink) -> Iterator[Disagreement]:
+    """A figure that is below zero on one side only ("-5", "5"); the number itself meets, so it is in no gap."""
+    if link.agreement < _FIGURES_AGREE and not link.single:
+        return
+    half, other = link.alignment.a, link.alignment.b
+    figures = _figures(link.a, (half.first, half.first + len(half.partners)))
+    theirs = _figures(link.b, (other.first, other.first + len(other.partners)))
+    of_word = {word: figure for figure in theirs for word in range(*figure.figure)}
+    for one in figures:
+        partner = (
+            half.partners[one.figure[1] - 1 - half.first]
+            if one.last <= half.first + len(half.partners)
+            else -1
+        )
+        counterpart = of_word.get(other.first + partner) if partner >= 0 else None
+        if counterpart is not None and one.value and one.value == -counterpart.value:
+            yield _make(DisagreementKind.NUMBER, link, one.figure, counterpart.figure)
 
 
 def _same_things_counted(link: SearchedLink, seen: set[int]) -> Iterator[Disagreement]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdiff.engine.words import Kind, Word
+from newsdiff.engine.words import MINUS, SIGNS, Kind, Word
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -21,10 +21,6 @@ _SMALL = {
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
-}  # fmt: skip
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
 }  # fmt: skip
 # Units in a common measure, so that converted figures meet: seconds, metres, kilograms.
 _UNITS: dict[str, tuple[str, float]] = {
@@ -48,6 +44,8 @@ _METRES_OR_MILLIONS = "m"
 _ARTICLES = frozenset(["a", "an"])
 # The words a figure can begin with.
 _OPENING = _ARTICLES | _SMALL.keys()
+_BELOW_ZERO = frozenset([MINUS, "minus"])
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
 
 
@@ -76,7 +74,7 @@ class Quantity(NamedTuple):
             return self.value == other.value and not (self.measure and other.measure)
         if not self.measure or self.measure == "share":
             return self.value == other.value
-        return abs(self.value - other.value) <= 0.02 * max(self.value, other.value)
+        return abs(self.value - other.value) <= 0.02 * max(abs(self.value), abs(other.value))
 
     def _may_agree(self, other: Quantity) -> bool:
         """Whether they are the same amount in one of the readings of "5m"."""
@@ -89,7 +87,8 @@ class Quantity(NamedTuple):
 
 
 def number_value(token: str) -> float | None:
-    """The value of a written figure: "50,000", "3.5", "2 000"; None where it is no plain number ("10:30")."""
+    """The value of a written figure: "50,000", "3.5", "3rd"; None where it is no plain number ("10:30")."""
+    token = _ORDINAL.sub("", token)
     if _THOUSANDS.match(token):
         return float(re.sub("[,.]", "", token))
     try:
@@ -127,7 +126,10 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
             else:
                 break
             index += 1
-        figure = (start, index)
+        first = _minus(words, start)
+        if first < start:
+            value = -value
+        figure = (first, index)
         measure, scale = "", 1.0
         if index < len(words) and words[index].norm in _UNITS:
             measure, scale = _UNITS[words[index].norm]
@@ -138,8 +140,16 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
         elif index < len(words) and words[index].norm == _METRES_OR_MILLIONS and _adjoin(words, index):
             measure = _METRES_OR_MILLIONS
             index += 1
-        found.append(Quantity(start, index, value * scale, measure, figure))
+        found.append(Quantity(first, index, value * scale, measure, figure))
     return found
+
+
+def _minus(words: Sequence[Word], start: int) -> int:
+    """Where a figure begins whose number begins at ``start``: with its minus, where it has one ("-5", "-$5")."""
+    before = start - 1
+    if before > 0 and words[before].norm in SIGNS and words[before].norm != MINUS:
+        before -= 1
+    return before if before >= 0 and words[before].norm in _BELOW_ZERO else start
 
 
 def _grouped(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:

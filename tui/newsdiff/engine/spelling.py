@@ -25,7 +25,7 @@ _PAIRS = {
     "mould": "mold", "moult": "molt", "smoulder": "smolder", "sulphur": "sulfur", "draught": "draft",
     "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
     "paediatric": "pediatric", "oestrogen": "estrogen", "foetus": "fetus", "haemorrhage": "hemorrhage",
-    "vs": "versus", "pm": "pm.", "can't": "cannot", "naïve": "naive", "café": "cafe", "cafés": "cafes",
+    "vs": "versus", "am": "am.", "pm": "pm.", "can't": "cannot", "naïve": "naive", "café": "cafe", "cafés": "cafes",
     "fiancé": "fiance", "fiancée": "fiancee", "protégé": "protege", "façade": "facade", "cliché": "cliche",
     "résumé": "resume", "élite": "elite", "détente": "detente", "première": "premiere", "régime": "regime",
     "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
@@ -33,8 +33,11 @@ _PAIRS = {
     "gadhafi": "qaddafi", "gaddafi": "qaddafi", "kadafi": "qaddafi", "qadhafi": "qaddafi", "moammar": "muammar",
     "hizbullah": "hezbollah", "hizballah": "hezbollah", "usama": "osama", "qaida": "qaeda", "koran": "quran",
     "peking": "beijing", "bombay": "mumbai", "calcutta": "kolkata", "teheran": "tehran",
-    "%": "percent", "pct": "percent", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "%": "percent", "pct": "percent", "-": "minus", "&": "and",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth",
+    "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth", "11th": "eleventh", "12th": "twelfth",
     "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
@@ -76,6 +79,9 @@ def spelling_key(norm: str) -> str:
     """
     if norm in _PAIRS:
         return _PAIRS[norm]
+    if ":" in norm:
+        # The time, "10:30" and "10.30".
+        return norm.replace(":", ".")
     if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm) or not norm.isascii():
         return norm
     for pattern, replacement in _RULES:

@@ -114,6 +114,8 @@ def label_words(
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
         for side, half in zip(labels, (alignment.a, alignment.b), strict=True):
             _bear_out(side, half, index, link.by_hand)
+    _keep_figures_whole(a, labels[0], [alignment.a for alignment in alignments])
+    _keep_figures_whole(b, labels[1], [alignment.b for alignment in alignments])
     _share_verbatim(a, b, links, verbatim, labels)
     return labels
 
@@ -129,6 +131,18 @@ def _share_only_what_meets(labels: list[WordLabel], halves: Iterable[Half]) -> N
         label, links = labels[word]
         if label is Label.SHARED:
             labels[word] = WordLabel(Label.PARAPHRASED, links)
+
+
+def _keep_figures_whole(document: Document, labels: list[WordLabel], halves: Iterable[Half]) -> None:
+    """An amount that meets its like has one label, in however many words it is written ("twenty-four", "24")."""
+    met = {half.first + k for half in halves for k, match in enumerate(half.matches) if match is Match.FIGURE}
+    if not met:
+        return
+    for quantity in document.quantities:
+        words = range(quantity.first, quantity.last)
+        meeting = next((word for word in words if word in met), None)
+        if meeting is not None:
+            labels[words.start : words.stop] = [labels[meeting]] * len(words)
 
 
 def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) -> None:

@@ -53,11 +53,14 @@ _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
 _INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
-_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*)"
-# What stands at a figure and says of what it is: "$5" and "€5" are two amounts, "5%" and "5" as well.
-_CURRENCIES, _SHARES = "$€£¥₹₽₩₴₺₪", "%‰"
-SIGNS = frozenset(_CURRENCIES + _SHARES)
-_SIGN = rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[{_SHARES}])"
+_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?)"
+# What stands at a figure and says of what it is: "$5" and "€5" are two amounts, "5%" and "5" as well, "-5" and "5".
+_CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
+SIGNS = frozenset((*_CURRENCIES, *_SHARES, MINUS))
+_SIGN = (
+    rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[{_SHARES}]"
+    rf"|(?<![^\s(\[\"'])-(?=[{_CURRENCIES}]?\d))"
+)
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
 
 
