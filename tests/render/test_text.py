@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, Side
 from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.explain import render_explanations
 from newsdiff.render.rows import Layout
 from newsdiff.render.shares import percentages
 from newsdiff.render.text import render_text
@@ -42,6 +43,11 @@ def test_every_character_of_both_articles_is_printed_once(
             for index, paragraph in enumerate(pair.side(side).paragraphs, 1)
         }
         assert printed == expected
+
+
+@given(comparisons(), WIDTHS)
+def test_no_line_of_the_explanations_is_too_wide(pair: Comparison, width: int) -> None:
+    assert max(map(cell_width, render_explanations(pair, width).splitlines())) <= width
 
 
 @given(comparisons(plain_texts), st.integers(60, 240), LAYOUTS, st.booleans())

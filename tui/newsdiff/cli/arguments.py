@@ -100,17 +100,21 @@ def _parser(command: str, description: str, epilog: str = "") -> _Parser:
 
 def _reader_parser() -> _Parser:
     parser = _parser("", _READER, _READER_MORE)
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file or folder with articles")
+    parser.add_argument("paths", metavar="PATH", type=_path, nargs="*", help="a file or folder with articles")
     return parser
 
 
 def _compare_parser() -> _Parser:
     parser = _parser("compare", _COMPARE, _COMPARE_MORE)
-    parser.add_argument("a", metavar="A", help="an article; - reads standard input")
-    parser.add_argument("b", metavar="B", help="the other article; - reads standard input")
+    parser.add_argument("a", metavar="A", type=_path, help="an article; - reads standard input")
+    parser.add_argument("b", metavar="B", type=_path, help="the other article; - reads standard input")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(
-        "--output", metavar="FILE", default="-", help="write to this file instead of standard output"
+        "--output",
+        metavar="FILE",
+        type=_path,
+        default="-",
+        help="write to this file instead of standard output",
     )
     parser.add_argument("--force", action="store_true", help="overwrite the output file if it exists")
     parser.add_argument(
@@ -150,9 +154,16 @@ def _compare_parser() -> _Parser:
 
 def _list_parser() -> _Parser:
     parser = _parser("list", _LIST)
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file or folder with articles")
+    parser.add_argument("paths", metavar="PATH", type=_path, nargs="+", help="a file or folder with articles")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     return parser
+
+
+def _path(text: str) -> str:
+    # Where a script's variable is not set, the empty name would stand for the folder one is in.
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty; name a file or a folder")
+    return text
 
 
 def _whole_number(least: int, most: int) -> Callable[[str], int]:

@@ -19,7 +19,7 @@ def render_explanations(comparison: Comparison, width: int) -> str:
         width: Columns of a line.
 
     Returns:
-        Lines of at most ``width`` cells where words allow it, without control characters, ending with a
+        Lines of at most ``width`` cells, without control characters, ending with a
         newline. Paragraphs are counted from 1.
     """
     count = len(comparison.links)
@@ -33,15 +33,17 @@ def _explanation(comparison: Comparison, number: int, link: Link, width: int) ->
     moved = ", moved" if link.moved else ""
     how = "made by hand" if link.origin == "by hand" else f"score {link.score:.2f}"
     places = f"{link.a.paragraph + 1} ⇄ {link.b.paragraph + 1}"
-    yield f"{number}. paragraphs {places}: {link.label.value}, {how}{moved}"
-    yield from _item("A", _passage(comparison, link, "a"), width)
-    yield from _item("B", _passage(comparison, link, "b"), width)
+    yield from _wrapped(f"{number}. paragraphs {places}: {link.label.value}, {how}{moved}", "", width)
+    items = [("A", _passage(comparison, link, "a")), ("B", _passage(comparison, link, "b"))]
     if link.evidence:
-        yield from _item("rests on", " · ".join(link.evidence), width)
+        items.append(("rests on", " · ".join(link.evidence)))
     if link.variants:
-        yield from _item("same but for spelling", " · ".join(map(" = ".join, link.variants)), width)
-    for each in link.disagreements:
-        yield from _item(f"disagrees ({each.kind.value})", f"{each.a.text} ‼ {each.b.text}", width)
+        items.append(("same but for spelling", " · ".join(map(" = ".join, link.variants))))
+    items += [
+        (f"disagrees ({each.kind.value})", f"{each.a.text} ‼ {each.b.text}") for each in link.disagreements
+    ]
+    for name, text in items:
+        yield from _wrapped(f"{name}: {text}", _INDENT, width)
 
 
 def _passage(comparison: Comparison, link: Link, side: Side) -> str:
@@ -49,8 +51,8 @@ def _passage(comparison: Comparison, link: Link, side: Side) -> str:
     return comparison.side(side).paragraphs[passage.paragraph].text[passage.start : passage.end]
 
 
-def _item(name: str, text: str, width: int) -> Iterator[str]:
-    text = printable(f"{name}: {text}")
-    first = len(_INDENT)
-    for start, end in wrap(text, width - first - 2):
-        yield _INDENT + ("" if start == 0 else "  ") + text[start:end]
+def _wrapped(text: str, indent: str, width: int) -> Iterator[str]:
+    """A text with what its first line is indented by; the others stand two cells further in."""
+    text = printable(text)
+    for start, end in wrap(text, width - len(indent) - 2):
+        yield indent + ("" if start == 0 else "  ") + text[start:end]
