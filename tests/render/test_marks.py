@@ -32,6 +32,13 @@ def test_other_spellings_are_marked_where_they_stand_as_words() -> None:
     assert marks.of("b", 0) == (Mark(3, 13, MarkKind.VARIANT, (0,)),)
 
 
+def test_a_mark_is_marked_as_no_spelling_wherever_it_stands() -> None:
+    a, b = article(["{It fell - at last - to -5.}"]), article(["{It fell to minus 5.}"])
+    marks = find_marks(comparison(a, b, [link(a, b, 0, 0, variants=[("-", "minus")])]))
+    assert marks.of("a", 0) == ()
+    assert marks.of("b", 0) == (Mark(11, 16, MarkKind.VARIANT, (0,)),)
+
+
 def test_a_disagreement_wins_over_a_spelling() -> None:
     a, b = article(["{He railed.}"]), article(["{He rallied.}"])
     links = [link(a, b, 0, 0, disagrees=[("railed", "rallied")], variants=[("railed", "rallied")])]

@@ -73,7 +73,9 @@ def _of_side(comparison: Comparison, side: Side) -> dict[int, tuple[Mark, ...]]:
 
 
 def _occurrences(word: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a word stands by itself in ``text[start:end]``."""
+    """Where a word stands by itself in ``text[start:end]``; a mark, as the minus that is a dash elsewhere, nowhere."""
+    if not any(map(str.isalnum, word)):
+        return
     for found in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text, start, end):
         yield found.span()
 
