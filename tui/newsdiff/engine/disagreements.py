@@ -6,7 +6,8 @@ themselves. A spelling variant, an inflection or a word that news uses for the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from newsdiff.engine.alignment import Alignment, Half, Match
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
@@ -61,8 +62,11 @@ def find_disagreements(
     found = [item for gap in gaps if (item := _in_gap(link, gap)) is not None]
     found += _opposed_matches(link)
     found += _negations(link)
-    found += _below_zero(link)
-    found += _same_things_counted(link, {item.a.start for item in found})
+    if agreement >= _FIGURES_AGREE:
+        figures = _figures(a, _words_of(alignment.a)), _figures(b, _words_of(alignment.b))
+        if figures[0] and figures[1]:
+            found += _below_zero(link, *figures)
+            found += _same_things_counted(link, *figures, {item.a.start for item in found})
     # Where both articles say both, each in its place, a text would contradict its own copy.
     found = [
         item
@@ -74,8 +78,9 @@ def find_disagreements(
 
 def _copied(document: Document, half: Half, excerpt: Excerpt, other: WholeText) -> bool:
     """Whether what these words stand in, from stop to stop, stands in the other article to the letter."""
-    words = range(half.first, half.first + len(half.partners))
-    inside = [word for word in words if excerpt.start <= document.words[word].start < excerpt.end]
+    inside = [
+        word for word in range(*_words_of(half)) if excerpt.start <= document.words[word].start < excerpt.end
+    ]
     return other.has_pieces_of(document, inside)
 
 
@@ -210,44 +215,35 @@ def _in_place(half: Half, k: int, after: int) -> bool:
     return k == 0 or half.partners[k - 1] == after - 1
 
 
-def _below_zero(link: SearchedLink) -> Iterator[Disagreement]:
+def _below_zero(
+    link: SearchedLink, figures: Sequence[Quantity], others: Sequence[Quantity]
+) -> Iterator[Disagreement]:
     """A figure that is below zero on one side only ("-5", "5"); the number itself meets, so it is in no gap."""
-    if link.agreement < _FIGURES_AGREE and not link.single:
-        return
     half, other = link.alignment.a, link.alignment.b
-    figures = _figures(link.a, (half.first, half.first + len(half.partners)))
-    theirs = _figures(link.b, (other.first, other.first + len(other.partners)))
-    of_word = {word: figure for figure in theirs for word in range(*figure.figure)}
+    of_word = {word - other.first: figure for figure in others for word in range(*figure.figure)}
     for one in figures:
-        partner = (
-            half.partners[one.figure[1] - 1 - half.first]
-            if one.last <= half.first + len(half.partners)
-            else -1
-        )
-        counterpart = of_word.get(other.first + partner) if partner >= 0 else None
+        last = one.figure[1] - 1 - half.first
+        partner = half.partners[last] if last < len(half.partners) else -1
+        counterpart = of_word.get(partner) if partner >= 0 else None
         if counterpart is not None and one.value and one.value == -counterpart.value:
             yield _make(DisagreementKind.NUMBER, link, one.figure, counterpart.figure)
 
 
-def _same_things_counted(link: SearchedLink, seen: set[int]) -> Iterator[Disagreement]:
+def _same_things_counted(
+    link: SearchedLink, figures: Sequence[Quantity], others: Sequence[Quantity], seen: AbstractSet[int]
+) -> Iterator[Disagreement]:
     """Figures of the same thing that differ although they stand in other places ("34 drones", "50 drones")."""
-    if link.agreement < _FIGURES_AGREE:
-        return
-    spans = [(half.first, half.first + len(half.partners)) for half in (link.alignment.a, link.alignment.b)]
-    figures = _figures(link.a, spans[0]), _figures(link.b, spans[1])
     counted = [
         {
             document.stems[figure.last]: figure
             for figure in side
-            if figure.last < span[1] and not figure.measure
+            if figure.last < _words_of(half)[1] and not figure.measure
         }
-        for document, side, span in zip((link.a, link.b), figures, spans, strict=True)
+        for document, side, half in zip((link.a, link.b), (figures, others), link.alignment, strict=True)
     ]
     for thing in counted[0].keys() & counted[1].keys():
         one, other = counted[0][thing], counted[1][thing]
-        agreed = any(one.agrees(figure) for figure in figures[1]) or any(
-            other.agrees(figure) for figure in figures[0]
-        )
+        agreed = any(map(one.agrees, others)) or any(map(other.agrees, figures))
         if agreed or link.a.function[one.last]:
             continue
         item = _figures_disagree(link, one, other)
@@ -270,6 +266,10 @@ def _figures_disagree(
 
 def _inside(where: Range, limits: Range) -> Range:
     return max(where[0], limits[0]), min(where[1], limits[1])
+
+
+def _words_of(half: Half) -> Range:
+    return half.first, half.first + len(half.partners)
 
 
 def _figures(document: Document, where: Range) -> list[Quantity]:

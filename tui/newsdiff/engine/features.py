@@ -270,19 +270,17 @@ def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
 
 def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
     """The weight of the common run of words that weighs most; a name's words count a third."""
-    places, keys, worths = y.places, x.keys, x.worths
-    best = 0.0
-    before = -2
-    ending: dict[int, float] = {}
-    for i in [i for i, key in enumerate(keys) if key in places]:
-        worth = worths[i]
-        if i == before + 1:
-            ending = {j: ending.get(j - 1, 0.0) + worth for j in places[keys[i]]}
-            longest = max(ending.values())
-        else:
-            ending = dict.fromkeys(places[keys[i]], worth)
-            longest = worth
-        if longest > best:
-            best = longest
-        before = i
+    in_x, in_y, worths = x.places, y.places, x.worths
+    # Two words that meet, as one number: those of a run are on one diagonal, and one apart.
+    size = len(worths) + 1
+    steps = [(j - i) * size + i for key in in_x.keys() & in_y.keys() for i in in_x[key] for j in in_y[key]]
+    steps.sort()
+    best = run = 0.0
+    before = None
+    for step in steps:
+        worth = worths[step % size]
+        run = run + worth if before == step - 1 else worth
+        if run > best:
+            best = run
+        before = step
     return best

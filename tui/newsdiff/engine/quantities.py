@@ -101,7 +101,8 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
     """The figures in a run of words, in order and without overlap."""
     found: list[Quantity] = []
     index = 0
-    opening = [k for k, word in enumerate(words) if word.kind is Kind.NUMBER or word.norm in _OPENING]
+    number = Kind.NUMBER
+    opening = [k for k, word in enumerate(words) if word.norm in _OPENING or word.kind is number]
     for start in opening:
         if start < index:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from newsdiff.engine.alignment import Alignment, Half, Match, align
@@ -173,8 +173,9 @@ def _labels(document: Document, described: Iterable[DescribedWords], model: Word
 
 def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:
     """A function word between two words of one label and sentence takes theirs."""
-    for k in range(1, len(labels) - 1):
-        if document.function[k] and document.sentence_of[k - 1] == document.sentence_of[k + 1]:
+    sentence_of = document.sentence_of
+    for k in compress(range(len(labels)), document.function):
+        if 0 < k < len(labels) - 1 and sentence_of[k - 1] == sentence_of[k + 1]:
             before, after = labels[k - 1], labels[k + 1]
             if before.label is after.label and labels[k].label is not before.label:
                 labels[k] = before

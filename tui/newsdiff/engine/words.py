@@ -98,7 +98,7 @@ def _spaced_words(form: Form, pattern: re.Pattern[str]) -> list[Word]:
     """The words of a text with spaces: most are letters and a mark, and need no pattern."""
     text, offsets = form.text, form.offsets
     words: list[Word] = []
-    stop = 0
+    stop, sort = 0, Kind.WORD
     for token in text.split():
         begin = text.index(token, stop)
         stop = begin + len(token)
@@ -110,7 +110,7 @@ def _spaced_words(form: Form, pattern: re.Pattern[str]) -> list[Word]:
         start, end = begin + before, begin + after
         if offsets is not None:
             start, end = offsets[start], offsets[end]
-        words.append(Word(start, end, norm, Kind.WORD, capital))
+        words.append(Word(start, end, norm, sort, capital))
     return words
 
 
