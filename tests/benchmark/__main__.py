@@ -7,6 +7,7 @@ reader are taken in real pseudo-terminals, from the key that is sent to the last
 from __future__ import annotations
 
 import argparse
+import compileall
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from .comparing import engine_figures
 from .figures import Figure, table
 from .large_pair import write_large_pair
+from .places import ROOT
 from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
@@ -31,6 +33,8 @@ def main() -> int:
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    # As whatever installs a package does; where the environment forbids it, each start would compile anew.
+    compileall.compile_dir(ROOT / "tui", quiet=1)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
         for part in options.parts or PARTS:
