@@ -15,6 +15,7 @@ SENTENCES = (
     "He did not reply. He did not reply.",
     "Yes, he said. Yes.",
     "Prices rose 3.5% to £1,200 in Q3…",
+    "At 10:30 on the 3rd, Smith & Sons fell from (-5) per cent to −$20, twenty-one pence.",
     "Ph.D. students at St. John's (est. 1511) won 2–1!",
     "Der Minister sagte: „Wir schaffen das.“ Dann ging er.",
     "« C'est faux », a déclaré l'élu. Ça suffit !",
@@ -29,7 +30,24 @@ SENTENCES = (
     "👩‍👩‍👧‍👦 🇺🇦 are here 🎉!",
 )
 SYMBOLS = ("·", "***", "—", "* * *", "…", "•", "-", "--", "“”", "?", "§ 5", "½", "’", "''", "№ 7", "ﬁn.")
-WORDS = ("War", "peace.", "The", "U.S.", "a", "10", "“Yes”", "é", "naïve", "co-operate", "x", "Jan.")
+WORDS = (
+    "War",
+    "peace.",
+    "The",
+    "U.S.",
+    "a",
+    "10",
+    "“Yes”",
+    "é",
+    "naïve",
+    "co-operate",
+    "x",
+    "Jan.",
+    "-5",
+    "3rd",
+    "&",
+    "minus",
+)
 
 paragraph = st.one_of(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join),
