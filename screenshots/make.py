@@ -63,7 +63,7 @@ PICTURES = (
     Picture("tiny", (30, 8), CHANGES),
     Picture("disagreement", (120, 24), ("G", "D", "space", "b"), pair=(2, 3)),
     Picture("why", (120, 36), ("j", "i"), pair=(2, 3)),
-    Picture("by-hand", (120, 36), ("j", "j", "tab", "j", "j", "tab", "p", *NOTE, "j", "k"), pair=(2, 3)),
+    Picture("decision", (120, 36), ("j", "j", "tab", "j", "j", "tab", "p", *NOTE, "j", "k"), pair=(2, 3)),
     Picture("note", (120, 36), ("j", "j", *NOTE[:-1]), pair=(2, 3)),
     Picture("search", (120, 36), ("slash", *typed("war"), "enter")),
     Picture("filter", (120, 36), ("f", "space", "down", "down", "right", "space", "space")),

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from newsdiff.engine.alignment import Alignment, Match, align
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.document import Document, documents
+from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch, align_words
+from newsdiff.engine.text.document import Document, documents
 from tests.engine.pairs import compared
 
 
-def aligned(a: str, b: str) -> tuple[Document, Document, Alignment]:
+def aligned(a: str, b: str) -> tuple[Document, Document, WordAlignment]:
     first, second = documents([a], [b])
-    return first, second, align(first, second, (0, len(first.words)), (0, len(second.words)))
+    return first, second, align_words(first, second, (0, len(first.words)), (0, len(second.words)))
 
 
-def pairs(a: str, b: str) -> list[tuple[str, str, Match]]:
+def pairs(a: str, b: str) -> list[tuple[str, str, WordMatch]]:
     first, second, alignment = aligned(a, b)
     return [
         (first.words[k].norm, second.words[partner].norm, match)
@@ -33,10 +33,10 @@ def test_how_words_meet() -> None:
     found = pairs(
         "The soldiers attacked on Monday for 24 hours.", "On Monday the troops were attacking for a day."
     )
-    assert ("monday", "monday", Match.SAME) in found
-    assert ("soldiers", "troops", Match.RELATED) in found
-    assert ("attacked", "attacking", Match.INFLECTED) in found
-    assert ("hours", "day", Match.FIGURE) in found
+    assert ("monday", "monday", WordMatch.SAME) in found
+    assert ("soldiers", "troops", WordMatch.RELATED) in found
+    assert ("attacked", "attacking", WordMatch.INFLECTED) in found
+    assert ("hours", "day", WordMatch.FIGURE) in found
 
 
 def test_figures_that_differ_never_meet() -> None:
@@ -46,7 +46,7 @@ def test_figures_that_differ_never_meet() -> None:
 
 
 def test_two_spellings_are_the_same_word() -> None:
-    assert ("criticised", "criticized", Match.SAME) in pairs(
+    assert ("criticised", "criticized", WordMatch.SAME) in pairs(
         "They criticised the plan.", "They criticized the plan."
     )
 

@@ -4,9 +4,9 @@ import pytest
 
 from newsdiff import Article, compare
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.compounds import compounds, cut, cuts_of, joined_neighbours
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.words import words_of
+from newsdiff.engine.text.compounds import compounds, cut, cuts_of, joined_neighbours
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.tokens import words_of
 
 IN_ONE = frozenset(
     "ceasefire percent email itmay maybe beso movedin into tohelp peacetalks the2nd 2ndhalf".split()
@@ -14,7 +14,7 @@ IN_ONE = frozenset(
 
 
 def compounds_in(text: str) -> dict[str, int]:
-    rows = [words_of(normal_form(text))]
+    rows = [words_of(normalised(text))]
     return compounds([text], rows, IN_ONE)
 
 
@@ -35,11 +35,11 @@ def test_neighbours_that_may_be_one_word(text: str, expected: dict[str, int]) ->
 
 
 def test_only_words_that_are_there_are_cut() -> None:
-    rows = [words_of(normal_form("a cease-fire in the north-east"))]
+    rows = [words_of(normalised("a cease-fire in the north-east"))]
     assert joined_neighbours(rows, {"ceasefire", "afire", "the"}) == {"ceasefire"}
     cuts = cuts_of([compounds(["a cease-fire in the north-east"], rows, {"ceasefire"})])
     assert cuts == {("ceasefire", 5)}
-    pieces = list(cut(words_of(normal_form("The Ceasefire held")), dict(cuts)))
+    pieces = list(cut(words_of(normalised("The Ceasefire held")), dict(cuts)))
     assert [(word.start, word.end, word.norm, word.capital) for word in pieces] == [
         (0, 3, "the", True),
         (4, 9, "cease", True),

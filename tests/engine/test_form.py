@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.engine.form import normal_form
+from newsdiff.engine.text.normalisation import normalised
 
 
 @pytest.mark.parametrize(
@@ -31,18 +31,18 @@ from newsdiff.engine.form import normal_form
     ],
 )
 def test_one_form(one: str, other: str) -> None:
-    assert normal_form(one).text == normal_form(other).text
+    assert normalised(one).text == normalised(other).text
 
 
 @pytest.mark.parametrize("text", ["naïve café", "Zoë’s Škoda", "각국 정부", "हिन्दी", "Việt Nam", "ﬁn ½ Ⅷ"])
 def test_every_normal_form_is_one(text: str) -> None:
-    forms = {normal_form(unicodedata.normalize(form, text)).text for form in ("NFC", "NFD", "NFKC", "NFKD")}
+    forms = {normalised(unicodedata.normalize(form, text)).text for form in ("NFC", "NFD", "NFKC", "NFKD")}
     assert len(forms) == 1
 
 
 def test_offsets_lead_back_into_the_decomposed_text() -> None:
     text = unicodedata.normalize("NFD", "Zoë sah Émile")
-    form = normal_form(text)
+    form = normalised(text)
     start = form.text.index("Émile")
     assert unicodedata.normalize("NFC", text[form.original(start) :]) == "Émile"
     assert form.original(len(form.text)) == len(text)
@@ -50,14 +50,14 @@ def test_offsets_lead_back_into_the_decomposed_text() -> None:
 
 def test_offsets_over_double_dashes() -> None:
     text = "war -- and peace"
-    form = normal_form(text)
+    form = normalised(text)
     assert form.text == "war - and peace"
     assert text[form.original(form.text.index("and")) :] == "and peace"
 
 
 @given(st.text(max_size=60))
 def test_offsets_never_run_backwards(text: str) -> None:
-    form = normal_form(text)
+    form = normalised(text)
     offsets = [form.original(index) for index in range(len(form.text) + 1)]
     assert offsets == sorted(offsets)
     assert offsets[-1] == len(text)

@@ -27,7 +27,7 @@ from newsdiff.engine.comparison import (
     Passage,
     Span,
 )
-from newsdiff.engine.words import count_words
+from newsdiff.engine.text.tokens import count_words
 from tests.engine.changes_of_form import CHANGES, Change, Paragraphs, several
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import SEEDS, compared, seed, seeds

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.language import guess_language, segmenter_for
-from newsdiff.engine.words import words_of
+from newsdiff.engine.text.language import guess_language, segmenter_for
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.tokens import words_of
 
 TEXTS = {
     "en": "The mayor said on Monday that the bridge would stay closed until the end of the month. She did not say "
@@ -40,7 +40,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_guess(code: str) -> None:
-    words = [word.norm for word in words_of(normal_form(TEXTS[code]))]
+    words = [word.norm for word in words_of(normalised(TEXTS[code]))]
     language = guess_language(words)
     assert language.code == code
     assert len(language.stems(words)) == len(words)
@@ -48,7 +48,7 @@ def test_guess(code: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "· ***", "Ek het nie geweet nie", "大統領は言った", "x y z"])
 def test_what_cannot_be_told_still_works(text: str) -> None:
-    words = [word.norm for word in words_of(normal_form(text))]
+    words = [word.norm for word in words_of(normalised(text))]
     language = guess_language(words)
     assert language.stems(words) == words or language.stemmer
     assert isinstance(language.negations, frozenset)

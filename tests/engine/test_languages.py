@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from newsdiff.engine.comparison import Comparison, Label
-from newsdiff.engine.language import segmenter_for
+from newsdiff.engine.text.language import segmenter_for
 from tests.engine.pairs import compared
 
 # For each language: the shared sentence, the reworded one twice, and one alone for each article.

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.quantities import Quantity, number_value, quantities
-from newsdiff.engine.words import words_of
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.quantities import Quantity, number_value, quantities
+from newsdiff.engine.text.tokens import words_of
 
 
 def found(text: str) -> list[Quantity]:
-    return quantities(words_of(normal_form(text)))
+    return quantities(words_of(normalised(text)))
 
 
 def figure(text: str) -> Quantity:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.sentences import sentence_bounds
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.sentences import sentence_bounds
 
 
 def sentences(text: str, language: str = "en") -> list[str]:
-    form = normal_form(text).text
+    form = normalised(text).text
     return [form[start:end] for start, end in sentence_bounds(form, language)]
 
 
@@ -50,4 +50,4 @@ def test_other_languages(text: str, language: str, count: int) -> None:
 
 def test_no_word_is_lost_between_sentences() -> None:
     text = 'One. "Two!" Three said. (Four?) Five… six. "Seven." '
-    assert "".join(sentences(text)).replace(" ", "") == normal_form(text).text.replace(" ", "")
+    assert "".join(sentences(text)).replace(" ", "") == normalised(text).text.replace(" ", "")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.opposites import opposed
-from newsdiff.engine.spelling import name_key, name_variants, spelling_key
+from newsdiff.engine.lexicon.opposites import opposed
+from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
 
 
 @pytest.mark.parametrize(

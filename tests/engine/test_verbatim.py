@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from newsdiff.engine.document import documents
-from newsdiff.engine.recut import atoms
-from newsdiff.engine.verbatim import tiles
+from newsdiff.engine.copies.retokenised import atoms
+from newsdiff.engine.copies.verbatim import tiles
+from newsdiff.engine.text.document import documents
 
 
 def copied(a: list[str], b: list[str]) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.alignment import align
-from newsdiff.engine.document import documents
-from newsdiff.engine.word_features import WORD_FEATURES, linked_side, word_features
+from newsdiff.engine.labelling.features import WORD_FEATURES, linked_side, word_features
+from newsdiff.engine.labelling.word_alignment import align_words
+from newsdiff.engine.text.document import documents
 
 Features = dict[str, dict[str, float]]
 
@@ -15,7 +15,7 @@ def described(sentence: str, other: str) -> Features:
     """The features of each word of a sentence that is linked with another, by word."""
     a, b = documents([sentence], [other])
     one, two = a.sentences[0], b.sentences[0]
-    halves = align(a, b, (one.first, one.last), (two.first, two.last))
+    halves = align_words(a, b, (one.first, one.last), (two.first, two.last))
     sides = linked_side(a, one, halves.a), linked_side(b, two, halves.b)
     rows = word_features(*sides, 1.0, range(len(a.words)))
     named = [dict(zip(WORD_FEATURES, map(float, row), strict=True)) for row in rows]

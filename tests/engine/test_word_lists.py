@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.word_lists import ADDING_WORDS, FUNCTION_WORDS, NEGATIONS, STANDING_WORDS
-from newsdiff.engine.words import words_of
+from newsdiff.engine.lexicon.word_lists import ADDING_WORDS, FUNCTION_WORDS, NEGATIONS, STANDING_WORDS
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.tokens import words_of
 
 
 def test_each_language_has_all_lists() -> None:
@@ -16,7 +16,7 @@ def test_each_language_has_all_lists() -> None:
 @pytest.mark.parametrize("code", ADDING_WORDS)
 def test_each_entry_is_one_word_as_articles_are_cut(code: str) -> None:
     for listed in sorted(ADDING_WORDS[code] | STANDING_WORDS[code]):
-        assert [word.norm for word in words_of(normal_form(listed))] == [listed]
+        assert [word.norm for word in words_of(normalised(listed))] == [listed]
 
 
 @pytest.mark.parametrize("code", ADDING_WORDS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.word_model import NEIGHBOUR_BONUS, Scores, likeliest_labels
+from newsdiff.engine.labelling.model import NEIGHBOUR_BONUS, Scores, likeliest_labels
 
 LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 scores = st.tuples(st.integers(-8, 8).map(lambda n: n / 4), st.integers(-8, 8).map(lambda n: n / 4))

@@ -4,17 +4,17 @@ import unicodedata
 
 import pytest
 
-from newsdiff.engine.form import normal_form
-from newsdiff.engine.language import segmenter_for
-from newsdiff.engine.words import Kind, count_words, words_of
+from newsdiff.engine.text.language import segmenter_for
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.tokens import TokenKind, count_words, words_of
 
 
 def norms(text: str) -> list[str]:
-    return [word.norm for word in words_of(normal_form(text), segmenter_for(text))]
+    return [word.norm for word in words_of(normalised(text), segmenter_for(text))]
 
 
 def pieces(text: str) -> list[str]:
-    return [text[word.start : word.end] for word in words_of(normal_form(text), segmenter_for(text))]
+    return [text[word.start : word.end] for word in words_of(normalised(text), segmenter_for(text))]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,14 @@ def test_offsets_cut_the_original_text_between_letters(text: str, form: str) -> 
 
 
 def test_kinds_and_capitals() -> None:
-    words = words_of(normal_form("Putin met 12 *** men"))
-    assert [word.kind for word in words] == [Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.SYMBOL, Kind.WORD]
+    words = words_of(normalised("Putin met 12 *** men"))
+    assert [word.kind for word in words] == [
+        TokenKind.WORD,
+        TokenKind.WORD,
+        TokenKind.NUMBER,
+        TokenKind.SYMBOL,
+        TokenKind.WORD,
+    ]
     assert [word.capital for word in words] == [True, False, False, False, False]
 
 

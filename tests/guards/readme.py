@@ -14,7 +14,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from newsdiff.config import Settings, documentation
-from newsdiff.ui.commands import Place, commands_at, key_name
+from newsdiff.reader.commands import Scope, commands_at, key_name
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -42,7 +42,7 @@ def test_command(text: str) -> str:
 def _keys() -> str:
     """A table of the keys for each place."""
     lines = []
-    for place in (Place.LIST, Place.COMPARISON, Place.WHY, Place.ANYWHERE):
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.ANYWHERE):
         lines += [f"| {place.value.lower()} | |", "|---|---|"]
         for command in commands_at(place):
             keys = " ".join(f"`{key_name(key)}`" for key in command.keys)

@@ -20,7 +20,7 @@ def test_keys_and_output_are_the_programs_own() -> None:
 
 
 def test_every_command_stands_in_it() -> None:
-    from newsdiff.ui.commands import COMMANDS
+    from newsdiff.reader.commands import COMMANDS
 
     assert [command.id for command in COMMANDS if f" | {command.help} |" not in TEXT] == []
 
@@ -33,7 +33,7 @@ def test_its_python_does_what_it_says() -> None:
 
 def test_its_settings_can_be_used(tmp_path: Path) -> None:
     from newsdiff.config import load_settings
-    from newsdiff.ui.user_keys import keymap_of
+    from newsdiff.reader.keymap import keymap_of
 
     (example,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
     file = tmp_path / "config.toml"

@@ -24,18 +24,18 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-import newsdiff.engine.link_model as link_model
+import newsdiff.engine.linking.model as link_model
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare_documents
 from newsdiff.engine.comparison import Label, Options
-from newsdiff.engine.document import Document, documents
-from newsdiff.engine.features import PAIR_FEATURES, candidates, pair_features, sentence_facts
-from newsdiff.engine.link_model import CONTEXT_FEATURES, LinkModel, context_features
-from newsdiff.engine.links import find_links
-from newsdiff.engine.verbatim import tiles
-from newsdiff.engine.word_features import WORD_FEATURES
-from newsdiff.engine.word_labels import align_links, described_words
-from newsdiff.engine.word_model import WordModel
+from newsdiff.engine.copies.verbatim import tiles
+from newsdiff.engine.labelling.features import WORD_FEATURES
+from newsdiff.engine.labelling.labels import align_links, described_words
+from newsdiff.engine.labelling.model import WordModel
+from newsdiff.engine.linking.features import PAIR_FEATURES, candidates, pair_features, sentence_facts
+from newsdiff.engine.linking.links import find_links
+from newsdiff.engine.linking.model import CONTEXT_FEATURES, LinkModel, context_features
+from newsdiff.engine.text.document import Document, documents
 from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_score
 
 Matrix = Any  # numpy's arrays; the tests do not depend on its types

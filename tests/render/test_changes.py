@@ -51,8 +51,8 @@ def test_everything_not_shared_is_in_exactly_one_change(pair: Comparison) -> Non
     covered = [block for change in changes for block in range(change.first_block, change.last_block + 1)]
     assert covered == sorted(set(covered))
     for index, block in enumerate(blocks):
-        paragraphs = [pair.a.paragraphs[e.paragraph] for e in block.left if e.kind is EntryKind.TEXT]
-        paragraphs += [pair.b.paragraphs[e.paragraph] for e in block.right if e.kind is EntryKind.TEXT]
+        paragraphs = [pair.a.paragraphs[e.paragraph] for e in block.a if e.kind is EntryKind.TEXT]
+        paragraphs += [pair.b.paragraphs[e.paragraph] for e in block.b if e.kind is EntryKind.TEXT]
         differs = any(
             span.label is not Label.SHARED and paragraph.text[span.start : span.end].strip()
             for paragraph in paragraphs

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, Side
 from newsdiff.render.cells import after_grapheme, graphemes, printable
-from newsdiff.render.marks import Mark, MarkKind, Verdict, find_marks, find_verdicts
+from newsdiff.render.marks import DecisionMark, Mark, MarkKind, find_decision_marks, find_marks
 from newsdiff.render.pieces import Piece, styled_pieces
 from tests.render.built import article, comparison, flood, link, paragraph
 from tests.render.texts import comparisons
@@ -64,8 +64,14 @@ def test_marks_do_not_overlap(pair: Comparison) -> None:
 
 
 def test_what_was_done_by_hand() -> None:
-    assert find_verdicts(flood(), "a") == {3: (Verdict(7, linked=False),), 8: (Verdict(10, linked=True),)}
-    assert find_verdicts(flood(), "b") == {7: (Verdict(3, linked=False),), 10: (Verdict(8, linked=True),)}
+    assert find_decision_marks(flood(), "a") == {
+        3: (DecisionMark(7, linked=False),),
+        8: (DecisionMark(10, linked=True),),
+    }
+    assert find_decision_marks(flood(), "b") == {
+        7: (DecisionMark(3, linked=False),),
+        10: (DecisionMark(8, linked=True),),
+    }
 
 
 def test_pieces_of_a_line() -> None:

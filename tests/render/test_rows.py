@@ -32,7 +32,7 @@ def shape(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
             for entry in entries
         )
 
-    return [(numbers(block.left), numbers(block.right)) for block in blocks]
+    return [(numbers(block.a), numbers(block.b)) for block in blocks]
 
 
 def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Comparison:
@@ -83,39 +83,39 @@ def test_of_equal_links_the_one_in_order_wins() -> None:
 
 
 def test_moved_paragraphs_name_their_counterpart_and_where_it_stands() -> None:
-    blocks = {block.left[0].paragraph: block for block in aligned_blocks(flood()) if block.left}
-    assert blocks[5].left[0].moved == ((1, -1),)
-    assert blocks[5].right[0].moved == ((5, 1),)
-    assert blocks[0].left[0].moved == ()
+    blocks = {block.a[0].paragraph: block for block in aligned_blocks(flood()) if block.a}
+    assert blocks[5].a[0].moved == ((1, -1),)
+    assert blocks[5].b[0].moved == ((5, 1),)
+    assert blocks[0].a[0].moved == ()
 
 
 def test_what_is_moved_is_what_leaves_the_order_of_the_page() -> None:
     # The engine says that the second right paragraph moved, and it stands between others all the same.
     split = linked(2, 3, (1, 1, 0.9), (1, 2, -0.9), (2, 3, 0.9))
-    assert all(not entry.moved for block in aligned_blocks(split) for entry in (*block.left, *block.right))
+    assert all(not entry.moved for block in aligned_blocks(split) for entry in (*block.a, *block.b))
     # Which of two crossed paragraphs moved is for the engine to say.
     for moved in (1, 2):
         crossed = linked(2, 2, (1, 2, -0.9 if moved == 2 else 0.5), (2, 1, -0.9 if moved == 1 else 0.5))
-        entries = [entry for block in aligned_blocks(crossed) for entry in block.right]
+        entries = [entry for block in aligned_blocks(crossed) for entry in block.b]
         assert [entry.paragraph + 1 for entry in entries if entry.moved] == [moved]
 
 
 @given(comparisons())
 def test_without_the_moved_the_right_side_is_in_its_order(pair: Comparison) -> None:
     in_blocks = [
-        sorted(entry.paragraph for entry in block.right if entry.kind is EntryKind.TEXT and not entry.moved)
+        sorted(entry.paragraph for entry in block.b if entry.kind is EntryKind.TEXT and not entry.moved)
         for block in aligned_blocks(pair)
-        if block.left
+        if block.a
     ]
     order = list(chain.from_iterable(in_blocks))
     assert order == sorted(order)
 
 
 def test_merged_paragraphs_point_at_each_other() -> None:
-    blocks = {block.left[0].paragraph: block for block in aligned_blocks(flood()) if block.left}
-    assert blocks[4].right[0].pointers == ((7, 1),)
-    assert blocks[7].left[0].pointers == ((8, -1),)
-    assert blocks[7].right == (Entry(8, EntryKind.REFERENCE, ((8, -1),)),)
+    blocks = {block.a[0].paragraph: block for block in aligned_blocks(flood()) if block.a}
+    assert blocks[4].b[0].pointers == ((7, 1),)
+    assert blocks[7].a[0].pointers == ((8, -1),)
+    assert blocks[7].b == (Entry(8, EntryKind.REFERENCE, ((8, -1),)),)
 
 
 @given(comparisons())
@@ -134,9 +134,7 @@ def test_every_paragraph_stands_in_full_once(pair: Comparison) -> None:
 def test_every_link_is_in_sight(pair: Comparison) -> None:
     """Linked paragraphs stand in one block, in full or as a reference, or point at each other."""
     blocks = aligned_blocks(pair)
-    level = {
-        (left.paragraph, right.paragraph) for block in blocks for left in block.left for right in block.right
-    }
+    level = {(left.paragraph, right.paragraph) for block in blocks for left in block.a for right in block.b}
     assert level == {(each.a.paragraph, each.b.paragraph) for each in pair.links}
 
 
@@ -152,7 +150,7 @@ def test_pointers_point_where_the_paragraph_stands(pair: Comparison) -> None:
     }
     for place, block in enumerate(blocks):
         for side, other in (("a", "b"), ("b", "a")):
-            for entry in block.left if side == "a" else block.right:
+            for entry in block.a if side == "a" else block.b:
                 target = side if entry.kind is EntryKind.REFERENCE else other
                 for paragraph, direction in entry.pointers:
                     there = places[target, paragraph]  # type: ignore[index]

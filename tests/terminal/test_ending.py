@@ -22,7 +22,7 @@ ENTER, SUSPEND = "\r", "\x1a"
 FAULTY = """
 import sys
 from newsdiff.cli import main
-from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.screens.library.screen import LibraryScreen
 
 def action_mark(self):
     text = self._session.articles[0].paragraphs[0]

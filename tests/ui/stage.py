@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library, Problem, load_library
+from newsdiff.reader.commands import Keymap
 from newsdiff.ui.app import NewsdiffApp
-from newsdiff.ui.commands import Keymap
-from newsdiff.ui.screens.comparison import ComparisonScreen
+from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

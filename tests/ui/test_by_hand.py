@@ -9,10 +9,10 @@ import pytest
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Decision, Options, Origin
 from newsdiff.errors import NewsdiffError
-from newsdiff.ui.by_hand import ByHand
-from newsdiff.ui.deciding import said, to_link, to_reject, undone
-from newsdiff.ui.places import Place
-from newsdiff.ui.session import Pair, Session
+from newsdiff.reader.decision_changes import said, to_link, to_reject, undone
+from newsdiff.reader.decisions import Decisions
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.session import ArticlePair, Session
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole
 from tests.ui.stage import library_of
 
@@ -27,34 +27,34 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_reading_alone_makes_no_file(file: Path) -> None:
-    by_hand = ByHand(file)
-    assert by_hand.decisions(RIVER, FLOOD) == ()
-    assert by_hand.notes(RIVER) == ()
-    assert by_hand.revision() is None
-    assert by_hand.undo() == ()
+    decisions = Decisions(file)
+    assert decisions.decisions(RIVER, FLOOD) == ()
+    assert decisions.notes(RIVER) == ()
+    assert decisions.revision() is None
+    assert decisions.undo() == ()
     assert not file.exists()
 
 
 def test_a_step_of_several_decisions_is_taken_back_and_done_again_at_once(file: Path) -> None:
-    by_hand = ByHand(file)
-    assert by_hand.decide(RIVER, FLOOD, make=(PIN, REJECT), forget=())
-    assert by_hand.set_note(RIVER, PIN.a, "first")
-    assert not by_hand.decide(RIVER, FLOOD, make=(PIN,), forget=())
-    assert undone(by_hand.undo(), [RIVER, FLOOD]) == "note on 1 ¶1"
-    assert by_hand.notes(RIVER) == ()
-    assert undone(by_hand.undo(), [RIVER, FLOOD]) == (
+    decisions = Decisions(file)
+    assert decisions.decide(RIVER, FLOOD, make=(PIN, REJECT), forget=())
+    assert decisions.set_note(RIVER, PIN.a, "first")
+    assert not decisions.decide(RIVER, FLOOD, make=(PIN,), forget=())
+    assert undone(decisions.undo(), [RIVER, FLOOD]) == "note on 1 ¶1"
+    assert decisions.notes(RIVER) == ()
+    assert undone(decisions.undo(), [RIVER, FLOOD]) == (
         "rejection of the link between 1 ¶4 and 2 ¶1; link by hand between 1 ¶1 and 2 ¶3"
     )
-    assert by_hand.decisions(RIVER, FLOOD) == ()
-    assert by_hand.undo() == ()
-    assert len(by_hand.redo()) == 2
-    assert set(by_hand.decisions(RIVER, FLOOD)) == {PIN, REJECT}
-    assert undone(by_hand.redo(), [RIVER]) == "note on 1 ¶1"
-    assert by_hand.redo() == ()
+    assert decisions.decisions(RIVER, FLOOD) == ()
+    assert decisions.undo() == ()
+    assert len(decisions.redo()) == 2
+    assert set(decisions.decisions(RIVER, FLOOD)) == {PIN, REJECT}
+    assert undone(decisions.redo(), [RIVER]) == "note on 1 ¶1"
+    assert decisions.redo() == ()
 
 
 def test_what_another_process_has_changed_is_not_taken_back(file: Path) -> None:
-    mine, theirs = ByHand(file), ByHand(file)
+    mine, theirs = Decisions(file), Decisions(file)
     mine.decide(RIVER, FLOOD, make=(PIN, REJECT), forget=())
     before = mine.revision()
     theirs.decide(RIVER, FLOOD, make=(), forget=(REJECT,))
@@ -71,23 +71,23 @@ def test_what_another_process_has_changed_is_not_taken_back(file: Path) -> None:
 def test_a_damaged_memory_is_said_once(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"no database " * 100)
-    by_hand = ByHand(file)
-    assert by_hand.decisions(RIVER, FLOOD) == ()
-    assert "damaged" in by_hand.take_warning()
-    assert by_hand.take_warning() == ""
+    decisions = Decisions(file)
+    assert decisions.decisions(RIVER, FLOOD) == ()
+    assert "damaged" in decisions.take_warning()
+    assert decisions.take_warning() == ""
 
 
 def test_an_unwritable_folder_forgets_at_the_end_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "folder").write_text("in the way")
-    by_hand = ByHand(tmp_path / "folder" / "memory.sqlite3")
-    assert by_hand.decide(RIVER, FLOOD, make=(PIN,), forget=())
-    assert "forgotten when newsdiff ends" in by_hand.take_warning()
-    assert by_hand.decisions(RIVER, FLOOD) == (PIN,)
+    decisions = Decisions(tmp_path / "folder" / "memory.sqlite3")
+    assert decisions.decide(RIVER, FLOOD, make=(PIN,), forget=())
+    assert "forgotten when newsdiff ends" in decisions.take_warning()
+    assert decisions.decisions(RIVER, FLOOD) == (PIN,)
 
 
 def test_linking_confirms_what_was_found_and_otherwise_links_whole_paragraphs(file: Path) -> None:
-    session = Session(library_of([RATES, CHOIR], [RAIN, RATES]), by_hand=ByHand(file))
-    pair = Pair(0, 1)
+    session = Session(library_of([RATES, CHOIR], [RAIN, RATES]), decisions=Decisions(file))
+    pair = ArticlePair(0, 1)
     comparison = session.comparison(pair)
     found = comparison.links[0]
     assert to_link(comparison, Place("b", 1), Place("a", 0)).make == (Decision(found.a, found.b, True),)
@@ -114,16 +114,16 @@ def test_rejecting_takes_back_pins_and_what_was_rejected_before(file: Path) -> N
 
 
 def test_a_session_sees_decisions_on_both_orders_after_a_look(file: Path) -> None:
-    session = Session(library_of([RATES, CHOIR], [RAIN, RATES]), by_hand=ByHand(file))
-    before = session.comparison(Pair(0, 1))
+    session = Session(library_of([RATES, CHOIR], [RAIN, RATES]), decisions=Decisions(file))
+    before = session.comparison(ArticlePair(0, 1))
     verdicts = to_reject(before, Place("a", 0), None)
-    session.by_hand.decide(*session.articles, make=verdicts.make, forget=())
-    assert session.comparison(Pair(0, 1)) is before
+    session.decisions.decide(*session.articles, make=verdicts.make, forget=())
+    assert session.comparison(ArticlePair(0, 1)) is before
     assert session.look_again()
     assert not session.look_again()
-    assert session.comparison(Pair(0, 1)).links == ()
-    assert session.comparison(Pair(1, 0)).links == ()
-    assert session.counts(1, against=0) == session.comparison(Pair(0, 1)).b.counts
+    assert session.comparison(ArticlePair(0, 1)).links == ()
+    assert session.comparison(ArticlePair(1, 0)).links == ()
+    assert session.counts(1, against=0) == session.comparison(ArticlePair(0, 1)).b.counts
 
 
 def test_sensitivity_stays_on_its_scale() -> None:

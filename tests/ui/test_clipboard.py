@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.ui.app import NewsdiffApp
-from newsdiff.ui.clipboard import command_for, copy_by_command
+from newsdiff.ui.runtime.clipboard import command_for, copy_by_command
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import library_of

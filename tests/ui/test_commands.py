@@ -6,21 +6,21 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
+from newsdiff.reader.commands import COMMANDS, Command, Scope, commands_at, footer_items, key_conflicts
 from newsdiff.ui.app import NewsdiffApp
-from newsdiff.ui.commands import COMMANDS, Command, Place, commands_at, footer_items, key_clashes
-from newsdiff.ui.keys import bindings_at, textual_keymap
-from newsdiff.ui.screens.comparison import ComparisonScreen
-from newsdiff.ui.screens.help import help_lines
-from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.ui.bindings import bindings_at, textual_keymap
+from newsdiff.ui.dialogs.help import help_lines
+from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import library_of, on_stage
 
 HOMES = {
-    Place.LIST: LibraryScreen,
-    Place.COMPARISON: ComparisonScreen,
-    Place.WHY: ComparisonScreen,
-    Place.ANYWHERE: NewsdiffApp,
+    Scope.LIST: LibraryScreen,
+    Scope.COMPARISON: ComparisonScreen,
+    Scope.WHY: ComparisonScreen,
+    Scope.ANYWHERE: NewsdiffApp,
 }
 
 
@@ -40,50 +40,50 @@ def test_every_method_that_does_something_is_in_the_table(screen: type[Screen[No
 
 def test_ids_are_unique_and_no_key_does_two_things() -> None:
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
-    assert key_clashes({}) == []
+    assert key_conflicts({}) == []
 
 
 def test_a_clash_in_a_persons_keys_is_found() -> None:
-    clashes = key_clashes({"comparison.swap": ("n",)})
-    assert [(key, first.id, second.id) for key, first, second in clashes] == [
+    disagreements = key_conflicts({"comparison.swap": ("n",)})
+    assert [(key, first.id, second.id) for key, first, second in disagreements] == [
         ("n", "comparison.next_change", "comparison.swap")
     ]
 
 
 def test_the_same_key_may_do_different_things_at_different_places() -> None:
-    assert key_clashes({"list.mark": ("s",)}) == []
+    assert key_conflicts({"list.mark": ("s",)}) == []
 
 
 def test_bindings_carry_the_ids_of_their_commands() -> None:
-    found = {binding.id for binding in bindings_at(Place.LIST) if isinstance(binding, Binding)}
-    assert found == {command.id for command in commands_at(Place.LIST)}
+    found = {binding.id for binding in bindings_at(Scope.LIST) if isinstance(binding, Binding)}
+    assert found == {command.id for command in commands_at(Scope.LIST)}
 
 
 def test_the_help_names_every_key_of_its_place() -> None:
-    for place in (Place.LIST, Place.COMPARISON, Place.WHY):
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY):
         text = "\n".join("".join(run[0] for run in line) for line in help_lines(place, {}, 90))
-        for command in (*commands_at(place), *commands_at(Place.ANYWHERE)):
+        for command in (*commands_at(place), *commands_at(Scope.ANYWHERE)):
             assert " ".join(command.help.split()[:4]) in text
 
 
 def test_the_help_wraps_at_narrow_widths() -> None:
     for width in (24, 40, 90):
-        for line in help_lines(Place.COMPARISON, {}, width):
+        for line in help_lines(Scope.COMPARISON, {}, width):
             text = "".join(run[0] for run in line)
             assert len(text) <= max(width, 26), text
 
 
 def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
-    items = footer_items(Place.COMPARISON)
-    own = [item for item in items if item.commands[0].place is Place.COMPARISON]
+    items = footer_items(Scope.COMPARISON)
+    own = [item for item in items if item.commands[0].place is Scope.COMPARISON]
     assert 5 <= len(own) <= 7
     assert [command.action for command in own[0].commands] == ["next_change", "previous_change"]
 
 
 def test_a_narrow_footer_keeps_help_and_quit() -> None:
-    bar = KeyBar(Place.COMPARISON, {})
+    bar = KeyBar(Scope.COMPARISON, {})
     assert [item.word for item in bar.shown(30)][-2:] == ["help", "quit"]
-    assert len(bar.shown(200)) == len(footer_items(Place.COMPARISON))
+    assert len(bar.shown(200)) == len(footer_items(Scope.COMPARISON))
 
 
 async def test_a_persons_keys_replace_the_default_ones() -> None:
@@ -100,7 +100,7 @@ async def test_a_persons_keys_replace_the_default_ones() -> None:
 async def test_the_palette_offers_the_commands_of_the_place() -> None:
     async with on_stage() as stage:
         offered = {entry.title for entry in stage.app.get_system_commands(stage.app.screen)}
-        assert {command.help for command in commands_at(Place.LIST)} <= offered
+        assert {command.help for command in commands_at(Scope.LIST)} <= offered
         assert "Swap the two sides" not in offered
         await stage.press("ctrl+p")
         assert type(stage.app.screen).__name__ == "CommandPalette"

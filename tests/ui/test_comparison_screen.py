@@ -4,11 +4,11 @@ import pytest
 from textual.geometry import Offset
 
 from newsdiff.engine.comparison import Side
-from newsdiff.ui.places import SIDES, Place
-from newsdiff.ui.screens.library import LibraryScreen
-from newsdiff.ui.session import Pair
-from newsdiff.ui.widgets.heads import Heads
-from newsdiff.ui.widgets.spread import Spread
+from newsdiff.reader.layout.places import SIDES, Place
+from newsdiff.reader.session import ArticlePair
+from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
+from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
+from newsdiff.ui.screens.library.screen import LibraryScreen
 
 from .stage import Stage, library_of, on_stage
 
@@ -21,7 +21,7 @@ STORY = [FIRE, RATES, RAIN, MATCH]
 
 
 def top(stage: Stage) -> int:
-    return stage.comparison.spread.top
+    return stage.comparison.view.top
 
 
 async def test_both_heads_the_shares_and_the_numbers_are_on_screen() -> None:
@@ -30,7 +30,7 @@ async def test_both_heads_the_shares_and_the_numbers_are_on_screen() -> None:
         assert "Story 1" in stage.lines[1]
         assert "Story 2" in stage.lines[1]
         assert "= shared" in stage.lines[2]
-        assert "only here" in stage.lines[2]
+        assert "unique" in stage.lines[2]
         assert "1 = " in stage.text
         assert "2 + " in stage.text
         assert "change" in stage.lines[0]
@@ -118,19 +118,19 @@ async def test_identical_articles_have_no_changes() -> None:
 async def test_brackets_bring_other_articles_to_the_cursors_side() -> None:
     async with on_stage(library_of(STORY, [FIRE], [SONGS], [RAIN]), (0, 1)) as stage:
         await stage.press("right_square_bracket")
-        assert stage.comparison.pair == Pair(2, 1)
+        assert stage.comparison.pair == ArticlePair(2, 1)
         await stage.press("right_square_bracket", "right_square_bracket")
-        assert stage.comparison.pair == Pair(0, 1)
+        assert stage.comparison.pair == ArticlePair(0, 1)
         await stage.press("tab", "left_square_bracket")
-        assert stage.comparison.pair == Pair(0, 3)
+        assert stage.comparison.pair == ArticlePair(0, 3)
         await stage.press("right_square_bracket")
-        assert stage.comparison.pair == Pair(0, 1)
+        assert stage.comparison.pair == ArticlePair(0, 1)
 
 
 async def test_with_two_articles_there_is_no_next_one() -> None:
     async with on_stage(library_of(STORY, [FIRE]), (0, 1)) as stage:
         await stage.press("right_square_bracket")
-        assert stage.comparison.pair == Pair(0, 1)
+        assert stage.comparison.pair == ArticlePair(0, 1)
         assert any("no other article" in said for said in stage.said)
 
 
@@ -139,7 +139,7 @@ async def test_a_new_article_is_entered_level_with_the_one_that_stayed() -> None
         await stage.press("j", "j", "enter")
         assert stage.cursor == ("b", 1)
         await stage.press("right_square_bracket")
-        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.comparison.pair == ArticlePair(0, 2)
         assert stage.cursor == ("b", 3)
 
 
@@ -149,14 +149,14 @@ async def test_swap_keeps_the_paragraph_and_its_row() -> None:
         before = stage.cursor[1]
         row = stage.comparison._cursor_row()
         await stage.press("s")
-        assert stage.comparison.pair == Pair(3, 2)
+        assert stage.comparison.pair == ArticlePair(3, 2)
         assert stage.cursor == ("b", before)
         assert stage.comparison._cursor_row() == row or top(stage) == 0
 
 
 async def test_pages_and_half_pages() -> None:
     async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
-        height = stage.comparison.spread.page_size.height
+        height = stage.comparison.view.page_size.height
         await stage.press("space")
         assert top(stage) == height - 1
         await stage.press("b")
@@ -176,7 +176,7 @@ async def test_pages_and_half_pages() -> None:
 async def test_the_cursor_follows_a_page_down_where_its_side_has_text() -> None:
     async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
         reading = stage.comparison.reading
-        height = stage.comparison.spread.page_size.height
+        height = stage.comparison.view.page_size.height
         for _ in range(6):
             await stage.press("space")
             candidates = [
@@ -208,7 +208,7 @@ async def test_the_place_survives_a_resize_there_and_back() -> None:
         assert stage.cursor == before
         assert stage.comparison.reading.page.stacked
         first, _ = stage.comparison.reading.page.extent(stage.comparison.reading.cursor)
-        assert top(stage) <= first < top(stage) + stage.comparison.spread.page_size.height
+        assert top(stage) <= first < top(stage) + stage.comparison.view.page_size.height
         await stage.resize(120, 40)
         assert stage.cursor == before
         assert not stage.comparison.reading.page.stacked
@@ -232,9 +232,9 @@ async def test_the_mouse_selects_within_one_column() -> None:
     async with on_stage(library_of([FIRE, RATES], [SONGS, RAIN]), (0, 1)) as stage:
         page = stage.comparison.reading.page
         left, (line, _) = page.geometry.gutter, page.extent(Place("a", 0))
-        await stage.pilot.mouse_down(Spread, offset=Offset(left + 2, line))
-        await stage.pilot.hover(Spread, offset=Offset(left + 5, line + 1))
-        await stage.pilot.mouse_up(Spread, offset=Offset(left + 5, line + 1))
+        await stage.pilot.mouse_down(ComparisonView, offset=Offset(left + 2, line))
+        await stage.pilot.hover(ComparisonView, offset=Offset(left + 5, line + 1))
+        await stage.pilot.mouse_up(ComparisonView, offset=Offset(left + 5, line + 1))
         await stage.settle()
         await stage.press("y")
         assert stage.app.clipboard.startswith(FIRE[2:30])
@@ -249,9 +249,9 @@ async def test_a_selection_that_begins_in_the_margin_has_the_first_line(side: Si
         page = stage.comparison.reading.page
         left = 0 if side == "a" else page.geometry.rule + 1
         end = Offset(left + page.geometry.gutter + 5, 0)
-        await stage.pilot.mouse_down(Spread, offset=Offset(left + cell, 0))
-        await stage.pilot.hover(Spread, offset=end)
-        await stage.pilot.mouse_up(Spread, offset=end)
+        await stage.pilot.mouse_down(ComparisonView, offset=Offset(left + cell, 0))
+        await stage.pilot.hover(ComparisonView, offset=end)
+        await stage.pilot.mouse_up(ComparisonView, offset=end)
         await stage.settle()
         await stage.press("y")
         assert stage.app.clipboard == FIRE[:6]
@@ -262,9 +262,9 @@ async def test_the_right_column_can_be_selected_too() -> None:
         right = (
             stage.comparison.reading.page.geometry.rule + 1 + stage.comparison.reading.page.geometry.gutter
         )
-        await stage.pilot.mouse_down(Spread, offset=Offset(right, 0))
-        await stage.pilot.hover(Spread, offset=Offset(right + 5, 0))
-        await stage.pilot.mouse_up(Spread, offset=Offset(right + 5, 0))
+        await stage.pilot.mouse_down(ComparisonView, offset=Offset(right, 0))
+        await stage.pilot.hover(ComparisonView, offset=Offset(right + 5, 0))
+        await stage.pilot.mouse_up(ComparisonView, offset=Offset(right + 5, 0))
         await stage.settle()
         await stage.press("y")
         assert stage.app.clipboard == FIRE[:6]
@@ -274,31 +274,31 @@ async def test_a_click_sets_the_cursor_and_a_double_click_finds_the_counterpart(
     async with on_stage(library_of(STORY, [FIRE, SONGS, RAIN]), (0, 1)) as stage:
         page = stage.comparison.reading.page
         line, _ = page.extent(Place("b", 2))
-        await stage.pilot.click(Spread, offset=Offset(page.geometry.rule + 12, line))
+        await stage.pilot.click(ComparisonView, offset=Offset(page.geometry.rule + 12, line))
         await stage.settle()
         assert stage.cursor == ("b", 3)
-        await stage.pilot.double_click(Spread, offset=Offset(page.geometry.rule + 12, line))
+        await stage.pilot.double_click(ComparisonView, offset=Offset(page.geometry.rule + 12, line))
         await stage.settle()
         assert stage.cursor == ("a", 3)
 
 
 async def test_a_click_on_a_head_goes_to_its_side() -> None:
     async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
-        await stage.pilot.click(Heads, offset=Offset(80, 0))
+        await stage.pilot.click(ArticleHeaders, offset=Offset(80, 0))
         await stage.settle()
         assert stage.cursor[0] == "b"
 
 
 async def test_the_wheel_scrolls_both_sides_and_keys_go_on_from_there() -> None:
     async with on_stage(size=(100, 24), pair=(2, 3)) as stage:
-        spread = stage.comparison.spread
+        view = stage.comparison.view
         for _ in range(12):
-            spread.scroll_down(animate=False, immediate=True)
+            view.scroll_down(animate=False, immediate=True)
         await stage.settle()
         assert top(stage) > 0
         before = top(stage)
         await stage.press("j")
-        assert abs(top(stage) - before) <= spread.page_size.height
+        assert abs(top(stage) - before) <= view.page_size.height
 
 
 async def test_escape_goes_back_to_the_list() -> None:
@@ -319,9 +319,9 @@ async def test_the_help_of_the_comparison() -> None:
 
 async def test_the_theme_changes_under_the_text() -> None:
     async with on_stage(library_of(STORY, [FIRE]), (0, 1)) as stage:
-        strip = stage.comparison.spread.render_line(0)
+        strip = stage.comparison.view.render_line(0)
         await stage.press("t")
-        assert stage.comparison.spread.render_line(0) != strip
+        assert stage.comparison.view.render_line(0) != strip
         assert FIRE[:20] in stage.text
 
 

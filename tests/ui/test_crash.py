@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.ui.crash import crash, write_report
+from newsdiff.ui.runtime.crash import crash, write_report
 
 
 def fault() -> ValueError:

@@ -11,9 +11,9 @@ import pytest
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Decision, Origin
+from newsdiff.reader.decision_changes import whole
+from newsdiff.reader.session import ArticlePair
 from newsdiff.store.memory import open_memory
-from newsdiff.ui.deciding import whole
-from newsdiff.ui.session import Pair
 
 from .stage import Stage, library_of, on_stage
 
@@ -276,11 +276,11 @@ async def test_another_pair_is_decided_about_from_the_panel() -> None:
         await stage.press("x")
         assert any("Rejected the link of 1 ¶2 with 3 ¶2" in said for said in stage.said)
         assert "also in" not in stage.text
-        assert stage.app.session.comparison(Pair(0, 2)).links == ()
+        assert stage.app.session.comparison(ArticlePair(0, 2)).links == ()
         await stage.press("u")
         assert "also in 3" in stage.text
         await stage.press("p")
         assert "✎ by hand" in stage.text
-        decisions = stage.app.session.by_hand.decisions(*stage.app.session.articles[::2])
+        decisions = stage.app.session.decisions.decisions(*stage.app.session.articles[::2])
         assert [each.linked for each in decisions] == [True]
         assert isinstance(decisions[0], Decision)

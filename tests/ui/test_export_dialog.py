@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.ui.exporting import FORMATS, with_suffix_of
+from newsdiff.reader.exporting import FORMATS, with_suffix_of
 
 from .stage import Stage, on_stage
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from newsdiff.articles.article import Article
-from newsdiff.ui.filtering import Catalogue
-from newsdiff.ui.screens.library import LibraryScreen
+from newsdiff.reader.search.library_search import LibrarySearch
+from newsdiff.ui.screens.library.screen import LibraryScreen
 
 from .stage import Stage, library_of, on_stage
 
@@ -20,7 +20,7 @@ def test_titles_sources_and_text_are_searched() -> None:
         Article(("Three wires.",), title="Beta"),
         Article(("Four.",), title="Gamma", source="Alphabet"),
     ]
-    catalogue = Catalogue(articles)
+    catalogue = LibrarySearch(articles)
     assert list(catalogue.matching("")) == [0, 1, 2]
     assert catalogue.matching("wire") == [0, 1]
     assert catalogue.matching("Wire") == [0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.ui.finding import Haystack, Needle, folded, small
+from newsdiff.reader.search.text_search import Haystack, Needle, folded, small
 
 
 def found(typed: str, text: str) -> list[str]:

@@ -4,18 +4,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Label
-from newsdiff.ui.alignment import Alignment, Kind
-from newsdiff.ui.hiding import Filter, Hiding, Show
-from newsdiff.ui.outline import Outline
-from newsdiff.ui.places import Place
+from newsdiff.reader.layout.filters import Filter, Filters, Show
+from newsdiff.reader.layout.outline import Outline
+from newsdiff.reader.layout.paragraph_alignment import BlockKind, ParagraphAlignment
+from newsdiff.reader.layout.places import Place
 from tests.ui.test_reading import compared
 
 # Five shared, three only left, two only right, then one shared.
 PAIR = compared(9, 8, [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (8, 7)])
 
 
-def hiding(filter: Filter | None = None) -> Hiding:
-    return Hiding(Alignment(PAIR), filter or Filter())
+def hiding(filter: Filter | None = None) -> Filters:
+    return Filters(ParagraphAlignment(PAIR), filter or Filter())
 
 
 def numbers(places: frozenset[Place]) -> str:
@@ -23,14 +23,14 @@ def numbers(places: frozenset[Place]) -> str:
 
 
 def test_the_blocks_stand_in_runs_of_one_kind() -> None:
-    alignment = Alignment(PAIR)
+    alignment = ParagraphAlignment(PAIR)
     kinds = [(alignment.kind(run.start), len(run)) for run in alignment.runs]
     assert sorted(kinds, key=repr) == sorted(
         [
-            (Kind(Label.SHARED), 5),
-            (Kind(Label.UNIQUE, "a"), 3),
-            (Kind(Label.UNIQUE, "b"), 2),
-            (Kind(Label.SHARED), 1),
+            (BlockKind(Label.SHARED), 5),
+            (BlockKind(Label.UNIQUE, "a"), 3),
+            (BlockKind(Label.UNIQUE, "b"), 2),
+            (BlockKind(Label.SHARED), 1),
         ],
         key=repr,
     )
@@ -98,18 +98,18 @@ def test_folding_all_opens_nothing_that_was_closed_by_hand() -> None:
 
 
 def test_folds_say_how_many_paragraphs_of_what() -> None:
-    alignment = Alignment(PAIR)
+    alignment = ParagraphAlignment(PAIR)
     outline = Outline(alignment, hiding(Filter(long_runs=True)).places, apart=False)
     notes = {outline.note(stop) for stop in set(outline.folded_at.values())}
     assert "… 5 shared paragraphs …" in notes
     outline = Outline(
         alignment, hiding(Filter().with_show("a", Label.UNIQUE, Show.HIDDEN)).places, apart=True
     )
-    assert {outline.note(stop) for stop in outline.folded_at.values()} == {"… 3 paragraphs only here …"}
+    assert {outline.note(stop) for stop in outline.folded_at.values()} == {"… 3 unique paragraphs …"}
     outline = Outline(alignment, frozenset({Place("a", 5)}), apart=False)
-    assert outline.note(Place("a", 5)) == "… paragraph 6, only here …"
+    assert outline.note(Place("a", 5)) == "… paragraph 6, unique …"
     outline = Outline(alignment, frozenset(Place("a", index) for index in range(4, 7)), apart=True)
-    assert outline.note(Place("a", 4)) == "… 3 paragraphs: 1 shared, 2 only here …"
+    assert outline.note(Place("a", 4)) == "… 3 paragraphs: 1 shared, 2 unique …"
 
 
 @settings(max_examples=60, deadline=None)

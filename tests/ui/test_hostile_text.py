@@ -28,8 +28,8 @@ async def test_markup_is_shown_as_it_stands() -> None:
         await stage.press("escape", "enter")
         assert "[@click=app.quit]press here[/]" in stage.text
         await stage.press("y", "e", "escape")
-        await stage.pilot.click("Spread", offset=(10, 0))
-        await stage.pilot.click("Heads", offset=(10, 0))
+        await stage.pilot.click("ComparisonView", offset=(10, 0))
+        await stage.pilot.click("ArticleHeaders", offset=(10, 0))
         await stage.settle()
         assert stage.app.is_running
         assert not stage.app._exit

@@ -5,12 +5,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from newsdiff.articles.library import Problem
-from newsdiff.ui.screens.comparison import ComparisonScreen
-from newsdiff.ui.screens.library import LibraryScreen
-from newsdiff.ui.session import Pair
-from newsdiff.ui.widgets.article_list import ArticleList
+from newsdiff.reader.session import ArticlePair
+from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+from newsdiff.ui.screens.library.article_list import ArticleList
+from newsdiff.ui.screens.library.preview import Preview
+from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.widgets.key_bar import KeyBar
-from newsdiff.ui.widgets.preview import Preview
 
 from .stage import Stage, library_of, on_stage
 
@@ -67,7 +67,7 @@ async def test_moving(keys: list[str], expected: int) -> None:
 async def test_enter_opens_the_comparison_with_the_closest_article() -> None:
     async with on_stage(library_of([STORM], [GOALS], [STORM, GOALS])) as stage:
         await stage.press("enter")
-        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.comparison.pair == ArticlePair(0, 2)
 
 
 async def test_enter_opens_the_comparison_with_the_marked_article() -> None:
@@ -76,7 +76,7 @@ async def test_enter_opens_the_comparison_with_the_marked_article() -> None:
         assert "marked: 1" in stage.text
         assert "●" in stage.lines[2]
         await stage.press("j", "j", "enter")
-        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.comparison.pair == ArticlePair(0, 2)
 
 
 async def test_marking_twice_takes_the_mark_away() -> None:
@@ -131,7 +131,7 @@ async def test_the_mouse_highlights_and_opens() -> None:
         await stage.pilot.double_click(ArticleList, offset=(8, 4))
         await stage.settle()
         assert isinstance(stage.app.screen, ComparisonScreen)
-        assert 3 in (stage.comparison.pair.left, stage.comparison.pair.right)
+        assert 3 in (stage.comparison.pair.a, stage.comparison.pair.b)
 
 
 async def test_a_click_on_the_footer_does_what_the_key_does() -> None:
@@ -186,11 +186,11 @@ async def test_long_articles_are_compared_while_the_reader_stays_alive() -> None
     ]
     library = library_of(words, words[::-1], [*words[3:], GOALS])
     async with on_stage(library) as stage:
-        assert not stage.app.session.is_quick(Pair(1, 0))
+        assert not stage.app.session.is_quick(ArticlePair(1, 0))
         await stage.press("j", "space", "k", "enter")
-        assert stage.comparison.pair == Pair(1, 0)
+        assert stage.comparison.pair == ArticlePair(1, 0)
         await stage.press("tab", "right_square_bracket")
-        assert stage.comparison.pair == Pair(1, 2)
+        assert stage.comparison.pair == ArticlePair(1, 2)
 
 
 async def test_only_the_line_of_what_became_known_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:

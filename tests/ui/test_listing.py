@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Counts, Label
-from newsdiff.ui.listing import bar, columns, percent
+from newsdiff.reader.article_columns import bar, columns, percent
 
 
 @given(st.integers(0, 5000), st.integers(0, 5000), st.integers(0, 5000), st.integers(1, 40))

@@ -6,15 +6,15 @@ import pytest
 from textual.events import Key
 
 from newsdiff.engine.comparison import Passage
+from newsdiff.reader.decision_changes import whole
+from newsdiff.reader.layout.page import View
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.reading import Reading
 from newsdiff.render.cells import cell_width
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Note, Notes
 from newsdiff.store.memory import open_memory
-from newsdiff.ui.deciding import whole
-from newsdiff.ui.page import View
-from newsdiff.ui.places import Place
-from newsdiff.ui.reading import Reading
-from newsdiff.ui.screens.note import NoteDialog
+from newsdiff.ui.dialogs.note import NoteDialog
 
 from .stage import library_of, on_stage, seeds
 from .test_reading import compared
@@ -50,7 +50,7 @@ def test_a_note_stands_below_its_paragraph_and_belongs_to_it(view: View, width: 
 def test_what_is_folded_counts_its_notes() -> None:
     comparison = compared(6, 6, [(index, index) for index in range(6)])
     walk = Reading(comparison, notes=notes(("a", 2, "one"), ("b", 3, "two"), ("b", 4, "three")))
-    walk.hiding.close_around(Place("a", 2))
+    walk.filters.close_around(Place("a", 2))
     walk.lay_out(120, View.ALIGNED)
     said = {walk.page.outline.note(place) for place in walk.page.outline.folded_at.values()}
     assert len(said) == 2

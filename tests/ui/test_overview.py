@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Label
-from newsdiff.ui.overview import overview, part, row_at, stretches
-from newsdiff.ui.widgets.overview import Overview
+from newsdiff.reader.layout.minimap import minimap_rows, part, row_at, stretches
+from newsdiff.ui.screens.comparison.minimap import Minimap
 
 from .stage import Stage, on_stage
 from .test_reading import compared, reading
@@ -24,8 +24,8 @@ def test_the_parts_are_the_whole_page_in_order(rows: int, lines: int) -> None:
 
 def test_each_part_has_the_label_most_of_it_has() -> None:
     paragraphs = [(0, 1, SHARED), (1, 1, UNIQUE), (4, 4, PARAPHRASED), (5, 5, SHARED)]
-    assert overview(paragraphs, 6, 3) == [SHARED, None, PARAPHRASED]
-    assert overview(paragraphs, 6, 8) == [SHARED, SHARED, None, None, PARAPHRASED, SHARED, None, None]
+    assert minimap_rows(paragraphs, 6, 3) == [SHARED, None, PARAPHRASED]
+    assert minimap_rows(paragraphs, 6, 8) == [SHARED, SHARED, None, None, PARAPHRASED, SHARED, None, None]
 
 
 def test_what_stands_on_a_page_is_all_paragraphs_with_their_labels() -> None:
@@ -37,7 +37,7 @@ def test_what_stands_on_a_page_is_all_paragraphs_with_their_labels() -> None:
 
 def marks(stage: Stage) -> tuple[str, str]:
     """The two columns of the strip: what marks the part on the screen, and the signs of the labels."""
-    strip = stage.comparison.query_one(Overview)
+    strip = stage.comparison.query_one(Minimap)
     lines = [line.text for line in (strip.render_line(y) for y in range(strip.size.height))]
     return "".join(line[0] for line in lines), "".join(line[1] for line in lines)
 
@@ -57,21 +57,21 @@ async def test_the_part_on_the_screen_is_marked_and_moves_along() -> None:
 
 async def test_a_click_goes_there_and_dragging_follows() -> None:
     async with on_stage(pair=(2, 3), size=(120, 30)) as stage:
-        strip = stage.comparison.query_one(Overview)
+        strip = stage.comparison.query_one(Minimap)
         await stage.pilot.mouse_down(strip, offset=(1, strip.size.height - 1))
         await stage.settle()
-        bottom = stage.comparison.spread.top
+        bottom = stage.comparison.view.top
         assert bottom > 0
         assert stage.comparison.reading.cursor.paragraph > 5
         await stage.pilot.hover(strip, offset=(1, strip.size.height // 2))
         await stage.settle()
-        assert 0 < stage.comparison.spread.top < bottom
+        assert 0 < stage.comparison.view.top < bottom
         await stage.pilot.mouse_up(strip, offset=(1, strip.size.height // 2))
         await stage.settle()
-        middle = stage.comparison.spread.top
+        middle = stage.comparison.view.top
         await stage.pilot.hover(strip, offset=(1, 0))
         await stage.settle()
-        assert stage.comparison.spread.top == middle
+        assert stage.comparison.view.top == middle
 
 
 async def test_matches_show_in_the_strip() -> None:
@@ -85,7 +85,7 @@ async def test_matches_show_in_the_strip() -> None:
 
 async def test_a_very_narrow_terminal_has_a_scrollbar_instead() -> None:
     async with on_stage(pair=(2, 3), size=(40, 20)) as stage:
-        assert not stage.comparison.query_one(Overview).display
-        assert stage.comparison.spread.show_vertical_scrollbar
+        assert not stage.comparison.query_one(Minimap).display
+        assert stage.comparison.view.show_vertical_scrollbar
         await stage.resize(120, 30)
-        assert stage.comparison.query_one(Overview).display
+        assert stage.comparison.query_one(Minimap).display

@@ -10,17 +10,17 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.reader.layout.column import pointer_notes
+from newsdiff.reader.layout.filters import Filter, Filters
+from newsdiff.reader.layout.outline import Outline
+from newsdiff.reader.layout.page import Page, View, cell_of
+from newsdiff.reader.layout.paragraph_alignment import ParagraphAlignment
+from newsdiff.reader.layout.places import SIDES, Place
+from newsdiff.reader.reading import Reading
+from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, graphemes, printable
 from newsdiff.render.phrases import has_unspaced_script
 from newsdiff.render.rows import EntryKind
-from newsdiff.ui.alignment import Alignment
-from newsdiff.ui.column import pointer_notes
-from newsdiff.ui.hiding import Filter, Hiding
-from newsdiff.ui.outline import Outline
-from newsdiff.ui.page import Page, View, cell_of
-from newsdiff.ui.places import SIDES, Place
-from newsdiff.ui.reading import Reading
-from newsdiff.ui.runs import Run
 from tests.render.built import flood
 from tests.render.texts import comparisons
 
@@ -41,8 +41,8 @@ each_page = settings(max_examples=80, deadline=None)
 def page_of(pair: Comparison, width: int, view: View, filter: Filter) -> Page:
     if not (pair.a.paragraphs and pair.b.paragraphs):
         reject()
-    alignment = Alignment(pair)
-    hidden = Hiding(alignment, filter).places
+    alignment = ParagraphAlignment(pair)
+    hidden = Filters(alignment, filter).places
     return Page(alignment, Outline(alignment, hidden, apart=view is View.READING), width, view)
 
 
@@ -139,9 +139,9 @@ def test_every_place_is_where_the_page_says(pair: Comparison, width: int, view: 
 def test_aligned_both_sides_of_a_block_start_level(pair: Comparison, width: int) -> None:
     page = page_of(pair, width, View.ALIGNED, NOTHING_HIDDEN)
     for block in page.alignment.blocks:
-        texts = [entry for entry in block.right if entry.kind is EntryKind.TEXT]
-        if block.left and texts:
-            left, right = Place("a", block.left[0].paragraph), Place("b", texts[0].paragraph)
+        texts = [entry for entry in block.b if entry.kind is EntryKind.TEXT]
+        if block.a and texts:
+            left, right = Place("a", block.a[0].paragraph), Place("b", texts[0].paragraph)
             assert page.extent(left)[0] == page.extent(right)[0]
             assert page.level_with(left) == right
 
@@ -177,7 +177,7 @@ def test_reading_each_side_is_in_its_own_order(pair: Comparison, width: int) -> 
 @given(comparisons(), WIDTHS, FILTERS)
 def test_stacked_a_line_carries_one_side(pair: Comparison, width: int, filter: Filter) -> None:
     page = page_of(pair, width, View.STACKED, filter)
-    assert all(line.left is None or line.right is None for line in page.lines)
+    assert all(line.a is None or line.b is None for line in page.lines)
     assert page.order("a") == page.order("b")
 
 
@@ -205,6 +205,6 @@ def test_moved_paragraphs_carry_the_number_and_direction_of_the_counterpart(
 
 def test_reading_the_first_counterpart_in_order_is_named() -> None:
     page = page_of(flood(), 120, View.READING, NOTHING_HIDDEN)
-    cell = page.lines[page.extent(Place("a", 1))[0]].left
+    cell = page.lines[page.extent(Place("a", 1))[0]].a
     assert cell is not None
     assert pointer_notes(cell.entry, "a", apart=True) == [("⇄4+", "quiet")]

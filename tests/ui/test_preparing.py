@@ -4,8 +4,8 @@ from threading import Thread
 
 import pytest
 
-from newsdiff.ui.screens import preparing
-from newsdiff.ui.session import Pair, Session
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.screens.comparison import preparing
 
 from .stage import Stage, library_of, on_stage, seeds
 
@@ -15,13 +15,20 @@ STORY = [
 ]
 
 
-def known(stage: Stage, pair: Pair) -> bool:
+def known(stage: Stage, pair: ArticlePair) -> bool:
     """Whether two articles have been compared."""
-    return stage.app.session.counts(pair.left, against=pair.right) is not None
+    return stage.app.session.counts(pair.a, against=pair.b) is not None
 
 
 # The next and the previous article of each side, and those after them, so that who goes through all never waits.
-NEAR = (Pair(4, 3), Pair(1, 3), Pair(2, 4), Pair(2, 1), Pair(0, 3), Pair(2, 0))
+NEAR = (
+    ArticlePair(4, 3),
+    ArticlePair(1, 3),
+    ArticlePair(2, 4),
+    ArticlePair(2, 1),
+    ArticlePair(0, 3),
+    ArticlePair(2, 0),
+)
 
 
 async def rest(stage: Stage) -> None:
@@ -43,11 +50,11 @@ async def test_who_reads_finds_the_neighbours_of_both_sides_compared() -> None:
 
 
 async def test_what_takes_long_is_compared_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsdiff.ui.session.QUICK_WORDS", 0)
+    monkeypatch.setattr("newsdiff.reader.session.QUICK_WORDS", 0)
     async with on_stage(pair=(2, 3)) as stage:
         for _ in range(5):
             await stage.pilot.pause(preparing.REST / 2)
-        assert not known(stage, Pair(4, 3))
+        assert not known(stage, ArticlePair(4, 3))
 
 
 async def test_two_articles_alone_have_no_neighbours() -> None:
@@ -58,7 +65,7 @@ async def test_two_articles_alone_have_no_neighbours() -> None:
 def test_two_threads_that_want_the_same_comparison_get_the_same() -> None:
     session = Session(seeds())
     found: list[object] = []
-    threads = [Thread(target=lambda: found.append(session.comparison(Pair(0, 1)))) for _ in range(4)]
+    threads = [Thread(target=lambda: found.append(session.comparison(ArticlePair(0, 1)))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

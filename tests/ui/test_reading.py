@@ -16,10 +16,10 @@ from newsdiff.engine.comparison import (
     Passage,
     Span,
 )
+from newsdiff.reader.layout.page import Geometry, View
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.reading import Reading, carried_over, swapped
 from newsdiff.render.rows import Layout
-from newsdiff.ui.page import Geometry, View
-from newsdiff.ui.places import Place
-from newsdiff.ui.reading import Reading, carried_over, swapped
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve"
 

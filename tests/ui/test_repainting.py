@@ -6,9 +6,9 @@ import pyte
 import pytest
 from textual.geometry import Offset
 
+from newsdiff.reader.layout.minimap import part, rows_on
 from newsdiff.ui.app import NewsdiffApp
-from newsdiff.ui.overview import part, rows_on
-from newsdiff.ui.widgets.spread import Spread
+from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
 
 from .stage import Stage, library_of, on_stage
 
@@ -61,14 +61,14 @@ async def test_so_does_what_the_mouse_scrolls_and_selects(monkeypatch: pytest.Mo
     painted = Painted(monkeypatch)
     async with on_stage(pair=(2, 3), size=SIZE) as stage:
         for lines in (4, 1, -3):
-            stage.comparison.spread.scroll_relative(y=lines, animate=False)
+            stage.comparison.view.scroll_relative(y=lines, animate=False)
             await stage.settle()
             assert painted.cells == at_once(stage, monkeypatch)
             await stage.press("j")
             assert painted.cells == at_once(stage, monkeypatch)
-        await stage.pilot.mouse_down(Spread, offset=Offset(12, 3))
-        await stage.pilot.hover(Spread, offset=Offset(30, 8))
-        await stage.pilot.mouse_up(Spread, offset=Offset(30, 8))
+        await stage.pilot.mouse_down(ComparisonView, offset=Offset(12, 3))
+        await stage.pilot.hover(ComparisonView, offset=Offset(30, 8))
+        await stage.pilot.mouse_up(ComparisonView, offset=Offset(30, 8))
         await stage.settle()
         assert stage.app.screen.get_selected_text()
         for key in ("j", "n", "tab"):

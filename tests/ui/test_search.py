@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newsdiff.ui.search import Search, tally
+from newsdiff.reader.search.comparison_search import ComparisonSearch, tally
 
 from .stage import Stage, library_of, on_stage
 from .test_reading import compared, reading
@@ -29,7 +29,7 @@ def styled(stage: Stage, underlined: bool = True) -> list[str]:
 
 def test_steps_go_through_both_sides_and_around() -> None:
     walk = reading(compared(3, 2, [(1, 0)]))
-    search = Search(walk.comparison, "twelve")
+    search = ComparisonSearch(walk.comparison, "twelve")
     assert (search.count("a"), search.count("b"), search.total) == (3, 2, 5)
     numbers, places = [], []
     for _ in range(6):
@@ -49,7 +49,7 @@ def test_steps_go_through_both_sides_and_around() -> None:
 
 def test_a_step_starts_from_the_cursor_where_that_has_moved_on() -> None:
     walk = reading(compared(3, 2, []))
-    search = Search(walk.comparison, "twelve")
+    search = ComparisonSearch(walk.comparison, "twelve")
     walk.to_end(last=True)
     match = search.step(walk.page, walk.cursor, 1)
     assert match is not None
@@ -61,14 +61,14 @@ def test_a_step_starts_from_the_cursor_where_that_has_moved_on() -> None:
 
 def test_the_tally() -> None:
     walk = reading(compared(3, 2, []))
-    search = Search(walk.comparison, "twelve")
+    search = ComparisonSearch(walk.comparison, "twelve")
     assert tally(search, walk.page) == "match – of 5 · left 3 right 2"
     walk.go_to(min(walk.page.order("a") + walk.page.order("b"), key=walk.page.extent))
     search.step(walk.page, walk.cursor, 1)
     assert tally(search, walk.page) == "match 1 of 5 · left 3 right 2"
     assert tally(search, walk.page, narrow=True) == "1/5"
-    assert tally(Search(walk.comparison, "thirteen"), walk.page) == "no match"
-    assert tally(Search(walk.comparison, ""), walk.page) == ""
+    assert tally(ComparisonSearch(walk.comparison, "thirteen"), walk.page) == "no match"
+    assert tally(ComparisonSearch(walk.comparison, ""), walk.page) == ""
 
 
 async def test_it_finds_while_one_types() -> None:
@@ -110,11 +110,11 @@ async def test_next_and_previous_are_matches_until_esc_ends_the_search() -> None
 async def test_esc_from_the_prompt_goes_back_to_where_one_was() -> None:
     async with on_stage(pair=(2, 3), size=(100, 20)) as stage:
         await stage.press("j", "j", "ctrl+d")
-        before = stage.cursor, stage.comparison.spread.top
+        before = stage.cursor, stage.comparison.view.top
         await stage.press("slash", *"biden")
-        assert (stage.cursor, stage.comparison.spread.top) != before
+        assert (stage.cursor, stage.comparison.view.top) != before
         await stage.press("escape")
-        assert (stage.cursor, stage.comparison.spread.top) == before
+        assert (stage.cursor, stage.comparison.view.top) == before
         assert stage.comparison.search is None
 
 

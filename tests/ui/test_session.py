@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newsdiff.ui.session import Pair, Session
+from newsdiff.reader.session import ArticlePair, Session
 
 from .stage import library_of, seeds
 
@@ -11,13 +11,13 @@ RATES = "The central bank raised its key interest rate by a quarter of a percent
 
 def test_comparisons_are_made_once() -> None:
     session = Session(seeds())
-    assert session.comparison(Pair(0, 1)) is session.comparison(Pair(0, 1))
+    assert session.comparison(ArticlePair(0, 1)) is session.comparison(ArticlePair(0, 1))
 
 
 def test_counts_are_known_for_both_sides_of_a_comparison() -> None:
     session = Session(seeds())
     assert session.counts(1, against=0) is None
-    comparison = session.comparison(Pair(0, 1))
+    comparison = session.comparison(ArticlePair(0, 1))
     assert session.counts(1, against=0) == comparison.b.counts
     assert session.counts(0, against=1) == comparison.a.counts
     assert session.missing_counts(0, range(3)) == [2]
@@ -49,4 +49,4 @@ def test_neighbours_skip_the_article_on_the_other_side() -> None:
 
 def test_words_are_counted_as_the_comparison_counts_them() -> None:
     session = Session(seeds())
-    assert session.words(0) == session.comparison(Pair(0, 1)).a.counts.words
+    assert session.words(0) == session.comparison(ArticlePair(0, 1)).a.counts.words

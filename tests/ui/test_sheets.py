@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.ui.commands import COMMANDS
-from newsdiff.ui.screens.sheet_dialog import SheetDialog
+from newsdiff.reader.commands import COMMANDS
+from newsdiff.ui.dialogs.text_dialog import TextDialog
 
 from .stage import Stage, on_stage
 
@@ -13,7 +13,7 @@ SIZES = [(120, 40), (80, 24), (60, 20), (30, 8)]
 
 
 def open_sheet(stage: Stage) -> bool:
-    return isinstance(stage.app.screen, SheetDialog)
+    return isinstance(stage.app.screen, TextDialog)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -21,7 +21,7 @@ async def test_every_line_of_the_help_can_be_reached(size: tuple[int, int]) -> N
     async with on_stage(pair=(2, 3), size=size) as stage:
         await stage.press("question_mark")
         seen = stage.text
-        sheet = stage.app.screen.query_one("Sheet")
+        sheet = stage.app.screen.query_one("TextView")
         while sheet.scroll_offset.y < sheet.max_scroll_y:
             await stage.press("j")
             seen += stage.text

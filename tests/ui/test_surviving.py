@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.ui.page import View
+from newsdiff.reader.layout.page import View
 
 from .stage import Stage, on_stage
 
@@ -36,8 +36,8 @@ async def do(stage: Stage, steps: tuple[str, ...]) -> None:
 
 
 def in_view(stage: Stage) -> bool:
-    spread, reading = stage.comparison.spread, stage.comparison.reading
-    return reading.in_view(reading.cursor, spread.top, spread.page_size[1])
+    view, reading = stage.comparison.view, stage.comparison.reading
+    return reading.in_view(reading.cursor, view.top, view.page_size[1])
 
 
 @pytest.mark.parametrize("view", range(3), ids=[view.value for view in View])

@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from newsdiff.ui.themes import CONTRAST, GROUNDS, ROLES, THEMES, THEMES_16, after, themes_for
+from newsdiff.ui.theme.themes import CONTRAST, GROUNDS, ROLES, THEMES, THEMES_16, after, themes_for
 
 from .stage import on_stage
 

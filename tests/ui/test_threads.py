@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from newsdiff.ui.threads import FreeThreads
+from newsdiff.ui.runtime.threads import FreeThreads
 
 ENDS_EARLY = """
 import asyncio, time
-from newsdiff.ui.threads import FreeThreads
+from newsdiff.ui.runtime.threads import FreeThreads
 
 async def work():
     asyncio.get_running_loop().run_in_executor(None, time.sleep, 600)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.ui.session import Pair
+from newsdiff.reader.session import ArticlePair
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import Stage, on_stage
@@ -16,7 +16,7 @@ def seen(stage: Stage) -> list[str]:
     return [line.replace("┆", " ").replace("▎", " ") for line in stage.lines[1:-1]]
 
 
-async def to_a_place(stage: Stage) -> tuple[Pair, tuple[str, int], list[str]]:
+async def to_a_place(stage: Stage) -> tuple[ArticlePair, tuple[str, int], list[str]]:
     await stage.press("space", "j", "j")
     return stage.comparison.pair, stage.cursor, seen(stage)
 
@@ -37,7 +37,7 @@ async def test_backspace_comes_back_after(keys: list[str], size: tuple[int, int]
     async with on_stage(pair=(2, 3), size=size) as stage:
         before = await to_a_place(stage)
         await stage.press(*keys)
-        while stage.comparison._trail:
+        while stage.comparison._history:
             await stage.press("backspace")
         stage.comparison.query_one(KeyBar).say("")
         await stage.settle()
@@ -97,7 +97,7 @@ async def test_swapped_sides_stay_swapped() -> None:
         await to_a_place(stage)
         side, paragraph = stage.cursor
         await stage.press("enter", "s", "backspace")
-        assert stage.comparison.pair == Pair(3, 2)
+        assert stage.comparison.pair == ArticlePair(3, 2)
         assert stage.cursor == ("b" if side == "a" else "a", paragraph)
 
 

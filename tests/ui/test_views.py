@@ -6,14 +6,14 @@ import pytest
 from textual.geometry import Offset
 
 from newsdiff.engine.comparison import Label
+from newsdiff.reader.commands import Keymap
+from newsdiff.reader.layout.filters import Show
+from newsdiff.reader.layout.page import View
+from newsdiff.reader.layout.places import Place
 from newsdiff.render.cells import cell_width
-from newsdiff.ui.commands import Keymap
-from newsdiff.ui.hiding import Show
-from newsdiff.ui.page import View
-from newsdiff.ui.places import Place
-from newsdiff.ui.screens.filter import FilterDialog
-from newsdiff.ui.widgets.filter_grid import FilterGrid
-from newsdiff.ui.widgets.spread import Spread
+from newsdiff.ui.dialogs.filter import FilterDialog
+from newsdiff.ui.dialogs.filter_grid import FilterGrid
+from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
 
 from .stage import Stage, library_of, on_stage
 
@@ -32,7 +32,7 @@ def view(stage: Stage) -> View:
 
 
 def row_of(stage: Stage, place: Place) -> int:
-    return stage.comparison.reading.page.extent(place)[0] - stage.comparison.spread.top
+    return stage.comparison.reading.page.extent(place)[0] - stage.comparison.view.top
 
 
 # Views
@@ -212,7 +212,7 @@ async def test_a_click_opens_a_fold() -> None:
         await stage.press("z")
         page = stage.comparison.reading.page
         await stage.pilot.click(
-            Spread, offset=Offset(page.geometry.gutter + 3, page.extent(Place("a", 0))[0])
+            ComparisonView, offset=Offset(page.geometry.gutter + 3, page.extent(Place("a", 0))[0])
         )
         await stage.settle()
         assert "hidden" not in stage.lines[0]
@@ -243,7 +243,7 @@ async def test_only_changes_and_all_again() -> None:
 async def test_the_counterpart_opens_where_it_is_hidden() -> None:
     async with on_stage(library_of(*MIXED), (0, 1)) as stage:
         stage.comparison._filter_by(
-            stage.comparison.reading.hiding.filter.with_show("b", Label.SHARED, Show.HIDDEN)
+            stage.comparison.reading.filters.filter.with_show("b", Label.SHARED, Show.HIDDEN)
         )
         await stage.settle()
         assert "4 hidden" in stage.lines[0]
@@ -255,7 +255,7 @@ async def test_the_counterpart_opens_where_it_is_hidden() -> None:
 async def test_n_opens_a_hidden_change() -> None:
     async with on_stage(library_of(*MIXED), (0, 1)) as stage:
         stage.comparison._filter_by(
-            stage.comparison.reading.hiding.filter.with_show("a", Label.UNIQUE, Show.HIDDEN)
+            stage.comparison.reading.filters.filter.with_show("a", Label.UNIQUE, Show.HIDDEN)
         )
         await stage.settle()
         assert SONGS[:20] not in stage.text
@@ -267,7 +267,7 @@ async def test_n_opens_a_hidden_change() -> None:
 async def test_the_filter_stays_for_the_next_article() -> None:
     async with on_stage(library_of(*MIXED, [*LONG, MATCH]), (0, 1)) as stage:
         await stage.press("o", "right_square_bracket")
-        assert stage.comparison.reading.hiding.filter.only_changes
+        assert stage.comparison.reading.filters.filter.only_changes
         assert "hidden" in stage.lines[0]
 
 
@@ -282,22 +282,22 @@ async def test_f_hides_and_dims_at_once() -> None:
         assert "○ hidden" in stage.text
         assert "4 hidden" in stage.lines[0]
         await stage.press("right", "space", "down", "down", "down", "enter", "down", "enter", "escape")
-        filter = stage.comparison.reading.hiding.filter
+        filter = stage.comparison.reading.filters.filter
         assert filter.show("a", Label.SHARED) is Show.HIDDEN
         assert filter.show("b", Label.SHARED) is Show.DIMMED
         assert filter.only_changes
         assert filter.long_runs
         await stage.press("f", "backspace", "f")
-        assert stage.comparison.reading.hiding.filter == type(filter)()
+        assert stage.comparison.reading.filters.filter == type(filter)()
         assert "hidden" not in stage.lines[0]
 
 
 async def test_dimmed_words_recede() -> None:
     async with on_stage(library_of(*MIXED), (0, 1)) as stage:
         await stage.press("j", "j", "j")
-        before = stage.comparison.spread.render_line(0)
+        before = stage.comparison.view.render_line(0)
         await stage.press("f", "space", "escape")
-        after = stage.comparison.spread.render_line(0)
+        after = stage.comparison.view.render_line(0)
         assert before.text == after.text
         assert before != after
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsdiff.ui.carriers import Carriers, Lookup
-from newsdiff.ui.places import Place
-from newsdiff.ui.session import Pair, Session
-from newsdiff.ui.why import Standing, summary, why
-from newsdiff.ui.widgets.why_panel import WhyPanel
+from newsdiff.reader.carriers import Carriers, Lookup
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.reasons import Standing, reasons, summary
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
 
 from .stage import Stage, library_of, on_stage
 from .test_hostile_text import named
@@ -18,31 +18,35 @@ RAIN = "Heavy rain flooded the cellars of forty houses in the lower part of the 
 SONGS = "Her third album was recorded in a church near Bergen with a choir of children."
 
 
-def panel(stage: Stage) -> WhyPanel:
-    return stage.app.screen.query_one(WhyPanel)
+def panel(stage: Stage) -> ReasonsPanel:
+    return stage.app.screen.query_one(ReasonsPanel)
 
 
-def text_of(session: Session, pair: Pair, cursor: Place, carriers: Carriers, width: int = 90) -> list[str]:
-    items = why(session, pair, session.comparison(pair), cursor, carriers, width)
+def text_of(
+    session: Session, pair: ArticlePair, cursor: Place, carriers: Carriers, width: int = 90
+) -> list[str]:
+    items = reasons(session, pair, session.comparison(pair), cursor, carriers, width)
     return ["".join(text for text, _ in line) for item in items for line in item.lines]
 
 
 def test_a_link_says_what_it_rests_on_and_what_disagrees() -> None:
     session = Session(library_of([RATES, MONDAY], [CHANGED, RAIN]))
-    lines = text_of(session, Pair(0, 1), Place("a", 1), Carriers())
+    lines = text_of(session, ArticlePair(0, 1), Place("a", 1), Carriers())
     assert "2 ¶1" in lines[0]
     assert "10,000 soldiers" in " ".join(lines)
     assert any("rests on: " in line for line in lines)
     assert any("‼ number: 50,000 / 10,000" in line for line in lines)
-    turned = text_of(session, Pair(0, 1), Place("b", 0), Carriers())
+    turned = text_of(session, ArticlePair(0, 1), Place("b", 0), Carriers())
     assert any("‼ number: 10,000 / 50,000" in line for line in turned)
-    assert text_of(session, Pair(0, 1), Place("a", 0), Carriers()) == [" Nothing in 2 says this."]
+    assert text_of(session, ArticlePair(0, 1), Place("a", 0), Carriers()) == [" Nothing in 2 says this."]
 
 
 def test_no_line_is_wider_than_the_panel() -> None:
     session = Session(library_of([RATES, MONDAY], [CHANGED, RAIN]))
     for width in (20, 31, 60, 90):
-        for line in text_of(session, Pair(0, 1), Place("a", 1), Carriers(lacking=tuple(range(60))), width):
+        for line in text_of(
+            session, ArticlePair(0, 1), Place("a", 1), Carriers(lacking=tuple(range(60))), width
+        ):
             assert len(line) <= width
 
 
@@ -73,11 +77,11 @@ def test_the_heading_counts_where_numbers_would_be_too_many() -> None:
 async def test_the_panel_opens_below_the_paragraph_and_closes() -> None:
     async with on_stage(size=(100, 24), pair=(2, 3)) as stage:
         await stage.press("G", "i")
-        reading, spread = stage.comparison.reading, stage.comparison.spread
-        assert reading.in_view(reading.cursor, spread.top, spread.page_size.height)
+        reading, view = stage.comparison.reading, stage.comparison.view
+        assert reading.in_view(reading.cursor, view.top, view.page_size.height)
         assert "why · 3 ¶" in stage.text
         assert "esc close" in stage.lines[-1]
-        assert panel(stage).region.y >= spread.region.bottom
+        assert panel(stage).region.y >= view.region.bottom
         await stage.press("escape")
         assert "why · 3 ¶" not in stage.text
         assert "esc close" not in stage.lines[-1]
@@ -97,11 +101,11 @@ async def test_every_other_article_is_named() -> None:
 async def test_enter_brings_the_article_that_carries_it_to_the_other_side() -> None:
     async with on_stage(library_of([RATES, MONDAY], [RAIN], [SONGS, CHANGED]), (0, 1)) as stage:
         await stage.press("j", "i", "enter")
-        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.comparison.pair == ArticlePair(0, 2)
         assert stage.cursor == ("b", 2)
         assert "why · 3 ¶2" in stage.text
         await stage.press("enter")
-        assert stage.comparison.pair == Pair(0, 2)
+        assert stage.comparison.pair == ArticlePair(0, 2)
         assert stage.cursor == ("a", 2)
 
 
@@ -187,5 +191,5 @@ async def test_small_screens_have_room_for_the_panel() -> None:
         async with on_stage(size=size, pair=(2, 3)) as stage:
             await stage.press("j", "i", "down", "down")
             assert "why · " in stage.text
-            assert stage.comparison.spread.page_size.height >= 1
+            assert stage.comparison.view.page_size.height >= 1
             assert all(len(line) == size[0] for line in stage.lines)

@@ -36,14 +36,14 @@ _NOT_ARTICLES = frozenset(_OTHER_KINDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadResult:
     """An article, and what is doubtful about how it was read; ``warning`` is empty if nothing is."""
 
     article: Article
     warning: str = ""
 
 
-def read_article(path: str) -> Reading:
+def read_article(path: str) -> ReadResult:
     """The article in one file, or on standard input for ``-``.
 
     Raises:
@@ -61,7 +61,7 @@ def read_article(path: str) -> Reading:
     if not paragraphs:
         raise NewsdiffError(shown, "is empty: there is no text to read; check the file")
     title = title_of(paragraphs, fallback=STDIN_NAME if path == STDIN else Path(path).name)
-    return Reading(Article(paragraphs=paragraphs, title=title, path=path), decoded.warning)
+    return ReadResult(Article(paragraphs=paragraphs, title=title, path=path), decoded.warning)
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:

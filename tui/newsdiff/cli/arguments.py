@@ -33,7 +33,7 @@ Exit status: 0 done, 2 trouble; for compare 1 when the articles differ.
 
 _COMPARE = """\
 Compare two articles without the reader. Each word is shared (the other article says it in the same words),
-paraphrased (in other words) or unique (only here).
+paraphrased (in other words) or unique (only in this article).
 """
 
 _COMPARE_MORE = """\

@@ -10,7 +10,7 @@ from newsdiff import __version__
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library, load_library
 from newsdiff.cli.streams import narrate, stdout_width, write_stdout
-from newsdiff.engine.words import count_words
+from newsdiff.engine.text.tokens import count_words
 
 LEAST_TITLE = 20
 """Cells. A title cut shorter than this says nothing; the line rather gets longer than the terminal."""

@@ -30,7 +30,7 @@ def open_reader(paths: Sequence[str]) -> int:
         # Reading goes on where nothing can be remembered, such as in a home folder that is read-only.
         with contextlib.suppress(OSError, NewsdiffError):
             remember_library(paths)
-    from newsdiff.ui.running import run
+    from newsdiff.ui.run import run
 
     return run(library, pair, settings)
 

@@ -20,7 +20,7 @@ def show_settings() -> int:
     Raises:
         NewsdiffError: The file with the settings is not as it has to be; the defaults are printed then.
     """
-    from newsdiff.ui.user_keys import keymap_of
+    from newsdiff.reader.keymap import keymap_of
 
     try:
         settings = load_settings()
@@ -36,7 +36,7 @@ def show_settings() -> int:
 def _as_toml(settings: Settings) -> str:
     from textwrap import wrap
 
-    from newsdiff.ui.commands import COMMANDS, key_name
+    from newsdiff.reader.commands import COMMANDS, key_name
 
     file, default, meaning = config_file(), Settings(), documentation()
     lines = [f"# {file}" + ("" if file.is_file() else " (there is no such file yet)"), ""]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.alignment import Alignment, Match
 from newsdiff.engine.comparison import (
     Comparison,
     Disagreement,
@@ -19,18 +18,19 @@ from newsdiff.engine.comparison import (
     Side,
     Span,
 )
-from newsdiff.engine.disagreements import find_disagreements
-from newsdiff.engine.document import Document, documents
-from newsdiff.engine.evidence import evidence_runs, spelling_variants
-from newsdiff.engine.link_model import FITTED as FITTED_LINKS
-from newsdiff.engine.link_model import LinkModel
-from newsdiff.engine.links import SentenceLink, decide, find_links, moved
-from newsdiff.engine.recut import WholeText
-from newsdiff.engine.spans import label_article
-from newsdiff.engine.verbatim import copied_words, sentence_pairs, tiles
-from newsdiff.engine.word_labels import WordLabel, align_links, label_words
-from newsdiff.engine.word_model import FITTED as FITTED_WORDS
-from newsdiff.engine.word_model import WordModel
+from newsdiff.engine.copies.retokenised import WholeText
+from newsdiff.engine.copies.verbatim import copied_words, sentence_pairs, tiles
+from newsdiff.engine.disagreements.detection import find_disagreements
+from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
+from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
+from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
+from newsdiff.engine.labelling.model import WordModel
+from newsdiff.engine.labelling.spans import label_article
+from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
+from newsdiff.engine.linking.links import SentenceLink, decide, find_links, moved
+from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
+from newsdiff.engine.linking.model import LinkModel
+from newsdiff.engine.text.document import Document, documents
 
 
 def compare(a: Article, b: Article, options: Options | None = None) -> Comparison:
@@ -90,7 +90,7 @@ def _links(
     a: Document,
     b: Document,
     found: Sequence[SentenceLink],
-    alignments: Sequence[Alignment],
+    alignments: Sequence[WordAlignment],
     copied: Mapping[tuple[int, int], int],
     quoted: Side,
 ) -> tuple[Link, ...]:
@@ -109,7 +109,7 @@ def _links(
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
         one, other = link.a, link.b
-        same = all(match is Match.SAME for match in (*alignment.a.matches, *alignment.b.matches))
+        same = all(match is WordMatch.SAME for match in (*alignment.a.matches, *alignment.b.matches))
         links.append(
             Link(
                 Passage(one.paragraph, one.start, one.end),

@@ -63,15 +63,13 @@ def _labels(block: Block, comparison: Comparison) -> Iterator[Label]:
 
 def _only_side(block: Block) -> Side | None:
     """The side that stands alone in the block."""
-    if block.left and not block.right:
+    if block.a and not block.b:
         return "a"
-    if block.right and not block.left:
+    if block.b and not block.a:
         return "b"
     return None
 
 
 def _disagrees(block: Block, disagreeing: Container[tuple[int, int]]) -> bool:
     """Whether a link between the block's two sides disagrees in something."""
-    return any(
-        (left.paragraph, right.paragraph) in disagreeing for left in block.left for right in block.right
-    )
+    return any((left.paragraph, right.paragraph) in disagreeing for left in block.a for right in block.b)

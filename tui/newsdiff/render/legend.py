@@ -23,10 +23,10 @@ def legend_items(
         brackets: Whether the page marks words with brackets.
         noted: Whether the page has notes.
     """
-    entries = [entry for block in blocks for entry in (*block.left, *block.right)]
+    entries = [entry for block in blocks for entry in (*block.a, *block.b)]
     items: list[str] = []
     if brackets and any(link.a.start < link.a.end for link in comparison.links):
-        items += ["[words shared]", "{words paraphrased}", "words only here"]
+        items += ["[words shared]", "{words paraphrased}", "words unique"]
     if any(link.disagreements for link in comparison.links):
         items.append(f"{DISAGREES} disagrees")
     if any(entry.moved or (entry.pointers and entry.kind is EntryKind.TEXT) for entry in entries):

@@ -29,7 +29,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class DecisionMark:
     """What a person decided: whether a paragraph is linked with ``paragraph`` of the other side."""
 
     paragraph: int
@@ -95,7 +95,7 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(kept, key=lambda mark: mark.start))
 
 
-def find_verdicts(comparison: Comparison, side: Side) -> dict[int, tuple[Verdict, ...]]:
+def find_decision_marks(comparison: Comparison, side: Side) -> dict[int, tuple[DecisionMark, ...]]:
     """What was decided by hand, by paragraph of one side: links made, and links rejected."""
     found: defaultdict[int, set[tuple[int, bool]]] = defaultdict(set)
     pairs = [(link.a, link.b, True) for link in comparison.links if link.origin is Origin.BY_HAND]
@@ -106,6 +106,6 @@ def find_verdicts(comparison: Comparison, side: Side) -> dict[int, tuple[Verdict
         here, there = (a, b) if side == "a" else (b, a)
         found[here.paragraph].add((there.paragraph, linked))
     return {
-        paragraph: tuple(Verdict(*verdict) for verdict in sorted(verdicts))
+        paragraph: tuple(DecisionMark(*verdict) for verdict in sorted(verdicts))
         for paragraph, verdicts in sorted(found.items())
     }

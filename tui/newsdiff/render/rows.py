@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Side
-from newsdiff.render.homes import Homes, find_homes
+from newsdiff.render.pairing import ParagraphPairing, pair_paragraphs
 from newsdiff.render.signs import arrow
 
 
@@ -55,12 +55,12 @@ class Entry:
 class Block:
     """Paragraphs of both sides that stand level."""
 
-    left: tuple[Entry, ...]
-    right: tuple[Entry, ...]
+    a: tuple[Entry, ...]
+    b: tuple[Entry, ...]
 
     def side(self, side: Side) -> tuple[Entry, ...]:
         """The entries of one side."""
-        return self.left if side == "a" else self.right
+        return self.a if side == "a" else self.b
 
 
 # A large pair has tens of thousands of lines, made anew at every change of width: a named tuple is made in a
@@ -83,14 +83,14 @@ class LineCell(NamedTuple):
     note: str = ""
 
 
-class Line(NamedTuple):
+class ScreenLine(NamedTuple):
     """One screen line; both cells None is an empty line.
 
-    Stacked, a line carries one cell: ``left`` for a paragraph of side a, ``right`` for one of side b.
+    Stacked, a line carries one cell: ``a`` or ``b`` by its side.
     """
 
-    left: LineCell | None
-    right: LineCell | None
+    a: LineCell | None
+    b: LineCell | None
 
 
 STACKED_BELOW = 80
@@ -112,14 +112,14 @@ def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
         or at the top. Where a right paragraph is linked with further left ones, a reference stands in their
         blocks.
     """
-    homes = find_homes(comparison)
+    pairing = pair_paragraphs(comparison)
     level: defaultdict[int, list[int]] = defaultdict(list)
     after: defaultdict[int, list[int]] = defaultdict(list)
-    for left, right in homes.linked:
+    for left, right in pairing.linked:
         level[left].append(right)
     for right in range(len(comparison.b.paragraphs)):
-        if right not in homes.home:
-            after[homes.anchor(right)].append(right)
+        if right not in pairing.partner:
+            after[pairing.anchor(right)].append(right)
 
     left_places: dict[int, int] = {}
     right_places: dict[int, int] = {}
@@ -127,12 +127,12 @@ def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
     for left in range(-1, len(comparison.a.paragraphs)):
         if left >= 0:
             left_places[left] = place
-            right_places.update((right, place) for right in level[left] if homes.home[right] == left)
+            right_places.update((right, place) for right in level[left] if pairing.partner[right] == left)
             place += 1
         for right in after[left]:
             right_places[right] = place
             place += 1
-    return _Blocks(homes, level, left_places, right_places).all(place)
+    return _Blocks(pairing, level, left_places, right_places).all(place)
 
 
 class _Blocks:
@@ -140,54 +140,54 @@ class _Blocks:
 
     def __init__(
         self,
-        homes: Homes,
+        pairing: ParagraphPairing,
         level: dict[int, list[int]],
         left_places: dict[int, int],
         right_places: dict[int, int],
     ) -> None:
-        self.homes = homes
+        self.pairing = pairing
         self.level = level
         self.left_places = left_places
         self.right_places = right_places
         self.linked_lefts: defaultdict[int, list[int]] = defaultdict(list)
-        for left, right in homes.linked:
+        for left, right in pairing.linked:
             self.linked_lefts[right].append(left)
 
     def all(self, count: int) -> tuple[Block, ...]:
         """The blocks in the order of the page."""
         blocks = [Block((), ())] * count
         for right, place in self.right_places.items():
-            if right not in self.homes.home:
+            if right not in self.pairing.partner:
                 blocks[place] = Block((), (self.right(right),))
         for left, place in self.left_places.items():
             rights = sorted(self.level.get(left, ()))
             # What stands in full comes first, and of that what is closest, so that it is level with its counterpart.
-            here = [right for right in rights if self.homes.home[right] == left]
-            here.sort(key=lambda right: right != self.homes.closest[left])
+            here = [right for right in rights if self.pairing.partner[right] == left]
+            here.sort(key=lambda right: right != self.pairing.closest[left])
             full = [self.right(right) for right in here]
-            rest = [self.reference(right, place) for right in rights if self.homes.home[right] != left]
+            rest = [self.reference(right, place) for right in rights if self.pairing.partner[right] != left]
             blocks[place] = Block((self.left(left, rights),), (*full, *rest))
         return tuple(blocks)
 
     def left(self, left: int, rights: list[int]) -> Entry:
         """A left paragraph in full."""
         place = self.left_places[left]
-        elsewhere = [right for right in rights if self.homes.home[right] != left]
-        here = [right for right in rights if self.homes.home[right] == left]
+        elsewhere = [right for right in rights if self.pairing.partner[right] != left]
+        here = [right for right in rights if self.pairing.partner[right] == left]
         return Entry(
             left,
             EntryKind.TEXT,
             tuple((right, _direction(place, self.right_places[right])) for right in elsewhere),
-            tuple((right, direction) for right in here if (direction := self.homes.direction(left, right))),
+            tuple((right, direction) for right in here if (direction := self.pairing.direction(left, right))),
         )
 
     def right(self, right: int) -> Entry:
         """A right paragraph in full."""
         place = self.right_places[right]
-        home = self.homes.home.get(right)
-        elsewhere = [left for left in self.linked_lefts[right] if left != home]
-        direction = 0 if home is None else -self.homes.direction(home, right)
-        moved = () if home is None or not direction else ((home, direction),)
+        partner = self.pairing.partner.get(right)
+        elsewhere = [left for left in self.linked_lefts[right] if left != partner]
+        direction = 0 if partner is None else -self.pairing.direction(partner, right)
+        moved = () if partner is None or not direction else ((partner, direction),)
         return Entry(
             right,
             EntryKind.TEXT,
@@ -216,10 +216,10 @@ def article_entries(comparison: Comparison, side: Side) -> tuple[Entry, ...]:
         Its paragraphs. An entry's pointers are all paragraphs of the other side it is linked with, each with
         the direction where it stands out of order there and 0 where it is in order.
     """
-    homes = find_homes(comparison)
+    pairing = pair_paragraphs(comparison)
     linked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for left, right in homes.linked:
-        direction = homes.direction(left, right)
+    for left, right in pairing.linked:
+        direction = pairing.direction(left, right)
         if side == "a":
             linked[left].append((right, direction))
         else:

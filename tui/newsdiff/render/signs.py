@@ -7,9 +7,6 @@ from newsdiff.engine.comparison import Label
 GLYPHS = {Label.SHARED: "=", Label.PARAPHRASED: "≈", Label.UNIQUE: "+"}
 """The sign of each label, one cell wide, in a paragraph's gutter."""
 
-NAMES = {Label.SHARED: "shared", Label.PARAPHRASED: "paraphrased", Label.UNIQUE: "only here"}
-"""What people read for each label."""
-
 BRACKETS = {Label.SHARED: ("[", "]"), Label.PARAPHRASED: ("{", "}"), Label.UNIQUE: ("", "")}
 """What encloses a run of words with a label inside a paragraph of several."""
 

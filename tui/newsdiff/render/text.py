@@ -9,12 +9,12 @@ from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.legend import flow, legend_items
-from newsdiff.render.marks import find_marks, find_verdicts
+from newsdiff.render.marks import find_decision_marks, find_marks
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, NAMES, REJECTED_BY_HAND, arrow
+from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, REJECTED_BY_HAND, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
 
@@ -62,7 +62,7 @@ class _Page:
         self.blocks = aligned_blocks(comparison)
         self.marks = find_marks(comparison)
         self.written = {side: notes.by_paragraph(side) for side in _SIDES}
-        self.verdicts = {side: find_verdicts(comparison, side) for side in _SIDES}
+        self.verdicts = {side: find_decision_marks(comparison, side) for side in _SIDES}
         # Room for a paragraph's number, and below it for an arrow and the number of one on the other side.
         most = max(len(comparison.side(side).paragraphs) for side in _SIDES)
         self.number_width = len(str(most)) + 1
@@ -80,7 +80,7 @@ class _Page:
             yield from legend
         for index, block in enumerate(self.blocks):
             yield self.rule("│", " ") if index else self.rule("┬" if legend else "┼")
-            yield from self.level(self.entries("a", block.left), self.entries("b", block.right))
+            yield from self.level(self.entries("a", block.a), self.entries("b", block.b))
 
     def level(self, left: Sequence[Styled], right: Sequence[Styled]) -> Iterator[Styled]:
         """Both sides next to each other, or one after the other where stacked."""
@@ -135,7 +135,7 @@ class _Page:
         """How many words, and how many of each label, with the glyph where the paragraphs have theirs."""
         counts = self.comparison.side(side).counts
         lines = self.under_gutter(_words(counts.words), Tone.PLAIN)
-        parts = {label: f"{part:>3}% {NAMES[label]}" for label, part in percentages(counts).items()}
+        parts = {label: f"{part:>3}% {label.value}" for label, part in percentages(counts).items()}
         texts = {label: f"{part}, {_words(getattr(counts, label.value))}" for label, part in parts.items()}
         if max(map(cell_width, texts.values())) > self.text_width:
             texts = {label: f"{part} ({getattr(counts, label.value)})" for label, part in parts.items()}

@@ -17,9 +17,9 @@ from itertools import accumulate
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Passage
-from newsdiff.engine.form import normal_form
+from newsdiff.engine.text.normalisation import normalised
 
-Range = tuple[int, int]
+LetterRange = tuple[int, int]
 """A passage as a range of its article's letters, half open."""
 
 _AROUND = 64  # Code points kept from each side of a passage.
@@ -46,7 +46,7 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class PassageAnchor:
     """A passage as it is remembered.
 
     Attributes:
@@ -67,7 +67,7 @@ def imprint(article: Article) -> Imprint:
     return _imprint(article.paragraphs)
 
 
-def anchor(article: Article, passage: Passage) -> Anchor:
+def anchor(article: Article, passage: Passage) -> PassageAnchor:
     """A passage of an article as it is remembered.
 
     Raises:
@@ -78,10 +78,10 @@ def anchor(article: Article, passage: Passage) -> Anchor:
     text = article.paragraphs[number]
     before = "\n".join((*article.paragraphs[max(0, number - _AROUND) : number], text[: passage.start]))
     after = "\n".join((text[passage.end :], *article.paragraphs[number + 1 : number + 1 + _AROUND]))
-    return Anchor(start, end, text[passage.start : passage.end], before[-_AROUND:], after[:_AROUND])
+    return PassageAnchor(start, end, text[passage.start : passage.end], before[-_AROUND:], after[:_AROUND])
 
 
-def range_of(article: Article, passage: Passage) -> Range:
+def range_of(article: Article, passage: Passage) -> LetterRange:
     """Where a passage is in the letters of its article; spaces at its ends do not count.
 
     Raises:
@@ -100,7 +100,7 @@ def range_of(article: Article, passage: Passage) -> Range:
     return first + start, first + end
 
 
-def passage_at(article: Article, place: Range) -> Passage:
+def passage_at(article: Article, place: LetterRange) -> Passage:
     """The passage at a range of the article's letters that lies in one paragraph."""
     number, start, end = _within(imprint(article), place)
     text = article.paragraphs[number]
@@ -110,7 +110,7 @@ def passage_at(article: Article, place: Range) -> Passage:
     return Passage(number, offsets[start], last + max(1, len(text[last : offsets[end]].rstrip())))
 
 
-def find(remembered: Anchor, article: Article, *, same: bool) -> Range | None:
+def find(remembered: PassageAnchor, article: Article, *, same: bool) -> LetterRange | None:
     """Where a remembered passage is in an article now; None if it is nowhere, or no longer in one paragraph.
 
     Args:
@@ -155,24 +155,24 @@ def _imprint(paragraphs: tuple[str, ...]) -> Imprint:
 
 
 def _letters(text: str) -> str:
-    return "".join(normal_form(text).text.split())
+    return "".join(normalised(text).text.split())
 
 
 @lru_cache(maxsize=64)
 def _offsets(paragraph: str) -> tuple[int, ...]:
     """The offset in the paragraph of each of its letters, and of its end."""
-    form = normal_form(paragraph)
+    form = normalised(paragraph)
     letters = (form.original(index) for index, mark in enumerate(form.text) if not mark.isspace())
     return (*letters, len(paragraph))
 
 
-def _within(now: Imprint, place: Range) -> tuple[int, int, int]:
+def _within(now: Imprint, place: LetterRange) -> tuple[int, int, int]:
     """The paragraph a range starts in, and the range in that paragraph's letters."""
     number = bisect_right(now.starts, place[0], hi=len(now.starts) - 1) - 1
     return number, place[0] - now.starts[number], place[1] - now.starts[number]
 
 
-def _in_one_paragraph(now: Imprint, place: Range) -> bool:
+def _in_one_paragraph(now: Imprint, place: LetterRange) -> bool:
     number, _, _ = _within(now, place)
     return place[1] <= now.starts[number + 1]
 
@@ -191,7 +191,7 @@ def _agreeing(one: str, other: str) -> int:
     )
 
 
-def _cuts_a_word(article: Article, place: Range, remembered: Anchor) -> bool:
+def _cuts_a_word(article: Article, place: LetterRange, remembered: PassageAnchor) -> bool:
     """Whether the range starts or ends inside a word where the passage did not: "armed" in "unarmed"."""
     passage = passage_at(article, place)
     text = article.paragraphs[passage.paragraph]

@@ -26,7 +26,7 @@ from newsdiff.store.records import Cell, Record, Value, decision_records, note_r
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Edit:
     """One change made by hand.
 
     Attributes:
@@ -43,7 +43,7 @@ class Change:
     after: Value | None
     steps: tuple[tuple[Cell, Value | None, Value | None], ...] = field(repr=False)
 
-    def reversed(self) -> Change:
+    def reversed(self) -> Edit:
         """The change that takes this one back."""
         steps = tuple((cell, after, before) for cell, before, after in self.steps)
         return replace(self, before=self.after, after=self.before, steps=steps)
@@ -62,8 +62,8 @@ class Memory:
     def __init__(self, database: Database) -> None:
         self.warning = database.warning
         self._database = database
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
 
     def decisions(self, a: Article, b: Article) -> tuple[Decision, ...]:
         """What was decided about two articles, in the order of ``a``; for ``(b, a)`` the mirror image."""
@@ -82,11 +82,11 @@ class Memory:
         with self._database.reading() as connection:
             return sum(not record.found() for record in decision_records(connection, a, b))
 
-    def decide(self, a: Article, b: Article, decision: Decision) -> Change | None:
+    def decide(self, a: Article, b: Article, decision: Decision) -> Edit | None:
         """Remember a decision in the place of any about the same passages; None if it stood already."""
         return self._change((a, b), (decision.a, decision.b), decision.linked)
 
-    def withdraw(self, a: Article, b: Article, decision: Decision) -> Change | None:
+    def withdraw(self, a: Article, b: Article, decision: Decision) -> Edit | None:
         """Forget what was decided about the passages of a decision; None if nothing was."""
         return self._change((a, b), (decision.a, decision.b), None)
 
@@ -105,14 +105,14 @@ class Memory:
             (note.text for note in self.notes(article) if range_of(article, note.passage) == place), None
         )
 
-    def set_note(self, article: Article, passage: Passage, text: str) -> Change | None:
+    def set_note(self, article: Article, passage: Passage, text: str) -> Edit | None:
         """Remember a note in the place of any on the same passage; an empty text removes it.
 
         Returns None if nothing changed.
         """
         return self._change((article,), (passage,), text.strip() or None)
 
-    def undo(self) -> Change | None:
+    def undo(self) -> Edit | None:
         """Take back the last change of this session, whichever articles it was about.
 
         Returns the change that this is; None if there is nothing to take back.
@@ -123,7 +123,7 @@ class Memory:
         """
         return self._take_back(self._done, self._undone)
 
-    def redo(self) -> Change | None:
+    def redo(self) -> Edit | None:
         """Do again what was taken back last; as ``undo``. Impossible after a new change."""
         return self._take_back(self._undone, self._done)
 
@@ -166,7 +166,7 @@ class Memory:
 
     def _change(
         self, articles: tuple[Article, ...], passages: tuple[Passage, ...], after: Value | None
-    ) -> Change | None:
+    ) -> Edit | None:
         places = tuple(map(range_of, articles, passages))
         with self._database.writing() as connection:
             there = [record for record in _records(connection, articles) if record.places == places]
@@ -180,12 +180,12 @@ class Memory:
             steps = tuple((cell, cell.value(connection), after) for cell in cells)
             for cell, _, value in steps:
                 cell.put(connection, value)
-        change = Change(articles, passages, before, after, steps)
+        change = Edit(articles, passages, before, after, steps)
         self._done.append(change)
         self._undone.clear()
         return change
 
-    def _take_back(self, done: list[Change], undone: list[Change]) -> Change | None:
+    def _take_back(self, done: list[Edit], undone: list[Edit]) -> Edit | None:
         if not done:
             return None
         change = done[-1].reversed()

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Passage
-from newsdiff.store.anchors import Anchor, Range, anchor, find, imprint
+from newsdiff.store.anchors import LetterRange, PassageAnchor, anchor, find, imprint
 
 _SAME = 2.0  # How close an article is to itself; an edited version is 1 at most.
 
@@ -68,9 +68,9 @@ class Record:
 
     cell: Cell
     value: Value
-    places: tuple[Range | None, ...]
+    places: tuple[LetterRange | None, ...]
 
-    def found(self) -> tuple[Range, ...]:
+    def found(self) -> tuple[LetterRange, ...]:
         """The places if all of them are found, otherwise empty."""
         return () if None in self.places else tuple(place for place in self.places if place)
 
@@ -173,9 +173,9 @@ def _closeness(
     return one + other if one and other else 0.0
 
 
-def _place(columns: list[Any], article: Article, versions: Mapping[int, float]) -> Range | None:
+def _place(columns: list[Any], article: Article, versions: Mapping[int, float]) -> LetterRange | None:
     row, *kept = columns
-    return find(Anchor(*kept), article, same=versions[row] == _SAME)
+    return find(PassageAnchor(*kept), article, same=versions[row] == _SAME)
 
 
 def _value(kind: str, stored: int | str) -> Value:

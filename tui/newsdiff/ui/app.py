@@ -15,17 +15,17 @@ from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
-from newsdiff.ui.clipboard import copy_by_command
-from newsdiff.ui.commands import Keymap, Place, commands_at, key_name, keys_of
-from newsdiff.ui.keys import bindings_at, textual_keymap
-from newsdiff.ui.screens.library import LibraryScreen
-from newsdiff.ui.session import Pair, Session
-from newsdiff.ui.themes import DARK, NAMES, after, themes_for
-from newsdiff.ui.typing_ahead import TypingAhead
+from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.bindings import bindings_at, textual_keymap
+from newsdiff.ui.runtime.clipboard import copy_by_command
+from newsdiff.ui.runtime.key_queue import KeyQueue
+from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 
-class NewsdiffApp(TypingAhead):
+class NewsdiffApp(KeyQueue):
     """The reader over one library."""
 
     TITLE = "newsdiff"
@@ -45,7 +45,7 @@ class NewsdiffApp(TypingAhead):
     }
     CommandPalette CommandList > .option-list--option { padding: 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Place.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.ANYWHERE)
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class NewsdiffApp(TypingAhead):
         self._clipboard_way = clipboard
         self._on_theme = on_theme
         self._telling: KeyBar | None = None
-        self._first_pair = Pair(*compare_pair) if compare_pair else None
+        self._first_pair = ArticlePair(*compare_pair) if compare_pair else None
 
     @property
     def fault(self) -> BaseException | None:
@@ -110,10 +110,10 @@ class NewsdiffApp(TypingAhead):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: what can be done here, from the command table."""
-        place = getattr(screen, "PLACE", Place.ANYWHERE)
+        place = getattr(screen, "SCOPE", Scope.ANYWHERE)
         for command in (
             *commands_at(place),
-            *(commands_at(Place.ANYWHERE) if place is not Place.ANYWHERE else ()),
+            *(commands_at(Scope.ANYWHERE) if place is not Scope.ANYWHERE else ()),
         ):
             if command.action == "command_palette":
                 continue
@@ -162,8 +162,8 @@ class NewsdiffApp(TypingAhead):
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""
-        from newsdiff.ui.screens.help import help_dialog
+        from newsdiff.ui.dialogs.help import help_dialog
 
-        place = getattr(self.screen, "PLACE", None)
+        place = getattr(self.screen, "SCOPE", None)
         if place is not None:
             self.push_screen(help_dialog(place, self.keymap))

@@ -13,11 +13,20 @@ from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 
+from newsdiff.reader.commands import (
+    Command,
+    FooterItem,
+    Keymap,
+    Scope,
+    command,
+    footer_items,
+    key_name,
+    keys_of,
+)
+from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
 from newsdiff.render.wrap import wrap
-from newsdiff.ui.commands import Command, FooterItem, Keymap, Place, command, footer_items, key_name, keys_of
-from newsdiff.ui.runs import Run
-from newsdiff.ui.widgets.lines import Drawn, runs_width
+from newsdiff.ui.widgets.drawn import Drawn, runs_width
 
 GAP = 2
 
@@ -51,7 +60,7 @@ class KeyBar(Drawn):
     }
     """
 
-    def __init__(self, place: Place, keymap: Keymap) -> None:
+    def __init__(self, place: Scope, keymap: Keymap) -> None:
         super().__init__()
         self._items = footer_items(place)
         self._keymap = keymap
@@ -106,7 +115,7 @@ class KeyBar(Drawn):
             self._words = words
             self.refresh()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Scope) -> None:
         """Offer the keys of another place."""
         self._items = footer_items(place)
         self.refresh()
@@ -116,12 +125,12 @@ class KeyBar(Drawn):
         items = list(self._items)
         said = {each.id for item in items for each in item.commands}
         place = next(
-            (n for n, item in enumerate(items) if item.commands[0].place is Place.ANYWHERE), len(items)
+            (n for n, item in enumerate(items) if item.commands[0].place is Scope.ANYWHERE), len(items)
         )
         items[place:place] = [FooterItem((command(id),)) for id in self._words if id not in said]
         items = self._with_keys(items)
         while len(items) > 1 and sum(self._width(item) for item in items) > width:
-            own = [item for item in items if item.commands[0].place is not Place.ANYWHERE]
+            own = [item for item in items if item.commands[0].place is not Scope.ANYWHERE]
             usual = [item for item in own if item.commands[0].id not in self._words]
             items.remove((usual or own or items[:1])[-1])
         return tuple(items)

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from textual.strip import Strip
 
-from newsdiff.ui.legend import LEGEND
-from newsdiff.ui.runs import Run
-from newsdiff.ui.widgets.lines import Drawn, runs_width
+from newsdiff.reader.legend import LEGEND
+from newsdiff.reader.text_runs import Run
+from newsdiff.ui.widgets.drawn import Drawn, runs_width
 
 
 class LegendLine(Drawn):
@@ -26,7 +26,7 @@ class LegendLine(Drawn):
         & > .legend--paraphrased { color: $paraphrased; text-style: underline; }
         & > .legend--unique { color: $unique; }
         & > .legend--moved { color: $moved; text-style: bold; }
-        & > .legend--by-hand { color: $moved; text-style: bold; }
+        & > .legend--decision { color: $moved; text-style: bold; }
         & > .legend--disagreement {
             color: $disagreement;
             background: $disagreement-background;

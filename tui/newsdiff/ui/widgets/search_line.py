@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
-from newsdiff.ui.runs import Run
-from newsdiff.ui.widgets.lines import Drawn, runs_width
+from newsdiff.reader.text_runs import Run
+from newsdiff.ui.widgets.drawn import Drawn, runs_width
 
 STEP = 16
 """Cells. What is said changes with every key: if its place did as well, the whole screen would be laid out anew."""

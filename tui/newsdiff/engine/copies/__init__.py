@@ -1,0 +1,1 @@
+"""Verbatim passages, however they are cut."""

@@ -1,0 +1,1 @@
+"""What contradicts its counterpart inside a link."""

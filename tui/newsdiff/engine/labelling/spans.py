@@ -1,0 +1,97 @@
+"""Word labels → labelled spans that tile each paragraph, and what the words add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
+from newsdiff.engine.labelling.labels import WordLabel
+from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.tokens import count_words, counted_words, unspaced
+
+_OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
+
+
+def label_article(
+    article: Article, document: Document, labels: Sequence[WordLabel], wordless: dict[int, WordLabel]
+) -> LabelledArticle:
+    """An article with its spans.
+
+    Args:
+        article: The article.
+        document: The same as the engine sees it.
+        labels: A label for each word of its stream.
+        wordless: The labels of paragraphs without words ("—"); those that are not there are unique.
+    """
+    counted: list[Label] = []
+    paragraphs = []
+    for number, text in enumerate(article.paragraphs):
+        first, last = document.bounds[number]
+        if first == last:
+            word = wordless.get(number, WordLabel(Label.UNIQUE))
+            spans: tuple[Span, ...] = (Span(0, len(text), word.label, word.links),)
+        else:
+            spans = _spans(text, document, labels, first, last)
+        counted += counted_labels(text, spans)
+        kinds = {span.label for span in spans}
+        paragraphs.append(
+            LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans)
+        )
+    each = [counted.count(label) for label in (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)]
+    counts = Counts(len(counted), *each)
+    return LabelledArticle(article, tuple(paragraphs), counts)
+
+
+def _spans(
+    text: str, document: Document, labels: Sequence[WordLabel], first: int, last: int
+) -> tuple[Span, ...]:
+    """Spans of neighbouring words alike; what stands between two spans goes with the word it touches."""
+    spans: list[Span] = []
+    start = 0
+    words = document.words
+    for (label, links), run in groupby(range(first, last), key=labels.__getitem__):
+        *_, end_word = run
+        after = end_word + 1
+        end = len(text) if after == last else _cut(text, words[end_word].end, words[after].start)
+        spans.append(Span(start, end, label, links))
+        start = end
+    return tuple(spans)
+
+
+def _cut(text: str, end: int, start: int) -> int:
+    """Where one span ends and the next begins, between two words: before the marks that open the next."""
+    cut = start
+    while cut > end and text[cut - 1] in _OPENING:
+        cut -= 1
+    return cut
+
+
+def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
+    """The label of each counted word: the one that covers most of its characters."""
+    if len(spans) == 1:
+        return [spans[0].label] * count_words(text)
+    result: list[Label] = []
+    if all(text[span.start - 1].isspace() for span in spans[1:]) and not unspaced(text):
+        for span in spans:
+            result += [span.label] * len(text[span.start : span.end].split())
+        return result
+    position, reach = 0, spans[0].end
+    for start, end in counted_words(text):
+        while reach <= start:
+            position += 1
+            reach = spans[position].end
+        result.append(spans[position].label if reach >= end else _covering(spans[position:], start, end))
+    return result
+
+
+def _covering(spans: Sequence[Span], start: int, end: int) -> Label:
+    """The label that covers most of a stretch."""
+    cover: Counter[Label] = Counter()
+    for span in spans:
+        if span.start >= end:
+            break
+        cover[span.label] += min(end, span.end) - max(start, span.start)
+    return cover.most_common(1)[0][0]

@@ -1,0 +1,178 @@
+"""Two documents → their links: which sentences say the same, how sure that is, and which are moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsdiff.engine.comparison import Decision, Passage
+from newsdiff.engine.copies.verbatim import Tile, copied_words, sentence_pairs
+from newsdiff.engine.linking.features import sentence_facts
+from newsdiff.engine.linking.model import FITTED, LinkModel, link_chances
+from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.parsed import Sentence
+
+# The least chance of a link at each sensitivity, 1 to 9; the middle one has the best F1 on the labelled pairs.
+LEAST_CHANCE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
+# A sentence is a copy where so much of the shorter of the two stands in a verbatim passage, or so many words.
+_COPIED_SHARE = 0.8
+_COPIED_WORDS = 8
+# In articles of so many sentences together, one that has its copy is not compared with the others too.
+_LONG = 500
+
+
+class SentenceLink(NamedTuple):
+    """Two sentences that say the same, or two passages that a person linked.
+
+    Attributes:
+        a, b: The sentences, as passages of their documents.
+        chance: How likely they say the same, 0 to 1.
+        by_hand: A person linked them.
+    """
+
+    a: Sentence
+    b: Sentence
+    chance: float
+    by_hand: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the link stands in both streams: what the links are sorted and told apart by."""
+        return self.a.first, self.b.first
+
+
+def find_links(
+    a: Document, b: Document, verbatim: Sequence[Tile], sensitivity: int, model: LinkModel = FITTED
+) -> list[SentenceLink]:
+    """The links of two documents in the order of ``a``, then of ``b``.
+
+    What stands in both to the letter is linked at every sensitivity. More sensitivity never removes a link.
+    """
+    found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
+    in_a, in_b = copied_words(verbatim)
+    whole_a, whole_b = _wholly_copied(a, in_a), _wholly_copied(b, in_b)
+    settled: tuple[set[int], set[int]] = (set(), set())
+    if len(a.sentences) + len(b.sentences) > _LONG:
+        settled = {i for i, _ in found}, {j for _, j in found}
+    least = LEAST_CHANCE[sensitivity - 1]
+    for pair, chance in link_chances(sentence_facts(a), sentence_facts(b), model, settled).items():
+        # Two sentences that both have their copy need no other.
+        if chance >= least and not (pair[0] in whole_a and pair[1] in whole_b):
+            found.setdefault(pair, chance)
+    return [SentenceLink(a.sentences[i], b.sentences[j], found[i, j]) for i, j in sorted(found)]
+
+
+def decide(
+    a: Document, b: Document, links: Sequence[SentenceLink], decisions: Iterable[Decision]
+) -> list[SentenceLink]:
+    """The links as a person wants them: without those rejected, with those pinned.
+
+    A rejection takes away each link whose two passages it touches. A decision about passages that the articles
+    do not have is passed over.
+    """
+    kept = list(links)
+    for decision in decisions:
+        one, other = _words_in(a, decision.a), _words_in(b, decision.b)
+        if one is None or other is None:
+            continue
+        if decision.linked:
+            same = [link for link in kept if link.place == (one.first, other.first)]
+            kept = [link for link in kept if link not in same]
+            kept.append(SentenceLink(one, other, 1.0, by_hand=True))
+        else:
+            kept = [link for link in kept if not (_touch(link.a, one) and _touch(link.b, other))]
+    return sorted(kept, key=lambda link: (link.a[:3], link.b[:3]))
+
+
+def _words_in(document: Document, passage: Passage) -> Sentence | None:
+    """A passage with the words it takes in, and widened to have them whole; None where it has none."""
+    if not 0 <= passage.paragraph < len(document.bounds):
+        return None
+    inside = [
+        word
+        for word in range(*document.bounds[passage.paragraph])
+        if document.words[word].start < passage.end and document.words[word].end > passage.start
+    ]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    start, end = min(passage.start, document.words[first].start), max(passage.end, document.words[last].end)
+    return Sentence(passage.paragraph, start, end, first, last + 1)
+
+
+def _touch(one: Sentence, other: Sentence) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _wholly_copied(document: Document, copied: set[int]) -> set[int]:
+    return {
+        index
+        for index, sentence in enumerate(document.sentences)
+        if sentence.first < sentence.last and copied.issuperset(range(sentence.first, sentence.last))
+    }
+
+
+def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
+    """The pairs of sentences of which one is a copy, or that alone carry a piece that stands in both."""
+    pairs = sentence_pairs(a, b, verbatim)
+    copied = []
+    for (i, j), words in pairs.items():
+        one, other = a.sentences[i], b.sentences[j]
+        shorter = min(one.last - one.first, other.last - other.first)
+        if words >= _COPIED_SHARE * shorter or words >= _COPIED_WORDS:
+            copied.append((i, j))
+    in_a, in_b = {i for i, _ in copied}, {j for _, j in copied}
+    return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]
+
+
+def moved(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[bool]:
+    """Which links are out of the other article's order.
+
+    The heaviest chain of links that runs forward in both articles is the common order; a link that crosses
+    it is moved, unless both its passages stand in that order too: then it only says that they repeat.
+
+    Args:
+        links: In the order of ``a``, then of ``b``.
+        worth: What each link weighs in the chain.
+    """
+    chain = _heaviest_chain(links, worth)
+    in_order = {a for a, _ in chain}, {b for _, b in chain}
+    result = []
+    for link in links:
+        own_a, own_b = link.place
+        if own_a in in_order[0] and own_b in in_order[1]:
+            result.append(False)
+            continue
+        before = [b for a, b in chain if a < own_a]
+        after = [b for a, b in chain if a > own_a]
+        result.append((bool(before) and max(before) > own_b) or (bool(after) and min(after) < own_b))
+    return result
+
+
+def _heaviest_chain(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[tuple[int, int]]:
+    """The places of the chain whose links weigh most, neither article running backwards along it."""
+    ends: list[int] = []  # the b of the chains kept, rising
+    totals: list[float] = []  # what each chain weighs, rising with its end
+    last: list[int] = []  # the last link of each chain
+    previous = [-1] * len(links)
+    for index, (link, weight) in enumerate(zip(links, worth, strict=True)):
+        end = link.place[1]
+        place = bisect_right(ends, end)
+        total = weight + (totals[place - 1] if place else 0.0)
+        previous[index] = last[place - 1] if place else -1
+        if place and ends[place - 1] == end:
+            place -= 1
+            ends[place], totals[place], last[place] = end, total, index
+        else:
+            ends.insert(place, end)
+            totals.insert(place, total)
+            last.insert(place, index)
+        while place + 1 < len(ends) and totals[place + 1] <= totals[place]:
+            del ends[place + 1], totals[place + 1], last[place + 1]
+    chain: list[tuple[int, int]] = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        chain.append(links[index].place)
+        index = previous[index]
+    return chain[::-1]

@@ -1,0 +1,1 @@
+"""An article's text → documents: normalised, cut into sentences and tokens, weighed."""

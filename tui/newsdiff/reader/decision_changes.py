@@ -1,0 +1,162 @@
+"""What a key press decides about the passages at hand, and how that is said. Knows no terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Comparison, Decision, Link, Origin, Passage
+from newsdiff.reader.layout.places import Place
+
+if TYPE_CHECKING:
+    from newsdiff.store.memory import Edit
+
+
+MOST_NAMED = 2
+"""How many links a message names; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChanges:
+    """Decisions about two articles: some to make, some to take back."""
+
+    make: tuple[Decision, ...] = ()
+    forget: tuple[Decision, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.make or self.forget)
+
+
+def to_link(comparison: Comparison, one: Place, other: Place) -> DecisionChanges:
+    """What links a paragraph with one of the other side by hand.
+
+    Links that were found between the two are confirmed as they are; otherwise the paragraphs are linked whole.
+
+    Returns:
+        The decisions; none if the two are linked by hand already.
+    """
+    links = _between(comparison, one, other)
+    if links:
+        return DecisionChanges(
+            make=tuple(_decision(link, True) for link in links if link.origin is Origin.FOUND)
+        )
+    left, right = (one, other) if one.side == "a" else (other, one)
+    return DecisionChanges(make=(Decision(_whole(comparison, left), _whole(comparison, right), linked=True),))
+
+
+def to_reject(comparison: Comparison, one: Place, other: Place | None) -> DecisionChanges:
+    """What takes away the links of a paragraph.
+
+    Args:
+        comparison: The comparison.
+        one: The paragraph.
+        other: A paragraph of the other side; if the two are linked, only the links between them are meant.
+
+    Returns:
+        Links that were found are rejected, those made by hand taken back. Where there is no link, what was
+        rejected before is taken back. Nothing if there is none of all that.
+    """
+    between = _between(comparison, one, other) if other is not None else ()
+    links = between or tuple(link for link in comparison.links if _touches(link, one))
+    if links:
+        found = [link for link in links if link.origin is Origin.FOUND]
+        decisions = [link for link in links if link.origin is Origin.BY_HAND]
+        return DecisionChanges(
+            tuple(_decision(link, False) for link in found),
+            tuple(_decision(link, True) for link in decisions),
+        )
+    return DecisionChanges(forget=tuple(each for each in rejections(comparison) if _touches(each, one)))
+
+
+def rejections(comparison: Comparison) -> tuple[Decision, ...]:
+    """The links that were rejected by hand."""
+    return tuple(each for each in comparison.options.decisions if not each.linked)
+
+
+def has_words(comparison: Comparison, place: Place) -> bool:
+    """Whether a paragraph has anything that can be linked."""
+    return any(map(str.isalnum, comparison.side(place.side).paragraphs[place.paragraph].text))
+
+
+def whole(article: Article, paragraph: int) -> Passage:
+    """A whole paragraph as a passage."""
+    return Passage(paragraph, 0, len(article.paragraphs[paragraph]))
+
+
+def name(article: int, paragraph: int) -> str:
+    """How people are told which paragraph of which article, both from 0."""
+    return f"{article + 1} ¶{paragraph + 1}"
+
+
+def said(verdicts: DecisionChanges, left: int, right: int) -> str:
+    """What was decided about two articles, by their indices, as a sentence."""
+    sentences = []
+    for decisions, linked, words in (
+        (verdicts.make, True, "Linked {} by hand."),
+        (verdicts.make, False, "Rejected the link of {}."),
+        (verdicts.forget, True, "No longer linked by hand: {}."),
+        (verdicts.forget, False, "No longer rejected: {}."),
+    ):
+        places = _places((each for each in decisions if each.linked is linked), left, right)
+        if places:
+            sentences.append(words.format(places))
+    return " ".join(sentences) + " u takes it back."
+
+
+def no_longer_fit(count: int) -> str:
+    """That so many decisions about two articles rest on passages that have changed; empty if none does."""
+    if not count:
+        return ""
+    what = "1 decision by hand no longer fits" if count == 1 else f"{count} decisions by hand no longer fit"
+    return f"{what}: the text has changed since."
+
+
+def undone(changes: Sequence[Edit], articles: Sequence[Article]) -> str:
+    """What some changes did, in a few words, for a sentence that says that they were taken back or done again."""
+    return _listed("; ", [_change(change, articles) for change in changes])
+
+
+def _change(change: Edit, articles: Sequence[Article]) -> str:
+    names = [
+        name(articles.index(article), passage.paragraph) if article in articles else article.title
+        for article, passage in zip(change.articles, change.passages, strict=True)
+    ]
+    if len(names) == 1:
+        return f"{'note on' if change.after else 'removal of the note on'} {names[0]}"
+    what = {
+        True: "link by hand",
+        False: "rejection of the link",
+        None: "end of the link by hand" if change.before else "end of the rejection",
+    }
+    return f"{what[None if change.after is None else bool(change.after)]} between {names[0]} and {names[1]}"
+
+
+def _places(decisions: Iterable[Decision], left: int, right: int) -> str:
+    pairs = dict.fromkeys((each.a.paragraph, each.b.paragraph) for each in decisions)
+    return _listed(", ", [f"{name(left, a)} with {name(right, b)}" for a, b in pairs])
+
+
+def _listed(between: str, parts: Sequence[str]) -> str:
+    """Some parts of a sentence, each once; where they are many, the first ones and how many more."""
+    parts = list(dict.fromkeys(parts))
+    more = len(parts) - MOST_NAMED
+    return between.join(parts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _between(comparison: Comparison, one: Place, other: Place) -> tuple[Link, ...]:
+    return tuple(link for link in comparison.links if _touches(link, one) and _touches(link, other))
+
+
+def _touches(link: Link | Decision, place: Place) -> bool:
+    passage = link.a if place.side == "a" else link.b
+    return passage.paragraph == place.paragraph
+
+
+def _decision(link: Link, linked: bool) -> Decision:
+    return Decision(link.a, link.b, linked)
+
+
+def _whole(comparison: Comparison, place: Place) -> Passage:
+    return whole(comparison.side(place.side).article, place.paragraph)

@@ -1,0 +1,1 @@
+"""A comparison laid out for a width: rows, columns, filters, viewport, minimap."""

@@ -1,0 +1,47 @@
+"""What stands before the text of a paragraph: its number, its glyph, and where its counterparts are."""
+
+from __future__ import annotations
+
+from newsdiff.engine.comparison import Label, Side
+from newsdiff.reader.layout.column import pointer_notes
+from newsdiff.reader.layout.page import Page
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.rows import EntryKind, LineCell
+from newsdiff.render.signs import DISAGREES, GLYPHS
+
+_ROLES = {Label.SHARED: "shared", Label.PARAPHRASED: "change", Label.UNIQUE: "unique"}
+
+
+def gutter(
+    page: Page, cell: LineCell, side: Side, line: int, *, contradicted: bool, hand: str = " "
+) -> list[Run]:
+    """The gutter of a line without its bar: one cell less than ``page.geometry.gutter``.
+
+    The first line of a paragraph has the number and the glyph; the lines below have the numbers of its
+    counterparts that are not beside it.
+
+    Args:
+        page: The page.
+        cell: One side of one of its lines.
+        side: Which side.
+        line: Which line.
+        contradicted: Whether something on the line contradicts the counterpart.
+        hand: The sign of what was done to the paragraph by hand.
+    """
+    digits, entry = page.geometry.digits, cell.entry
+    runs: list[Run] = []
+    if page.stacked:
+        runs.append((side.upper() if cell.first else " ", "quiet"))
+    if entry.kind is not EntryKind.TEXT:
+        return [*runs, (" " * (digits + 5), "")]
+    if cell.first:
+        label = page.comparison.side(side).paragraphs[entry.paragraph].label
+        runs += [(f"{entry.paragraph + 1:>{digits}}", "quiet"), (hand, "decision")]
+        runs.append((f"{GLYPHS[label]} ", _ROLES[label]))
+    else:
+        first, _ = page.extent(Place(side, entry.paragraph))
+        notes = pointer_notes(entry, side, apart=page.apart)
+        text, role = notes[line - first - 1] if line - first <= len(notes) else ("", "")
+        runs.append((f"{text:>{digits + 3}}", role))
+    return [*runs, (DISAGREES if contradicted else " ", "change"), (" ", "")]

@@ -1,0 +1,45 @@
+"""What the colours and signs of the reader mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.engine.comparison import Label
+from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One entry of the legend; ``role`` names its colours."""
+
+    glyph: str
+    word: str
+    role: str
+    meaning: str
+
+
+LEGEND = (
+    Sign(GLYPHS[Label.SHARED], "shared", "shared", "The other article has these words too."),
+    Sign(
+        GLYPHS[Label.PARAPHRASED],
+        "paraphrased",
+        "paraphrased",
+        "The other article says this in other words.",
+    ),
+    Sign(GLYPHS[Label.UNIQUE], "unique", "unique", "Only this article has it."),
+    Sign(
+        MOVED,
+        "moved",
+        "moved",
+        "The counterpart stands elsewhere in the other article, further up or down; "
+        "its number stands under the arrow.",
+    ),
+    Sign(
+        DISAGREES,
+        "disagrees",
+        "disagreement",
+        "A figure, date, name or word that contradicts the counterpart.",
+    ),
+    Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),
+)
+"""In the order of the legend line, which drops the last ones first where it is narrow."""

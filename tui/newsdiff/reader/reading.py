@@ -1,0 +1,293 @@
+"""Where the reader is in a comparison: side, cursor, change, and the way back. Knows no terminal."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.reader.layout.filters import Filter, Filters, Folds
+from newsdiff.reader.layout.outline import Outline
+from newsdiff.reader.layout.page import Page, View
+from newsdiff.reader.layout.paragraph_alignment import DisagreementPair, ParagraphAlignment
+from newsdiff.reader.layout.places import Place, other
+from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport
+from newsdiff.render.changes import Change
+from newsdiff.render.notes import Notes
+
+
+class Reading(Viewport):
+    """One open comparison and the reader's place in it.
+
+    The page is laid out with ``lay_out`` before anything else is asked.
+
+    Attributes:
+        notes: What a person wrote about paragraphs; the page has to be laid out again after a change.
+    """
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        cursor: Place | None = None,
+        filter: Filter | None = None,
+        notes: Notes | None = None,
+    ) -> None:
+        self.notes = notes or Notes()
+        self.alignment = ParagraphAlignment(comparison)
+        self.filters = Filters(self.alignment, filter or Filter())
+        super().__init__(cursor or Place("a", 0))
+        self._round: tuple[Place, ...] = ()
+        self._disagreement: int | None = None
+        self._slide = 0
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is being read."""
+        return self.alignment.comparison
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes, in the order of the page."""
+        return self.alignment.changes
+
+    @property
+    def change(self) -> int | None:
+        """The change the cursor is in, from 0."""
+        return self.alignment.change_of(self.page.block_of(self.cursor))
+
+    @property
+    def disagreements(self) -> tuple[DisagreementPair, ...]:
+        """The disagreements, in the order of the page."""
+        return self.alignment.disagreements
+
+    @property
+    def disagreement(self) -> int | None:
+        """The disagreement the reader has come to and is still at, from 0."""
+        if (
+            self._disagreement is not None
+            and self.disagreements[self._disagreement].place(self.side) == self.cursor
+        ):
+            return self._disagreement
+        return None
+
+    @property
+    def counterparts(self) -> tuple[Place, ...]:
+        """The counterparts of the cursor's paragraph, the strongest first."""
+        return self.alignment.counterparts.get(self.cursor, ())
+
+    def lay_out(self, width: int, view: View) -> None:
+        """Lay the page out for a width in cells."""
+        outline = Outline(self.alignment, self.filters.places, self.notes, apart=view is View.READING)
+        self.page = Page(self.alignment, outline, width, view)
+        self._keep_level()
+        self._slide = 0
+
+    @property
+    def slide(self) -> int:
+        """How many lines the text under the cursor has moved down the page since ``take_slide``.
+
+        Where each side stands in its own order, the cursor's counterpart comes level with it, which can
+        make room above the cursor. Scrolled by as many lines, the cursor's side stands still.
+        """
+        return self._slide
+
+    def take_slide(self) -> None:
+        """Note that the page has been scrolled to where the cursor's side stands now."""
+        self._slide = 0
+
+    def _keep_level(self, still: Side | None = None) -> None:
+        """Bring the cursor's counterpart level with it, where each side stands in its own order.
+
+        Args:
+            still: The side that is to stand still on the screen; the cursor's if it is None.
+        """
+        pair = self._level_pair()
+        if pair is None:
+            return
+        place = Place(still or self.side, 0)
+        before = self.page.extent(place)[0]
+        self.page = self.page.levelled(*pair)
+        self._slide += self.page.extent(place)[0] - before
+
+    def _level_pair(self) -> tuple[Place, Place] | None:
+        """What is to stand level: the cursor and where it came from, or else its strongest counterpart.
+
+        A paragraph without one follows the paragraph before it.
+        """
+        if self.cursor in self._round[1:]:
+            return self.cursor, self._round[0]
+        counterparts = self.alignment.counterparts
+        before = range(self.cursor.paragraph, -1, -1)
+        after = range(self.cursor.paragraph, len(self.comparison.side(self.side).paragraphs))
+        for paragraph in (*before, *after):
+            place = Place(self.side, paragraph)
+            if place in counterparts:
+                return place, counterparts[place][0]
+        return None
+
+    # Filters and showing
+
+    def filter_by(self, filter: Filter) -> None:
+        """Filter the paragraphs; the page has to be laid out again."""
+        self.filters.filter = filter
+
+    def fold_as(self, folds: Folds) -> None:
+        """Have open and closed again what was so before."""
+        if folds != self.filters.folds:
+            self.filters.folds = folds
+            self.lay_out(self.page.geometry.width, self.page.view)
+
+    def fold_or_open(self) -> None:
+        """Open what is folded up under the cursor, or fold up the run around it; then lay out again."""
+        if self.page.hides(self.cursor):
+            self.filters.open(self._folded_together(self.cursor))
+        else:
+            self.filters.close_around(self.cursor)
+
+    def _folded_together(self, place: Place) -> set[Place]:
+        """What is folded up with a paragraph, with all that stands level with it."""
+        folded = self.page.outline.folded_with(place)
+        blocks = {self.page.block_of(each) for each in folded}
+        level = {each for block in blocks for each in self.alignment.places_in(range(block, block + 1))}
+        return {*folded, *(each for each in level if self.page.hides(each))}
+
+    # Moving. Each returns whether the cursor has moved.
+
+    def go_to(self, place: Place) -> bool:
+        """Put the cursor on a paragraph, and open what it is folded up in."""
+        self._open(place)
+        return self.stand_on(place)
+
+    def _open(self, place: Place) -> None:
+        if self.page.hides(place):
+            self.filters.open(self._folded_together(place))
+            self.lay_out(self.page.geometry.width, self.page.view)
+
+    def stand_on(self, place: Place) -> bool:
+        """Put the cursor on a paragraph, or on the line that it is folded up into."""
+        moved = place != self.cursor
+        self.cursor = place
+        self._keep_level()
+        return moved
+
+    def enter_below(self, scroll: int) -> bool:
+        """Go to the paragraph of this side that is next below the top of the screen."""
+        return self.stand_on(self.page.nearest(scroll, self.side))
+
+    def step(self, by: int) -> bool:
+        """Move down (1) or up (-1) the column by paragraphs."""
+        order = self.page.order(self.side)
+        index = self.page.index(self.cursor) + by
+        return self.stand_on(order[max(0, min(len(order) - 1, index))])
+
+    def to_end(self, last: bool) -> bool:
+        """Go to the first or last paragraph of the column."""
+        return self.stand_on(self.page.order(self.side)[-1 if last else 0])
+
+    def to_other_side(self) -> bool:
+        """Go to the paragraph level with the cursor, on the other side."""
+        place = self.page.level_with(self.cursor)
+        return place is not None and self.stand_on(place)
+
+    def to_change(self, by: int, top: int | None = None) -> bool:
+        """Go to the next (1) or previous (-1) change; False if there is none.
+
+        Args:
+            by: In which direction.
+            top: The line at the top of the screen, to start from there; None starts from the cursor.
+        """
+        block = self.page.block_of(self.cursor)
+        if top is not None:
+            # The change that the screen begins with counts as the next one.
+            block = self.page.block_at(top, self.side) - (1 if by > 0 else 0)
+        if by > 0:
+            ahead = [change for change in self.changes if change.first_block > block]
+        else:
+            ahead = [change for change in reversed(self.changes) if change.last_block < block]
+        if not ahead:
+            return False
+        places = self.alignment.places_in(range(ahead[0].first_block, ahead[0].last_block + 1))
+        same_side = [place for place in places if place.side == self.side]
+        return self.go_to((same_side or places)[0])
+
+    def to_disagreement(self, by: int, top: int | None = None) -> bool:
+        """Go to the next (1) or previous (-1) disagreement; False if there is none.
+
+        Args:
+            by: In which direction.
+            top: The line at the top of the screen, to start from there; None starts from the cursor.
+        """
+        if top is None and self.disagreement is not None:
+            number = self.disagreement + by
+        else:
+            block = self.page.block_of(self.cursor) if top is None else self.page.block_at(top, self.side)
+            blocks = [self.page.block_of(disagreement.place("a")) for disagreement in self.disagreements]
+            number = bisect_left(blocks, block) - (1 if by < 0 else 0)
+        if not 0 <= number < len(self.disagreements):
+            return False
+        self._disagreement = number
+        self.go_to(self.disagreements[number].place(self.side))
+        return True
+
+    @property
+    def in_round(self) -> bool:
+        """Whether the reader is going through the counterparts of a paragraph."""
+        return self.cursor in self._round
+
+    def to_counterpart(self) -> bool:
+        """Go to the counterpart of this paragraph; again for its next one, and at last back to the start."""
+        if self.in_round:
+            following = self._round[(self._round.index(self.cursor) + 1) % len(self._round)]
+            return self._follow(following)
+        if not self.counterparts:
+            return False
+        self._round = (self.cursor, *self.counterparts)
+        return self._follow(self._round[1])
+
+    def _follow(self, place: Place) -> bool:
+        """Go to a counterpart; where the sides stand apart, it comes to where the reader is looking."""
+        self._open(place)
+        self.cursor = place
+        self._keep_level(self._round[0].side)
+        return True
+
+    def leave_round(self) -> None:
+        """Forget the round of counterparts, because the reader has moved on from it."""
+        self._round = ()
+
+    def come_back(self, cursor: Place, anchor: ScrollAnchor) -> int:
+        """Go back to a place.
+
+        Args:
+            cursor: Where the cursor was.
+            anchor: What stood in which row.
+
+        Returns:
+            Where to scroll to.
+        """
+        self.leave_round()
+        self.go_to(cursor)
+        self._open(anchor.place)
+        self._slide = 0
+        return self.scroll_to(anchor)
+
+
+def carried_over(old: Reading, new: Reading, replaced: Side) -> Place:
+    """Where the cursor goes when one side's article is replaced: level with where the other side was.
+
+    Args:
+        old: The reading before.
+        new: The reading after, which is laid out anew for this.
+        replaced: The side that has a new article.
+    """
+    if old.side != replaced:
+        return old.cursor
+    kept = old.page.level_with(old.cursor)
+    if kept is None:
+        return Place(replaced, 0)
+    new.lay_out(old.page.geometry.width, View.ALIGNED)
+    return new.page.level_with(kept) or kept
+
+
+def swapped(place: Place) -> Place:
+    """The same paragraph after the sides were swapped."""
+    return Place(other(place.side), place.paragraph)

@@ -1,0 +1,1 @@
+"""Searching in one comparison and in the library."""

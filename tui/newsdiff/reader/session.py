@@ -1,0 +1,225 @@
+"""What is being read: the library, the articles marked and open, and the comparisons made so far."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from newsdiff.articles.article import Article
+from newsdiff.articles.library import Library
+from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
+from newsdiff.reader.decisions import Decisions, Revision
+from newsdiff.render.notes import Note, Notes
+
+COMPARISONS_KEPT = 64
+"""How many whole comparisons stay in memory; the counts of all of them do."""
+
+QUICK_WORDS = 3000
+"""Articles of up to so many words together are compared at once, without a word about it."""
+
+LEAST_SENSITIVITY, MOST_SENSITIVITY = 1, 9
+
+RIVALS = 12
+"""How many articles are compared in full to find the closest one of a large library."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePair:
+    """The articles on the two sides, as indices into the library."""
+
+    a: int
+    b: int
+
+    def swapped(self) -> ArticlePair:
+        """The same articles on the other sides."""
+        return ArticlePair(self.b, self.a)
+
+
+class Session:
+    """The library and everything known about it. Safe to use from a second thread."""
+
+    def __init__(
+        self, library: Library, options: Options | None = None, decisions: Decisions | None = None
+    ) -> None:
+        self.library = library
+        self.options = options or Options()
+        self.decisions = decisions or Decisions()
+        self.marked: int | None = None
+        self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
+        self._making: dict[tuple[ArticlePair, Options], Lock] = {}
+        self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
+        self._word_counts: dict[int, int] = {}
+        self._vocabularies: dict[int, frozenset[str]] = {}
+        self._decisions: dict[ArticlePair, tuple[Decision, ...]] = {}
+        self._notes: dict[int, tuple[Note, ...]] = {}
+        self._revision: Revision | None = None
+        self.looks = 0
+        self._lock = Lock()
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the library."""
+        return self.library.articles
+
+    def words(self, index: int) -> int:
+        """How many words an article has."""
+        if index not in self._word_counts:
+            from newsdiff.engine.text.tokens import count_words
+
+            self._word_counts[index] = sum(count_words(text) for text in self.articles[index].paragraphs)
+        return self._word_counts[index]
+
+    def comparison(self, pair: ArticlePair) -> Comparison:
+        """The comparison of two articles, made if it is not known yet."""
+        options = self.options_for(pair)
+        key = (pair, options)
+        with self._lock:
+            making = self._making.setdefault(key, Lock())
+        # Whoever wants what another thread is making just now waits for that.
+        with making:
+            try:
+                return self._known(key) or self._make(key)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+
+    def _known(self, key: tuple[ArticlePair, Options]) -> Comparison | None:
+        with self._lock:
+            known = self._comparisons.get(key)
+            if known is not None:
+                self._comparisons.move_to_end(key)
+            return known
+
+    def _make(self, key: tuple[ArticlePair, Options]) -> Comparison:
+        from newsdiff.engine.compare import compare
+
+        pair, options = key
+        made = compare(self.articles[pair.a], self.articles[pair.b], options)
+        with self._lock:
+            self._comparisons[key] = made
+            while len(self._comparisons) > COMPARISONS_KEPT:
+                self._comparisons.popitem(last=False)
+            self._counts[pair.swapped(), mirrored_options(options)] = made.a.counts
+            self._counts[key] = made.b.counts
+        return made
+
+    def options_for(self, pair: ArticlePair) -> Options:
+        """How two articles are compared: with what was decided about them by hand."""
+        known = self.known_options(pair)
+        if known is not None:
+            return known
+        looks = self.looks
+        decisions = self.decisions.decisions(self.articles[pair.a], self.articles[pair.b])
+        options = replace(self.options, decisions=decisions)
+        with self._lock:
+            # What another thread read before a change must not outlast it.
+            if looks == self.looks:
+                self._decisions[pair] = decisions
+                self._decisions[pair.swapped()] = mirrored_options(options).decisions
+        return options
+
+    def known_options(self, pair: ArticlePair) -> Options | None:
+        """As ``options_for``, without a look into the memory; None if that would be needed."""
+        decisions = self._decisions.get(pair)
+        if decisions is None:
+            return None
+        return replace(self.options, decisions=decisions)
+
+    def notes(self, pair: ArticlePair) -> Notes:
+        """The notes on two articles."""
+        return Notes(self._notes_on(pair.a), self._notes_on(pair.b))
+
+    def _notes_on(self, index: int) -> tuple[Note, ...]:
+        if index not in self._notes:
+            self._notes[index] = self.decisions.notes(self.articles[index])
+        return self._notes[index]
+
+    def change_sensitivity(self, by: int) -> bool:
+        """Compare everything with more (1) or less (-1) sensitivity; False at the end of the scale."""
+        wanted = self.options.sensitivity + by
+        if not LEAST_SENSITIVITY <= wanted <= MOST_SENSITIVITY:
+            return False
+        self.options = replace(self.options, sensitivity=wanted)
+        return True
+
+    def look_again(self) -> bool:
+        """Forget what was read from the memory if anything was decided or noted since, here or elsewhere.
+
+        Returns:
+            Whether there was anything.
+        """
+        revision = self.decisions.revision()
+        if revision == self._revision:
+            return False
+        with self._lock:
+            self._revision = revision
+            self.looks += 1
+            self._decisions.clear()
+            self._notes.clear()
+        return True
+
+    def is_quick(self, pair: ArticlePair) -> bool:
+        """Whether the comparison of two articles is there at once: known already, or short work."""
+        if (pair, self.options_for(pair)) in self._comparisons:
+            return True
+        return self.words(pair.a) + self.words(pair.b) <= QUICK_WORDS
+
+    def counts(self, of: int, against: int) -> Counts | None:
+        """How many words of one article another one shares or rewords; None until they are compared."""
+        options = self.known_options(ArticlePair(against, of))
+        return None if options is None else self._counts.get((ArticlePair(against, of), options))
+
+    def missing_counts(self, against: int, wanted: Iterator[int] | range | list[int]) -> list[int]:
+        """Those of ``wanted`` that have not been compared with ``against`` yet."""
+        return [index for index in wanted if index != against and self.counts(index, against) is None]
+
+    def closest(self, to: int) -> int | None:
+        """The article that has most in common with another one, None if there is no second article.
+
+        In a large library only the articles with the most words in common are compared in full.
+        """
+        others = [index for index in range(len(self.articles)) if index != to]
+        if not others:
+            return None
+        if len(others) > RIVALS:
+            others = sorted(others, key=lambda index: -self.common_words(index, to))[:RIVALS]
+        for index in self.missing_counts(to, others):
+            self.comparison(ArticlePair(to, index))
+        return max(others, key=lambda index: (self._closeness(index, to), -index))
+
+    def neighbour(self, index: int, step: int, skip: int) -> int | None:
+        """The next (1), next but one (2), previous (-1) article and so on, going around the end.
+
+        ``skip`` is passed over. None if there are not so many others.
+        """
+        count = len(self.articles)
+        others = [each for k in range(1, count) if (each := (index + k) % count) != skip]
+        place = step - 1 if step > 0 else step
+        return others[place] if -len(others) <= place < len(others) else None
+
+    def _closeness(self, index: int, to: int) -> float:
+        counts = self.counts(index, to)
+        if counts is None or not counts.words:
+            return 0.0
+        return (counts.shared + counts.paraphrased / 2) / counts.words
+
+    def common_words(self, index: int, other: int) -> float:
+        """How much of the shorter vocabulary two articles have in common, 0 to 1: quick, and only a hint."""
+        mine, theirs = self._vocabulary(index), self._vocabulary(other)
+        return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
+
+    def _vocabulary(self, index: int) -> frozenset[str]:
+        if index not in self._vocabularies:
+            # Short words are in every text; longer ones say what it is about.
+            text = " ".join(self.articles[index].paragraphs).lower()
+            self._vocabularies[index] = frozenset(re.findall(r"\w{4,}", text))
+        return self._vocabularies[index]
+
+
+def mirrored_options(options: Options) -> Options:
+    """The same options for the two articles on the other sides."""
+    decisions = (Decision(each.b, each.a, each.linked) for each in options.decisions)
+    return replace(options, decisions=tuple(sorted(decisions, key=lambda each: (each.a, each.b))))

@@ -1,0 +1,87 @@
+"""What the line at the top of the comparison says: which articles, which paragraph, which change."""
+
+from __future__ import annotations
+
+from newsdiff.engine.comparison import Comparison
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.reading import Reading
+from newsdiff.reader.session import ArticlePair
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.signs import DISAGREES
+
+_SENSITIVITIES = (
+    "only what is nearly verbatim",
+    "nearly verbatim",
+    "closely reworded",
+    "reworded, rather strict",
+    "reworded",
+    "reworded, rather free",
+    "freely reworded",
+    "also what is related",
+    "also what is loosely related",
+)
+
+
+NARROW, WIDE = 72, 100
+"""Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
+
+MOST_COUNTERPARTS = 3
+"""How many counterparts are named where the line is not wide."""
+
+
+def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], list[Run]]:
+    """The left and the right part of the line.
+
+    Args:
+        reading: Where the reader is.
+        pair: The articles, from 0.
+        width: The cells of the screen.
+    """
+    numbers = f" {pair.a + 1} ⇄ {pair.b + 1} "
+    named = reading.counterparts if width >= WIDE else reading.counterparts[:MOST_COUNTERPARTS]
+    others = ", ".join(str(place.paragraph + 1) for place in named)
+    others += "…" if len(named) < len(reading.counterparts) else ""
+    here = str(reading.cursor.paragraph + 1)
+    change, sensitivity = reading.change, reading.comparison.options.sensitivity
+    current, total = "–" if change is None else str(change + 1), len(reading.changes)
+    hidden = len(reading.page.outline.hidden)
+    disagreement = (
+        "" if reading.disagreement is None else f"{reading.disagreement + 1} of {len(reading.disagreements)}"
+    )
+    if width < NARROW:
+        left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
+        left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
+        right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
+        return left, [*right, (f"{DISAGREES}{disagreement} " if disagreement else f"{current}/{total} ", "")]
+    counterparts = f" ⇄ {others}" if others else ", unique"
+    left = [
+        (" newsdiff ", "name"),
+        (numbers, "strong"),
+        (f" {reading.page.view.value} ", ""),
+        (f" paragraph {here}{counterparts}", "quiet"),
+    ]
+    # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
+    left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
+    right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
+    right += (
+        [(f"{'disagreement' if width >= WIDE else DISAGREES} {disagreement}   ", "strong")]
+        if disagreement
+        else []
+    )
+    return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+
+
+def sensitivity_hint(comparison: Comparison, width: int) -> list[Run]:
+    """What the sensitivity means, and what it gives, for the right part of the line after a change of it."""
+    value, count = comparison.options.sensitivity, len(comparison.links)
+    links = f"{count} {'link' if count == 1 else 'links'}"
+    meaning = f": {_SENSITIVITIES[value - 1]}" if width >= NARROW else ""
+    return [(f"sensitivity {value}", "strong"), (f"{meaning} · {links} ", "")]
+
+
+def partner_hint(reading: Reading, partner: Place, key: str) -> list[Run]:
+    """What would be linked by hand, for the left part of the line; nothing if they are linked, or no key does it."""
+    if not key or partner in reading.counterparts:
+        return []
+    left, right = (reading.cursor, partner) if reading.side == "a" else (partner, reading.cursor)
+    return [(f" · {key} links {left.paragraph + 1} ⇄ {right.paragraph + 1}", "quiet")]

@@ -1,0 +1,36 @@
+"""The files that could not be read, and why."""
+
+from __future__ import annotations
+
+from newsdiff.articles.library import Library
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.cells import printable
+from newsdiff.render.wrap import wrap
+from newsdiff.ui.dialogs.text_dialog import TextDialog
+from newsdiff.ui.widgets.text_view import TextLines
+
+
+def problems_dialog(library: Library) -> TextDialog:
+    """A dialog that lists the library's problems and warnings."""
+    return TextDialog("What could not be read", lambda width, _: problem_lines(library, width))
+
+
+def problem_lines(library: Library, width: int) -> TextLines:
+    """The problems and warnings as lines for a width in cells."""
+    lines: list[list[Run]] = []
+    for heading, problems in (("Left out", library.problems), ("Read, but doubtful", library.warnings)):
+        if not problems:
+            continue
+        if lines:
+            lines.append([])
+        lines.append([(f"{heading}: {len(problems)}", "heading")])
+        for problem in problems:
+            lines += _wrapped(problem.path, width, "key", 2)
+            lines += _wrapped(problem.message, width, "", 4)
+    return lines or [[("Every file was read without doubt.", "")]]
+
+
+def _wrapped(text: str, width: int, role: str, indent: int) -> list[list[Run]]:
+    text = printable(text)
+    pieces = wrap(text, max(1, width - indent))
+    return [[(" " * indent, ""), (text[start:end], role)] for start, end in pieces]

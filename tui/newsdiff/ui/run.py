@@ -1,0 +1,59 @@
+"""Opening the reader in a terminal, and leaving that as it was, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+
+from newsdiff.articles.library import Library
+from newsdiff.config import Settings
+from newsdiff.errors import NewsdiffError
+from newsdiff.reader.keymap import keymap_of
+from newsdiff.store.last_theme import keep_theme, remembered_theme
+from newsdiff.ui.app import NewsdiffApp
+from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash
+from newsdiff.ui.runtime.signals import end_on_signals
+from newsdiff.ui.runtime.threads import FreeThreads
+
+TURN = 0.0005
+"""Seconds after which a thread that compares gives way to the one that answers keys; Python's own is ten times it."""
+
+
+def run(
+    library: Library, compare_pair: tuple[int, int] | None = None, settings: Settings | None = None
+) -> int:
+    """Open the reader and wait until it is closed.
+
+    Args:
+        library: The articles.
+        compare_pair: Two articles, as indices into the library, to open side by side at once.
+        settings: What the user wants; None for the defaults.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        NewsdiffError: The user's keys do not fit, or the reader stopped by a fault of its own.
+    """
+    settings = settings or Settings()
+    sys.setswitchinterval(TURN)
+    app = NewsdiffApp(
+        library,
+        compare_pair,
+        theme=settings.theme or remembered_theme() or "",
+        keymap=keymap_of(settings),
+        sensitivity=settings.sensitivity,
+        clipboard=settings.clipboard,
+        on_theme=keep_theme,
+    )
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    loop.set_default_executor(FreeThreads())
+    end_on_signals(loop, lambda status: app.exit(return_code=status))
+    app.run(loop=loop, mouse=settings.mouse)
+    if app.fault is None:
+        return app.return_code or 0
+    if os.environ.get(TRACEBACK_VARIABLE) or isinstance(app.fault, NewsdiffError):
+        raise app.fault
+    raise crash(app.fault) from None

@@ -1,0 +1,1 @@
+"""What surrounds the reader: signals, clipboard, threads, reports of crashes."""

@@ -1,0 +1,158 @@
+"""The heads of the two articles: number, title, source, and what share of each has which label."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.reader.layout.page import Geometry
+from newsdiff.reader.layout.places import SIDES
+from newsdiff.reader.session import ArticlePair
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.shares import percentages
+from newsdiff.render.signs import GLYPHS
+from newsdiff.ui.widgets.drawn import Drawn, fit, runs_width
+
+# Stacked, the shares of both articles stand below each other.
+_SHARE_DIGITS = 2
+
+
+class ArticleHeaders(Drawn):
+    """Side by side a title and a line of shares each, above a rule that is heavy on the cursor's side.
+
+    Stacked, one line for each article.
+    """
+
+    ROLE_PREFIX = "headers"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "headers--here",
+        "headers--title",
+        "headers--quiet",
+        "headers--rule",
+        "headers--shared",
+        "headers--paraphrased",
+        "headers--unique",
+    }
+    DEFAULT_CSS = """
+    ArticleHeaders {
+        height: 3;
+        background: $background;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .headers--here { color: $cursor; text-style: bold; }
+        & > .headers--title { text-style: bold; }
+        & > .headers--quiet { color: $quiet; }
+        & > .headers--rule { color: $rule; }
+        & > .headers--shared { color: $shared; }
+        & > .headers--paraphrased { color: $paraphrased; }
+        & > .headers--unique { color: $unique; }
+    }
+    """
+
+    class Pointed(Message):
+        """The head of one side was clicked."""
+
+        def __init__(self, side: Side) -> None:
+            super().__init__()
+            self.side = side
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._comparison: Comparison | None = None
+        self._pair = ArticlePair(0, 0)
+        self._geometry: Geometry | None = None
+        self._side: Side = "a"
+
+    def show(self, comparison: Comparison, pair: ArticlePair, geometry: Geometry, side: Side) -> None:
+        """Show the heads of a comparison; ``side`` is where the cursor is."""
+        now = (comparison, pair, geometry, side)
+        if now != (self._comparison, self._pair, self._geometry, self._side):
+            self._comparison, self._pair, self._geometry, self._side = now
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A title line, a line of shares, or the rule."""
+        width, geometry = self.size.width, self._geometry
+        if self._comparison is None or geometry is None:
+            return self.strip((), width)
+        if geometry.rule >= geometry.width:
+            if y >= len(SIDES):
+                return self.strip([("─" * width, "rule")], width)
+            return self.strip(self._stacked(SIDES[y], width), width)
+        left, right = geometry.rule, max(0, width - geometry.rule - 1)
+        if y >= 2:
+            rules = [("━", "here") if side == self._side else ("─", "rule") for side in SIDES]
+            return self.strip(
+                [(rules[0][0] * left, rules[0][1]), ("┼", "rule"), (rules[1][0] * right, rules[1][1])], width
+            )
+        draw = self._title if y == 0 else self._facts
+        return Strip.join(
+            [
+                self.strip(draw("a", left), left),
+                self.strip([("│", "rule")], 1),
+                self.strip(draw("b", right), right),
+            ]
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell whose head was clicked."""
+        if self._geometry is None:
+            return
+        if self._geometry.rule >= self._geometry.width:
+            self.post_message(self.Pointed(SIDES[min(event.y, 1)]))
+        else:
+            self.post_message(self.Pointed("a" if event.x <= self._geometry.rule else "b"))
+
+    def _number(self, side: Side) -> list[Run]:
+        digits = self._geometry.digits if self._geometry else 2
+        number = (self._pair.a if side == "a" else self._pair.b) + 1
+        here = side == self._side
+        if self._geometry is not None and self._geometry.rule >= self._geometry.width:
+            letter = side.upper()
+            return [
+                ("▌" if here else " ", "here"),
+                (f"{letter}{number:>{digits}}  ", "here" if here else "quiet"),
+            ]
+        return [("▌" if here else " ", "here"), (f"{number:>{digits}}  ", "here" if here else "quiet")]
+
+    def _title(self, side: Side, width: int) -> list[Run]:
+        assert self._comparison is not None
+        number = self._number(side)
+        article = self._comparison.side(side).article
+        return [*number, (fit(article.title, width - runs_width(number) - 1), "title")]
+
+    def _facts(self, side: Side, width: int) -> list[Run]:
+        assert self._comparison is not None
+        article = self._comparison.side(side).article
+        indent: Run = (" " * runs_width(self._number(side)), "")
+        facts = " · ".join(fact for fact in (article.source, article.date) if fact)
+        for names in (True, False):
+            runs = [indent, *self._shares(side, names=names)]
+            room = width - runs_width(runs) - 3
+            if facts and room >= 8:
+                return [*runs, (f"   {fit(facts, room).rstrip()}", "quiet")]
+            if room >= -2:
+                return runs
+        return [indent, *self._shares(side, names=False)]
+
+    def _stacked(self, side: Side, width: int) -> list[Run]:
+        assert self._comparison is not None
+        number, shares = self._number(side), self._shares(side, names=False, digits=_SHARE_DIGITS)
+        room = width - runs_width(number) - runs_width(shares) - 3
+        if room < 12:
+            return [
+                *number,
+                (fit(self._comparison.side(side).article.title, width - runs_width(number)), "title"),
+            ]
+        return [*number, (fit(self._comparison.side(side).article.title, room), "title"), ("  ", ""), *shares]
+
+    def _shares(self, side: Side, *, names: bool, digits: int = 1) -> list[Run]:
+        assert self._comparison is not None
+        runs: list[Run] = []
+        for label, share in percentages(self._comparison.side(side).counts).items():
+            name = f" {label.value} " if names else ""
+            runs += [(f"{GLYPHS[label]}{name}{share:>{digits}}%", label.value), ("  ", "")]
+        return runs[:-1]

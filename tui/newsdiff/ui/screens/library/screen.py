@@ -1,0 +1,284 @@
+"""The first screen: what is here, and what is close to what."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from newsdiff.reader.commands import Keymap, Scope
+from newsdiff.reader.search.library_search import LibrarySearch
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.reader.text_runs import Run
+from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.screens.library.article_list import ArticleList
+from newsdiff.ui.screens.library.preview import Preview
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.search_line import SearchLine
+from newsdiff.ui.widgets.status_bar import StatusBar
+
+PREVIEW_LINES = 3
+"""How far one key scrolls the preview."""
+
+ROOM_FOR_PREVIEW = 96
+"""Cells of the screen from which on there is a preview."""
+
+
+class LibraryScreen(Screen[None]):
+    """The list of articles, with a preview where there is room."""
+
+    SCOPE = Scope.LIST
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.LIST)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_FOR_PREVIEW, "-wide")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    LibraryScreen ArticleList { width: 3fr; }
+    LibraryScreen Preview { width: 2fr; }
+    LibraryScreen.-narrow Preview { display: none; }
+    """
+
+    def __init__(self, session: Session, keymap: Keymap) -> None:
+        super().__init__()
+        self._session = session
+        self._keymap = keymap
+        self._status_bar = StatusBar()
+        self._list = ArticleList(session)
+        self._preview = Preview()
+        self._keys = KeyBar(Scope.LIST, keymap)
+        self._comparing = False
+        self._opening = False
+        self._search_line = SearchLine()
+        self._catalogue: LibrarySearch | None = None
+        self._typed, self._before = "", ("", 0)
+
+    def compose(self) -> ComposeResult:
+        """Put the parts on the screen."""
+        # The toolkit would find out only after the first frame.
+        self.set_class(self.app.size.width < ROOM_FOR_PREVIEW, "-narrow")
+        yield self._status_bar
+        with Horizontal():
+            yield self._list
+            yield self._preview
+        yield self._search_line
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Show the list at once; what needs comparing comes after it."""
+        self._list.focus()
+        self._show_band()
+        self.call_after_refresh(self._follow_highlight)
+
+    def on_screen_resume(self) -> None:
+        """Show what may have become known meanwhile."""
+        if self.is_running:
+            self._show_band()
+            self.call_after_refresh(self._follow_highlight)
+
+    @on(ArticleList.Highlighted)
+    def _follow_highlight(self) -> None:
+        session, index = self._session, self._list.cursor
+        article = session.articles[index]
+        facts = [article.source, article.date, f"{session.words(index):,} words", article.path]
+        self._preview.show(article, " · ".join(fact for fact in facts if fact))
+        missing = session.missing_counts(index, self._list.visible_articles)
+        # Two articles that are about to be opened are not compared a second time for their bars.
+        if missing and not self._comparing:
+            self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
+
+    def _compare(self, index: int, others: list[int]) -> None:
+        """Compare an article with others, one after another, until another one is highlighted."""
+        worker = get_current_worker()
+        for other in others:
+            if worker.is_cancelled:
+                return
+            self._session.comparison(ArticlePair(index, other))
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._list.refresh_article, other)
+
+    def _show_band(self) -> None:
+        session = self._session
+        count = len(session.articles)
+        left: list[Run] = [
+            (" newsdiff ", "name"),
+            (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
+        ]
+        unreadable = len(session.library.problems)
+        if unreadable:
+            left.append((f" · {unreadable} unreadable (p)", "alert"))
+        elif session.library.warnings:
+            left.append((f" · {len(session.library.warnings)} doubtful (p)", "alert"))
+        marked = session.marked
+        right: list[Run] = [(f"marked: {marked + 1} ", "quiet")] if marked is not None else []
+        if self._comparing:
+            right = [("comparing… ", "alert")]
+        self._status_bar.show(left, right)
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether no two articles are about to be opened, which will take the keys."""
+        return self._comparing or not self._opening
+
+    # Commands
+
+    @on(ArticleList.Opened)
+    def action_open(self) -> None:
+        """Open the highlighted article beside the marked one, or the closest one."""
+        session, index = self._session, self._list.cursor
+        if not self._list.listed:
+            self.app.notify("No article has this.", markup=False)
+            return
+        if len(session.articles) < 2:
+            message = "There is only one article here: start newsdiff with two files or a folder."
+            self.app.notify(message, markup=False)
+            return
+        # Comparing long articles takes its time; meanwhile the list stays alive.
+        self._opening = True
+        self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
+
+    async def _open(self, index: int, marked: int | None) -> None:
+        try:
+            await self._open_beside(index, marked)
+        finally:
+            self._opening = False
+
+    async def _open_beside(self, index: int, marked: int | None) -> None:
+        session = self._session
+        other = marked
+        if other is None or other == index:
+            others = [each for each in range(len(session.articles)) if each != index]
+            if any(
+                not session.is_quick(ArticlePair(index, each))
+                for each in session.missing_counts(index, others)
+            ):
+                self._say_comparing()
+            other = await asyncio.to_thread(session.closest, index)
+        if other is not None:
+            await self._open_pair(ArticlePair(other, index) if marked == other else ArticlePair(index, other))
+
+    def open_pair(self, pair: ArticlePair) -> None:
+        """Open two articles side by side: at once, or else as soon as they are compared."""
+        if self._session.is_quick(pair):
+            self._open_now(pair)
+        else:
+            self._say_comparing()
+            self.run_worker(self._open_pair(pair), group="open", exclusive=True)
+
+    async def _open_pair(self, pair: ArticlePair) -> None:
+        if not self._session.is_quick(pair):
+            self._say_comparing()
+        await asyncio.to_thread(self._session.comparison, pair)
+        self._comparing = False
+        if self.is_current:
+            self._open_now(pair)
+
+    def _open_now(self, pair: ArticlePair) -> None:
+        from newsdiff.ui.screens.comparison.screen import open_comparison
+
+        self._session.marked = None
+        self._show_band()
+        open_comparison(self.app, self._session, pair, self._keymap)
+
+    def _say_comparing(self) -> None:
+        self._comparing = True
+        self._show_band()
+
+    # Searching
+
+    def action_search(self) -> None:
+        """List only the articles that have something in their title, source or text."""
+        if not self._search_line.typing:
+            self._before = self._typed, self._list.cursor
+            self._search_line.open(self._typed)
+
+    def action_all(self) -> None:
+        """List all articles again."""
+        if self._typed or self._search_line.typing:
+            self._list_only("")
+            self._search_line.close()
+            self._keys.rename({})
+            self._list.focus()
+
+    @on(SearchLine.Typed)
+    def _search_typed(self, event: SearchLine.Typed) -> None:
+        self._list_only(event.text)
+
+    @on(SearchLine.Kept)
+    def _search_kept(self) -> None:
+        if not self._typed.strip():
+            self.action_all()
+            return
+        self._search_line.leave()
+        self._keys.rename({"list.all": "all articles"})
+        self._list.focus()
+
+    @on(SearchLine.GivenUp)
+    def _search_given_up(self) -> None:
+        typed, cursor = self._before
+        self._search_line.show(typed)
+        self._list_only(typed)
+        self._list.highlight(cursor)
+        self._search_kept()
+
+    @on(SearchLine.Pointed)
+    def _search_pointed(self) -> None:
+        self.action_search()
+
+    def _list_only(self, typed: str) -> None:
+        self._typed = typed
+        if self._catalogue is None:
+            self._catalogue = LibrarySearch(self._session.articles)
+        found = self._catalogue.matching(typed)
+        self._list.list_only(found)
+        count = len(self._session.articles)
+        said = f"{len(found)} of {count} articles" if typed.strip() else ""
+        self._search_line.say(said, alert=not found)
+
+    def action_mark(self) -> None:
+        """Mark the highlighted article, or take the mark away."""
+        index = self._list.cursor
+        self._session.marked = None if self._session.marked == index else index
+        self._list.refresh()
+        self._show_band()
+
+    def action_down(self) -> None:
+        """Highlight the next article."""
+        self._list.step(1)
+
+    def action_up(self) -> None:
+        """Highlight the previous article."""
+        self._list.step(-1)
+
+    def action_page_down(self) -> None:
+        """Go a page down."""
+        self._list.step(self._list.page)
+
+    def action_page_up(self) -> None:
+        """Go a page up."""
+        self._list.step(-self._list.page)
+
+    def action_top(self) -> None:
+        """Highlight the first article."""
+        self._list.step(-len(self._session.articles))
+
+    def action_bottom(self) -> None:
+        """Highlight the last article."""
+        self._list.step(len(self._session.articles))
+
+    def action_preview_down(self) -> None:
+        """Scroll the preview down."""
+        self._preview.scroll_relative(y=PREVIEW_LINES, animate=False, immediate=True)
+
+    def action_preview_up(self) -> None:
+        """Scroll the preview up."""
+        self._preview.scroll_relative(y=-PREVIEW_LINES, animate=False, immediate=True)
+
+    def action_problems(self) -> None:
+        """Say which files could not be read, and why."""
+        from newsdiff.ui.dialogs.problems import problems_dialog
+
+        self.app.push_screen(problems_dialog(self._session.library))

@@ -1,0 +1,85 @@
+"""The reader's themes: dark, light, and one with more contrast, for terminals with many and with few colours.
+
+Every text colour has a contrast of at least 4.5 : 1 on each ground it can stand on.
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+from newsdiff.ui.theme import palettes
+from newsdiff.ui.theme.palettes import Palette
+
+DARK = "newsdiff-dark"
+LIGHT = "newsdiff-light"
+CONTRAST = "newsdiff-contrast"
+
+ROLES = ("shared", "paraphrased", "unique", "disagreement", "moved", "match", "match-here")
+"""What text can be to the reader; each has the theme variables ``NAME`` and ``NAME-background``."""
+
+GROUNDS = ("background", "cursor-background", "counterpart-background")
+"""The variables of the grounds that label colours without a ground of their own stand on."""
+
+
+def _theme(name: str, palette: Palette) -> Theme:
+    """The theme of a palette: what it does not say follows from what it says."""
+    background, rule = palette["background"], palette["rule"]
+    plain = {f"{role}-background": background for role in ("shared", "paraphrased", "unique", "moved")}
+    scrollbar = {
+        "scrollbar": rule,
+        "scrollbar-hover": palette["quiet"],
+        "scrollbar-active": palette["shared"],
+        "scrollbar-background": background,
+        "scrollbar-background-hover": background,
+        "scrollbar-background-active": background,
+        "scrollbar-corner-color": background,
+    }
+    inputs = {
+        "input-cursor-background": palette["unique"],
+        "input-cursor-foreground": background,
+        "input-selection-background": palette["screen-selection-background"],
+        "input-selection-foreground": palette["screen-selection-foreground"],
+    }
+    return Theme(
+        name=name,
+        primary=palette["shared"],
+        secondary=palette["counterpart"],
+        accent=palette["paraphrased"],
+        warning=palette["paraphrased"],
+        error=palette["error"],
+        success=palette["shared"],
+        foreground=palette["unique"],
+        background=background,
+        surface=palette["surface"],
+        panel=palette["panel"],
+        dark=name != LIGHT,
+        variables={**plain, **scrollbar, **inputs, **palette},
+    )
+
+
+THEMES = (
+    _theme(DARK, palettes.DARK),
+    _theme(LIGHT, palettes.LIGHT),
+    _theme(CONTRAST, palettes.CONTRAST),
+)
+"""The themes for terminals with 256 colours or more, in the order in which one changes between them."""
+
+THEMES_16 = (
+    _theme(DARK, palettes.DARK_16),
+    _theme(LIGHT, palettes.LIGHT_16),
+    # Of sixteen colours none has more contrast than those of the dark theme.
+    _theme(CONTRAST, palettes.DARK_16),
+)
+"""The same for terminals with 16 colours, where nearby colours become the same one."""
+
+NAMES = tuple(theme.name for theme in THEMES)
+
+
+def themes_for(colour_system: str | None) -> tuple[Theme, ...]:
+    """The themes for what Rich calls the terminal's colour system: ``standard`` has sixteen colours."""
+    return THEMES_16 if colour_system == "standard" else THEMES
+
+
+def after(name: str) -> str:
+    """The theme that follows another one."""
+    return NAMES[(NAMES.index(name) + 1) % len(NAMES)]

@@ -1,0 +1,58 @@
+"""One line across the screen: something on the left, something less important on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.strip import Strip
+
+from newsdiff.reader.text_runs import Run
+from newsdiff.ui.widgets.drawn import Drawn, runs_width
+
+
+class StatusBar(Drawn):
+    """One line; where there is no room for all of it, the right part gives way, its first words first."""
+
+    ROLE_PREFIX = "status"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "status--name",
+        "status--strong",
+        "status--quiet",
+        "status--alert",
+    }
+    DEFAULT_CSS = """
+    StatusBar {
+        height: 1;
+        background: $bar;
+        color: $bar-text;
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .status--name { color: $key; text-style: bold; }
+        & > .status--strong { text-style: bold; }
+        & > .status--quiet { color: $quiet; }
+        & > .status--alert { color: $paraphrased; text-style: bold; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left: tuple[Run, ...] = ()
+        self._right: tuple[Run, ...] = ()
+
+    def show(self, left: Sequence[Run], right: Sequence[Run] = ()) -> None:
+        """Put new text on the line."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the line says, without the gap between its parts."""
+        return "".join(text for text, _ in (*self._left, *self._right))
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The line."""
+        width, right = self.size.width, self._right
+        while right and (room := width - runs_width(self._left) - runs_width(right)) < 2:
+            right = right[1:]
+        return self.strip((*self._left, (" " * room, ""), *right) if right else self._left, width)
