@@ -4,9 +4,8 @@ import inspect
 
 import pytest
 from textual.binding import Binding
-from textual.screen import Screen
 
-from newsdiff.reader.commands import COMMANDS, Command, Scope, commands_at, footer_items, key_conflicts
+from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items, key_conflicts
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.dialogs.help import help_lines
@@ -16,26 +15,33 @@ from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import library_of, on_stage
 
-HOMES = {
-    Scope.LIST: LibraryScreen,
-    Scope.COMPARISON: ComparisonScreen,
-    Scope.WHY: ComparisonScreen,
-    Scope.ANYWHERE: NewsdiffApp,
-}
+OWN_METHODS = {Scope.LIST: LibraryScreen, Scope.ANYWHERE: NewsdiffApp}
+"""Where the actions of a scope are methods; those of the comparison are in the table of its screen."""
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_has_a_method_that_does_it(command: Command) -> None:
-    method = getattr(HOMES[command.place], f"action_{command.action}")
-    assert inspect.getdoc(method)
+def actions_of(home: type) -> set[str]:
+    """The actions that our own classes among a class and its bases have methods for."""
+    ours = [each for each in home.__mro__ if each.__module__.startswith("newsdiff.")]
+    return {
+        name.removeprefix("action_") for each in ours for name in vars(each) if name.startswith("action_")
+    }
 
 
-@pytest.mark.parametrize("screen", [LibraryScreen, ComparisonScreen])
-def test_every_method_that_does_something_is_in_the_table(screen: type[Screen[None]]) -> None:
-    ours = [home for home in screen.__mro__ if home.__module__.startswith("newsdiff.")]
-    own = {name.removeprefix("action_") for home in ours for name in vars(home) if name.startswith("action_")}
-    places = [place for place, home in HOMES.items() if home is screen]
-    assert own == {command.action for place in places for command in commands_at(place)}
+@pytest.mark.parametrize("scope", OWN_METHODS)
+def test_every_command_has_a_documented_method(scope: Scope) -> None:
+    for command in commands_at(scope):
+        assert inspect.getdoc(getattr(OWN_METHODS[scope], f"action_{command.action}")), command.id
+
+
+def test_every_action_of_the_list_is_in_the_table() -> None:
+    assert actions_of(LibraryScreen) == {command.action for command in commands_at(Scope.LIST)}
+
+
+async def test_the_comparison_has_exactly_the_commands_of_the_table() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        wanted = [*commands_at(Scope.COMPARISON), *commands_at(Scope.WHY)]
+        assert set(stage.comparison.commands) == {command.action for command in wanted}
+        assert actions_of(ComparisonScreen) == {"command"}
 
 
 def test_ids_are_unique_and_no_key_does_two_things() -> None:
@@ -43,9 +49,9 @@ def test_ids_are_unique_and_no_key_does_two_things() -> None:
     assert key_conflicts({}) == []
 
 
-def test_a_clash_in_a_persons_keys_is_found() -> None:
-    disagreements = key_conflicts({"comparison.swap": ("n",)})
-    assert [(key, first.id, second.id) for key, first, second in disagreements] == [
+def test_a_conflict_in_a_persons_keys_is_found() -> None:
+    conflicts = key_conflicts({"comparison.swap": ("n",)})
+    assert [(key, first.id, second.id) for key, first, second in conflicts] == [
         ("n", "comparison.next_change", "comparison.swap")
     ]
 

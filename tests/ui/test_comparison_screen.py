@@ -147,11 +147,11 @@ async def test_swap_keeps_the_paragraph_and_its_row() -> None:
     async with on_stage(size=(100, 30), pair=(2, 3)) as stage:
         await stage.press("j", "j", "j", "j", "j")
         before = stage.cursor[1]
-        row = stage.comparison._cursor_row()
+        row = stage.comparison.open_pair.cursor_row
         await stage.press("s")
         assert stage.comparison.pair == ArticlePair(3, 2)
         assert stage.cursor == ("b", before)
-        assert stage.comparison._cursor_row() == row or top(stage) == 0
+        assert stage.comparison.open_pair.cursor_row == row or top(stage) == 0
 
 
 async def test_pages_and_half_pages() -> None:
@@ -180,12 +180,14 @@ async def test_the_cursor_follows_a_page_down_where_its_side_has_text() -> None:
         for _ in range(6):
             await stage.press("space")
             candidates = [
-                place for place in reading.page.order("a") if reading.in_view(place, top(stage), height)
+                place
+                for place in reading.page.order("a")
+                if reading.viewport(top(stage), height).shows(place)
             ]
             assert reading.side == "a"
-            assert not candidates or reading.in_view(reading.cursor, top(stage), height)
+            assert not candidates or reading.viewport(top(stage), height).shows(reading.cursor)
             await stage.press("j")
-            assert reading.in_view(reading.cursor, top(stage), height)
+            assert reading.viewport(top(stage), height).shows(reading.cursor)
 
 
 async def test_n_goes_on_from_where_the_page_was_scrolled_to() -> None:
@@ -203,7 +205,7 @@ async def test_n_goes_on_from_where_the_page_was_scrolled_to() -> None:
 async def test_the_place_survives_a_resize_there_and_back() -> None:
     async with on_stage(size=(120, 40), pair=(2, 3)) as stage:
         await stage.press("space", "j", "j")
-        before, row = stage.cursor, stage.comparison._cursor_row()
+        before, row = stage.cursor, stage.comparison.open_pair.cursor_row
         await stage.resize(60, 20)
         assert stage.cursor == before
         assert stage.comparison.reading.page.stacked
@@ -212,7 +214,7 @@ async def test_the_place_survives_a_resize_there_and_back() -> None:
         await stage.resize(120, 40)
         assert stage.cursor == before
         assert not stage.comparison.reading.page.stacked
-        assert abs(stage.comparison._cursor_row() - row) <= 20
+        assert abs(stage.comparison.open_pair.cursor_row - row) <= 20
 
 
 async def test_stacked_the_lines_carry_the_letters_of_their_sides() -> None:

@@ -173,7 +173,7 @@ async def test_another_newsdiff_is_seen(own_data_folder: Path) -> None:
             "memory.decide(a, b, Decision(Passage(2, 0, 20), Passage(1, 0, 20), True))\n"
             "memory.set_note(a, Passage(1, 0, 20), 'from elsewhere')",
         )
-        stage.comparison._look_elsewhere()
+        stage.comparison.deciding.look_elsewhere()
         await stage.settle()
         assert links(stage) == [(2, 1, "found"), (3, 2, "by hand")]
         assert stage.cursor == ("a", 2)
@@ -232,7 +232,7 @@ async def test_sensitivity_changes_with_two_keys_and_keeps_the_place() -> None:
     async with on_stage(size=(120, 40), pair=(2, 3)) as stage:
         assert "sensitivity 5" in stage.lines[0]
         await stage.press("j", "j", "j", "j", "j")
-        before, row = stage.cursor, stage.comparison._cursor_row()
+        before, row = stage.cursor, stage.comparison.open_pair.cursor_row
         counts = {5: len(links(stage))}
         await stage.press("plus")
         assert "sensitivity 6" in stage.lines[0]
@@ -240,7 +240,7 @@ async def test_sensitivity_changes_with_two_keys_and_keeps_the_place() -> None:
         await stage.press("equals_sign")
         counts[7] = len(links(stage))
         assert stage.cursor == before
-        assert abs(stage.comparison._cursor_row() - row) <= 1
+        assert abs(stage.comparison.open_pair.cursor_row - row) <= 1
         await stage.press("minus", "minus", "minus", "minus", "minus", "minus")
         assert "sensitivity 1: only what is nearly verbatim" in stage.lines[0]
         assert len(links(stage)) < counts[5] < counts[7]

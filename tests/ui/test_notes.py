@@ -122,7 +122,7 @@ async def test_a_note_from_elsewhere_shows_without_closing_what_was_opened() -> 
         article = library.articles[0]
         with open_memory() as memory:
             memory.set_note(article, whole(article, 1), "from elsewhere")
-        stage.comparison._look_elsewhere()
+        stage.comparison.deciding.look_elsewhere()
         await stage.settle()
         assert "✎ from elsewhere" in stage.text
         assert len(stage.comparison.reading.page.lines) == lines + 1
@@ -130,7 +130,7 @@ async def test_a_note_from_elsewhere_shows_without_closing_what_was_opened() -> 
 
 async def test_what_is_typed_while_the_dialog_opens_is_part_of_the_note() -> None:
     async with on_stage(library_of(["One thing."], ["Another."]), (0, 1)) as stage:
-        stage.comparison.action_note()
+        stage.comparison.deciding.note()
         for key in "quick":
             stage.app.post_message(Key(key, key))
         await stage.settle()

@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.ui.screens.comparison import preparing
+from newsdiff.ui.screens.comparison import background
 
 from .stage import Stage, library_of, on_stage, seeds
 
@@ -34,7 +34,7 @@ NEAR = (
 async def rest(stage: Stage) -> None:
     """Wait until the reader has rested, and what that causes is done."""
     for _ in range(1000):
-        await stage.pilot.pause(preparing.REST / 10)
+        await stage.pilot.pause(background.REST / 10)
         if all(known(stage, pair) for pair in NEAR):
             break
     await stage.settle()
@@ -53,13 +53,13 @@ async def test_what_takes_long_is_compared_when_it_is_asked_for(monkeypatch: pyt
     monkeypatch.setattr("newsdiff.reader.session.QUICK_WORDS", 0)
     async with on_stage(pair=(2, 3)) as stage:
         for _ in range(5):
-            await stage.pilot.pause(preparing.REST / 2)
+            await stage.pilot.pause(background.REST / 2)
         assert not known(stage, ArticlePair(4, 3))
 
 
 async def test_two_articles_alone_have_no_neighbours() -> None:
     async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
-        assert stage.comparison.neighbour("a", 1) is None
+        assert stage.comparison.open_pair.neighbour("a", 1) is None
 
 
 def test_two_threads_that_want_the_same_comparison_get_the_same() -> None:

@@ -18,6 +18,7 @@ from newsdiff.engine.comparison import (
 )
 from newsdiff.reader.layout.page import Geometry, View
 from newsdiff.reader.layout.places import Place
+from newsdiff.reader.layout.viewport import top_for
 from newsdiff.reader.reading import Reading, carried_over, swapped
 from newsdiff.render.rows import Layout
 
@@ -116,7 +117,7 @@ def test_a_paragraph_without_counterpart_stays_where_it_is() -> None:
 def test_coming_back_leads_to_the_same_row() -> None:
     walk = reading(compared(30, 30, [(2, 25)]))
     walk.go_to(Place("a", 2))
-    cursor, anchor = walk.cursor, walk.anchor(3, 20)
+    cursor, anchor = walk.cursor, walk.viewport(3, 20).anchor()
     walk.to_counterpart()
     assert walk.in_round
     assert walk.cursor == Place("b", 25)
@@ -163,11 +164,11 @@ def test_the_place_survives_another_width_and_layout(data: st.DataObject) -> Non
     walk = reading(compared(left, right, links), data.draw(st.integers(30, 240)))
     walk.go_to(data.draw(st.sampled_from([*walk.page.order("a"), *walk.page.order("b")])))
     height = data.draw(st.integers(3, 50))
-    scroll = walk.scroll_for_cursor(data.draw(st.integers(0, len(walk.page.lines))), height)
-    anchor = walk.anchor(scroll, height)
+    scroll = walk.viewport(data.draw(st.integers(0, len(walk.page.lines))), height).top_for_cursor()
+    anchor = walk.viewport(scroll, height).anchor()
     assert anchor.place == walk.cursor
     walk.lay_out(data.draw(st.integers(30, 240)), data.draw(st.sampled_from(View)))
-    again = walk.scroll_to(anchor)
+    again = top_for(walk.page, anchor)
     first, _ = walk.page.extent(walk.cursor)
     assert again == max(0, first - anchor.row)
 
@@ -179,7 +180,7 @@ def test_the_cursor_is_always_brought_into_view(data: st.DataObject) -> None:
     walk.go_to(data.draw(st.sampled_from([*walk.page.order("a"), *walk.page.order("b")])))
     height = data.draw(st.integers(1, 40))
     scroll = data.draw(st.integers(0, len(walk.page.lines)))
-    top = walk.scroll_for_cursor(scroll, height, jump=data.draw(st.booleans()))
+    top = walk.viewport(scroll, height).top_for_cursor(jump=data.draw(st.booleans()))
     first, _ = walk.page.extent(walk.cursor)
     assert top <= first < top + height
 

@@ -97,7 +97,7 @@ async def test_next_and_previous_are_matches_until_esc_ends_the_search() -> None
         assert "n N match" in stage.lines[-1]
         assert "esc end search" in stage.text
         await stage.press("escape")
-        assert stage.comparison.search is None
+        assert stage.comparison.search.current is None
         assert styled(stage) == []
         assert "n N change" in stage.lines[-1]
         await stage.press("g", "n")
@@ -115,14 +115,14 @@ async def test_esc_from_the_prompt_goes_back_to_where_one_was() -> None:
         assert (stage.cursor, stage.comparison.view.top) != before
         await stage.press("escape")
         assert (stage.cursor, stage.comparison.view.top) == before
-        assert stage.comparison.search is None
+        assert stage.comparison.search.current is None
 
 
 async def test_esc_from_a_second_prompt_goes_back_to_the_first_search() -> None:
     async with on_stage(library_of(LEFT, RIGHT), (0, 1)) as stage:
         await stage.press("slash", *"monday", "enter", "slash", *"plan", "escape")
-        assert stage.comparison.search is not None
-        assert stage.comparison.search.typed == "monday"
+        assert stage.comparison.search.current is not None
+        assert stage.comparison.search.current.typed == "monday"
         assert "monday" in stage.text.split("change")[-1]
 
 
@@ -138,18 +138,18 @@ async def test_the_search_survives_layout_size_theme_and_article() -> None:
         assert found(stage).partition(" of ")[2] == total
         assert stage.cursor == place
         await stage.press("s")
-        assert stage.comparison.search is not None
+        assert stage.comparison.search.current is not None
         await stage.press("right_square_bracket")
-        assert stage.comparison.search.comparison is stage.comparison.reading.comparison
+        assert stage.comparison.search.current.comparison is stage.comparison.reading.comparison
         assert styled(stage)
 
 
 async def test_an_empty_search_ends_it() -> None:
     async with on_stage(library_of(LEFT, RIGHT), (0, 1)) as stage:
         await stage.press("slash", "enter")
-        assert stage.comparison.search is None
+        assert stage.comparison.search.current is None
         await stage.press("slash", *"monday", "enter", "slash", "backspace", "enter")
-        assert stage.comparison.search is None
+        assert stage.comparison.search.current is None
 
 
 async def test_a_match_far_down_a_long_paragraph_comes_into_view() -> None:

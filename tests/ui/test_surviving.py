@@ -37,7 +37,7 @@ async def do(stage: Stage, steps: tuple[str, ...]) -> None:
 
 def in_view(stage: Stage) -> bool:
     view, reading = stage.comparison.view, stage.comparison.reading
-    return reading.in_view(reading.cursor, view.top, view.page_size[1])
+    return reading.viewport(view.top, view.page_size[1]).shows(reading.cursor)
 
 
 @pytest.mark.parametrize("view", range(3), ids=[view.value for view in View])
@@ -48,11 +48,11 @@ async def test_the_cursor_and_the_search_stay_through(view: int, hiding: tuple[s
         for change in CHANGES:
             # On through the matches, which are on both sides.
             await stage.press("n")
-            search, cursor = stage.comparison.search, stage.cursor
+            search, cursor = stage.comparison.search.current, stage.cursor
             assert search is not None
             number = search.number(stage.comparison.reading.page)
             await do(stage, change)
-            assert stage.comparison.search is search, change
+            assert stage.comparison.search.current is search, change
             assert stage.cursor == cursor, change
             assert in_view(stage), change
             assert search.number(stage.comparison.reading.page) == number, change
@@ -66,7 +66,7 @@ async def test_the_cursor_and_the_search_stay_through(view: int, hiding: tuple[s
 async def test_there_and_back_the_cursor_is_in_the_same_row(view: int, hiding: tuple[str, ...]) -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await do(stage, (*("v",) * view, *hiding, "space", "j", "j"))
-        before = stage.cursor, stage.comparison._cursor_row()
+        before = stage.cursor, stage.comparison.open_pair.cursor_row
         for change in (
             ("v", "v", "v"),
             ("t", "t", "t"),
@@ -76,15 +76,15 @@ async def test_there_and_back_the_cursor_is_in_the_same_row(view: int, hiding: t
             ("i", "i"),
         ):
             await do(stage, change)
-            assert (stage.cursor, stage.comparison._cursor_row()) == before, change
+            assert (stage.cursor, stage.comparison.open_pair.cursor_row) == before, change
 
 
 async def test_a_fold_and_the_search_stay_on_the_other_side_and_with_another_article() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await stage.press("Z", "slash", *"putin", "enter", "tab", "right_square_bracket")
-        assert stage.comparison.search is not None
-        assert stage.comparison.search.typed == "putin"
-        assert stage.comparison.search.comparison is stage.comparison.reading.comparison
+        assert stage.comparison.search.current is not None
+        assert stage.comparison.search.current.typed == "putin"
+        assert stage.comparison.search.current.comparison is stage.comparison.reading.comparison
         assert "hidden" in stage.lines[0]
         await stage.press("n")
         assert "match" in stage.lines[-2]

@@ -37,7 +37,7 @@ async def test_backspace_comes_back_after(keys: list[str], size: tuple[int, int]
     async with on_stage(pair=(2, 3), size=size) as stage:
         before = await to_a_place(stage)
         await stage.press(*keys)
-        while stage.comparison._history:
+        while stage.comparison.navigation.history:
             await stage.press("backspace")
         stage.comparison.query_one(KeyBar).say("")
         await stage.settle()
@@ -52,8 +52,8 @@ async def test_backspace_comes_back_from_where_the_why_panel_led(away: str, size
         await stage.press("i")
         if away == "another article":
             while (
-                chosen := stage.comparison._why.chosen
-            ) is None or chosen.article == stage.comparison.theirs:
+                chosen := stage.comparison.panel.chosen
+            ) is None or chosen.article == stage.comparison.open_pair.theirs:
                 await stage.press("j")
         await stage.press("enter")
         assert stage.cursor != before[1]
@@ -69,7 +69,7 @@ async def test_backspace_comes_back_while_the_panel_is_open() -> None:
         before = stage.comparison.pair, stage.cursor, seen(stage)[:15]
         await stage.press("j", "j", "enter", "j", "backspace")
         assert (stage.comparison.pair, stage.cursor, seen(stage)[:15]) == before
-        assert stage.comparison._why.has_focus
+        assert stage.comparison.panel.has_focus
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (30, 8)])
@@ -87,9 +87,9 @@ async def test_the_page_stands_as_before_when_the_panel_is_closed(size: tuple[in
 async def test_backspace_comes_back_to_the_same_paragraph_in_the_same_row(keys: list[str]) -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await to_a_place(stage)
-        cursor, row = stage.cursor, stage.comparison._cursor_row()
+        cursor, row = stage.cursor, stage.comparison.open_pair.cursor_row
         await stage.press("enter", "j", "j", *keys, "G", "backspace")
-        assert (stage.cursor, stage.comparison._cursor_row()) == (cursor, row)
+        assert (stage.cursor, stage.comparison.open_pair.cursor_row) == (cursor, row)
 
 
 async def test_swapped_sides_stay_swapped() -> None:

@@ -78,7 +78,7 @@ async def test_the_panel_opens_below_the_paragraph_and_closes() -> None:
     async with on_stage(size=(100, 24), pair=(2, 3)) as stage:
         await stage.press("G", "i")
         reading, view = stage.comparison.reading, stage.comparison.view
-        assert reading.in_view(reading.cursor, view.top, view.page_size.height)
+        assert reading.viewport(view.top, view.page_size.height).shows(reading.cursor)
         assert "why · 3 ¶" in stage.text
         assert "esc close" in stage.lines[-1]
         assert panel(stage).region.y >= view.region.bottom

@@ -52,6 +52,11 @@ class Lookup:
         self._known: dict[tuple[int, int, object], dict[int, tuple[Carried, ...]]] = {}
         self._latest: dict[tuple[int, int], dict[int, tuple[Carried, ...]]] = {}
 
+    @property
+    def state(self) -> object:
+        """A value that changes whenever articles have to be compared again."""
+        return self._session.options, self._session.looks
+
     def carriers(self, article: int, paragraph: int, skip: int) -> Carriers:
         """Who of all articles but ``skip`` carries a paragraph, without comparing anything for it."""
         found: list[tuple[int, Carried]] = []

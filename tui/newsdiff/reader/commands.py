@@ -47,7 +47,13 @@ class Command:
     @property
     def target(self) -> str:
         """The action as Textual's bindings call it."""
-        return f"app.{self.action}" if self.place is Scope.ANYWHERE else f"screen.{self.action}"
+        match self.place:
+            case Scope.ANYWHERE:
+                return f"app.{self.action}"
+            case Scope.LIST:
+                return f"screen.{self.action}"
+            case _:
+                return f"screen.command({self.action!r})"
 
 
 def _list(action: str, keys: str, help: str, footer: str = "") -> Command:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdiff.engine.comparison import Comparison
+from newsdiff.engine.comparison import Comparison, LabelledArticle
 from newsdiff.output import write_file
+from newsdiff.render.cells import printable
 from newsdiff.render.notes import Notes
 
 TEXT_WIDTH = 100
@@ -45,6 +46,14 @@ FORMATS = (
     Format("text", ".txt", _text),
     Format("json", ".json", _json),
 )
+
+
+def paragraph_with_credit(side: LabelledArticle, paragraph: int) -> str:
+    """A paragraph (from 0) for the clipboard, with a line that says where it is from."""
+    article = side.article
+    source = ", ".join(fact for fact in (article.source, article.date) if fact)
+    credit = f"{article.title}{f' ({source})' if source else ''}, paragraph {paragraph + 1}"
+    return f"{printable(side.paragraphs[paragraph].text)}\n— {printable(credit)}\n"
 
 
 def with_suffix_of(path: str, before: Format, now: Format) -> str:

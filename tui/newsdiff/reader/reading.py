@@ -10,19 +10,24 @@ from newsdiff.reader.layout.outline import Outline
 from newsdiff.reader.layout.page import Page, View
 from newsdiff.reader.layout.paragraph_alignment import DisagreementPair, ParagraphAlignment
 from newsdiff.reader.layout.places import Place, other
-from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport
+from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport, top_for
 from newsdiff.render.changes import Change
 from newsdiff.render.notes import Notes
 
 
-class Reading(Viewport):
+class Reading:
     """One open comparison and the reader's place in it.
 
     The page is laid out with ``lay_out`` before anything else is asked.
 
     Attributes:
+        page: The page, once it is laid out.
+        cursor: The paragraph under the cursor.
+        filters: What is hidden and dimmed; the page has to be laid out again after a change.
         notes: What a person wrote about paragraphs; the page has to be laid out again after a change.
     """
+
+    page: Page
 
     def __init__(
         self,
@@ -34,10 +39,15 @@ class Reading(Viewport):
         self.notes = notes or Notes()
         self.alignment = ParagraphAlignment(comparison)
         self.filters = Filters(self.alignment, filter or Filter())
-        super().__init__(cursor or Place("a", 0))
+        self.cursor = cursor or Place("a", 0)
         self._round: tuple[Place, ...] = ()
         self._disagreement: int | None = None
         self._slide = 0
+
+    @property
+    def side(self) -> Side:
+        """The side the cursor is on."""
+        return self.cursor.side
 
     @property
     def comparison(self) -> Comparison:
@@ -169,6 +179,23 @@ class Reading(Viewport):
         self._keep_level()
         return moved
 
+    def viewport(self, top: int, height: int) -> Viewport:
+        """The part of the page on a screen of so many lines that begins with the line ``top``."""
+        return Viewport(self.page, self.cursor, top, height)
+
+    def follow_scroll(self, top: int, height: int) -> bool:
+        """Take the cursor along when the page was scrolled away from under it.
+
+        It keeps to its side: where that has nothing on the screen, the cursor stays behind.
+
+        Returns:
+            Whether the cursor is on the screen now.
+        """
+        place = self.viewport(top, height).place_in_view()
+        if place is not None and place != self.cursor:
+            self.stand_on(place)
+        return place is not None
+
     def enter_below(self, scroll: int) -> bool:
         """Go to the paragraph of this side that is next below the top of the screen."""
         return self.stand_on(self.page.nearest(scroll, self.side))
@@ -268,7 +295,7 @@ class Reading(Viewport):
         self.go_to(cursor)
         self._open(anchor.place)
         self._slide = 0
-        return self.scroll_to(anchor)
+        return top_for(self.page, anchor)
 
 
 def carried_over(old: Reading, new: Reading, replaced: Side) -> Place:

@@ -39,8 +39,10 @@ class ComparisonView(ComparisonLines, can_focus=True):
     class Resized(Message):
         """The page has another size."""
 
-    def __init__(self) -> None:
+    def __init__(self, fold_key: str = "") -> None:
+        """Make it; ``fold_key`` is the key that opens a fold, as people write it."""
         super().__init__()
+        self.fold_key = fold_key
         # What the lines of the screen were drawn by; empty where all have to be drawn.
         self._shown: list[tuple[LineLook, ...]] = []
 
@@ -120,7 +122,7 @@ class ComparisonView(ComparisonLines, can_focus=True):
             self._partner = partner
             self._draw_changed()
 
-    def light(self, search: ComparisonSearch | None) -> None:
+    def highlight(self, search: ComparisonSearch | None) -> None:
         """Show what a search matches, and which match the reader is at."""
         if search is self._search:
             self._draw_changed()

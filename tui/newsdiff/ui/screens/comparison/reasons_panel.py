@@ -81,24 +81,26 @@ class ReasonsPanel(Lines, can_focus=True):
         """The cells of a line."""
         return max(1, self.scrollable_content_region.width - 1)
 
-    def show(self, title: str, items: Sequence[ReasonItem], *, anew: bool) -> None:
+    def show(self, title: str, items: Sequence[ReasonItem], *, from_start: bool) -> None:
         """Show items.
 
         Args:
             title: What they are about.
             items: What to show.
-            anew: They are about another paragraph, so that the first one is to be chosen.
+            from_start: They are about another paragraph, so that the first one is to be chosen.
         """
         self.border_title = Content(f" {title} ")
         self._items = items
         targets = [item.target for item in items if item.target is not None]
         chosen = self._chosen
         same = [
-            target for target in targets if chosen is not None and not anew and target.is_same_place(chosen)
+            target
+            for target in targets
+            if chosen is not None and not from_start and target.is_same_place(chosen)
         ]
         self._chosen = next(iter(same or targets), None)
         self._lay_out()
-        if anew:
+        if from_start:
             self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.refresh()
 

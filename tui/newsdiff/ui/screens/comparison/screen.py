@@ -1,135 +1,322 @@
-"""Two articles side by side: the screen that newsdiff is for."""
+"""Two articles side by side: the screen that newsdiff is for.
+
+The screen puts its parts together and forwards commands and messages to them; what they do stands in
+``newsdiff.reader``. Whenever the cursor has moved, each part answers ``CursorMoved``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.screen import Screen
 
-from newsdiff.reader.commands import Keymap, Scope
-from newsdiff.reader.reading import carried_over, swapped
+from newsdiff.reader.carriers import Lookup
+from newsdiff.reader.commands import Keymap, Scope, key_for
+from newsdiff.reader.deciding import Deciding
+from newsdiff.reader.explaining import Explaining
+from newsdiff.reader.exporting import paragraph_with_credit
+from newsdiff.reader.navigation import Navigation
+from newsdiff.reader.open_pair import CursorMoved, OpenPair
+from newsdiff.reader.prefetching import Prefetching
+from newsdiff.reader.reading import Reading
+from newsdiff.reader.search.comparison_search import prepare
+from newsdiff.reader.search.search_mode import SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.render.cells import printable
+from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.runtime.memory import settle
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
+from newsdiff.ui.screens.comparison.background import LookUps, Rests
 from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
-from newsdiff.ui.screens.comparison.explaining import Explaining
-from newsdiff.ui.screens.comparison.preparing import Preparing
-from newsdiff.ui.screens.comparison.surveying import Surveying
+from newsdiff.ui.screens.comparison.minimap import Minimap
+from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.legend_line import LegendLine
+from newsdiff.ui.widgets.search_line import SearchLine
+from newsdiff.ui.widgets.status_bar import StatusBar
 
-if TYPE_CHECKING:
-    from newsdiff.ui.app import NewsdiffApp
+CHECK_EVERY = 1.0
+"""Seconds between looks at what another newsdiff may have decided."""
+
+SEARCH_WORDS = {"comparison.next_change": "match", "comparison.back": "end search"}
+"""What the keys in the footer do during a search."""
 
 
-class ComparisonScreen(Surveying, Explaining, Preparing):
+class ComparisonScreen(Screen[None]):
     """The comparison of two articles of a session."""
 
     SCOPE = Scope.COMPARISON
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.COMPARISON)
+    # The minimap takes the place of the scrollbar, except on terminals so narrow that a cell counts.
+    HORIZONTAL_BREAKPOINTS = [(0, "-without-minimap"), (50, "-with-minimap")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
-    ComparisonScreen.-short LegendLine { display: none; }
-    ComparisonScreen.-short ArticleHeaders { height: 2; }
+    ComparisonScreen {
+        &.-without-minimap Minimap { display: none; }
+        &.-with-minimap ComparisonView { scrollbar-size-vertical: 0; }
+        &.-short LegendLine { display: none; }
+        &.-short ArticleHeaders { height: 2; }
+    }
     """
+
+    def __init__(self, session: Session, pair: ArticlePair, keymap: Keymap) -> None:
+        super().__init__()
+        self._status_bar = StatusBar()
+        self._headers = ArticleHeaders()
+        self.view = ComparisonView(fold_key=key_for("comparison.fold", keymap))
+        self._minimap = Minimap()
+        self.panel = ReasonsPanel()
+        self._legend = LegendLine()
+        self._search_line = SearchLine()
+        self._keys = KeyBar(Scope.COMPARISON, keymap)
+
+        self.open_pair = OpenPair(session, pair, self.view, self)
+        self.navigation = Navigation(self.open_pair)
+        self.search = SearchMode(
+            self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
+        )
+        self.deciding = Deciding(self.open_pair, keymap, self._edit_note)
+        lookup = Lookup(session)
+        self._look_ups = LookUps(self, lookup, self._carriers_found)
+        self.explaining = Explaining(
+            self.open_pair,
+            self.navigation,
+            self.deciding,
+            self.panel,
+            lookup,
+            opened=self._panel_opened,
+            look_up=self._look_ups.start,
+        )
+        self._rests = Rests(self, Prefetching(self.open_pair))
+        self.commands = {
+            **self.navigation.commands(),
+            **self.deciding.commands(),
+            **self.explaining.commands(),
+            "next_change": lambda: self._to_change_or_match(1),
+            "previous_change": lambda: self._to_change_or_match(-1),
+            "search": self.search.begin,
+            "filter": self._open_filter,
+            "copy": self._copy,
+            "export": self._open_export,
+            "back": self._back,
+        }
+        self.open_pair.listen(
+            self.search.cursor_moved,
+            self.deciding.cursor_moved,
+            self._show_place,
+            self._rests.cursor_moved,
+            self.explaining.cursor_moved,
+        )
+
+    @property
+    def reading(self) -> Reading:
+        """What is being read."""
+        return self.open_pair.reading
+
+    @property
+    def pair(self) -> ArticlePair:
+        """The articles on the two sides, as indices into the library."""
+        return self.open_pair.pair
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether there is a page yet; the commands need one."""
+        return self.open_pair.is_laid_out
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
         yield self._status_bar
         yield self._headers
         with Horizontal():
-            yield self._view
+            yield self.view
             yield self._minimap
-        yield self._why
+        yield self.panel
         yield self._legend
         yield self._search_line
         yield self._keys
 
     def on_mount(self) -> None:
-        """Let the keys move the cursor."""
-        self._view.focus()
+        """Let the keys move the cursor, and watch what happens elsewhere."""
+        self.open_pair.session.look_again()
+        self.set_interval(CHECK_EVERY, self._check)
+        self.call_after_refresh(self.deciding.warn)
+        self._rests.begin()
+        self.watch(self.view, "scroll_y", self._show_minimap, init=False)
+        self.view.focus()
         self.call_after_refresh(settle)
+
+    def _check(self) -> None:
+        if self.is_current and self.takes_keys:
+            self.deciding.look_elsewhere()
+
+    def action_command(self, name: str) -> None:
+        """Do what a command of the command table says."""
+        self.commands[name]()
+
+    # What the parts need of the screen
+
+    def tell(self, message: str, *, alert: bool = False) -> None:
+        """Say something in the footer."""
+        self.notify(message, severity="warning" if alert else "information", markup=False)
+
+    def compare_later(self, pair: ArticlePair, then: Callable[[], None]) -> None:
+        """Compare two long articles in the background, and say so meanwhile."""
+        self._status_bar.show([(" comparing… ", "alert")])
+        self.run_worker(self._compare(pair, then), group="bring", exclusive=True)
+
+    async def _compare(self, pair: ArticlePair, then: Callable[[], None]) -> None:
+        await asyncio.to_thread(self.open_pair.session.comparison, pair)
+        then()
+
+    def before_another_pair(self) -> None:
+        """Have everything around the page drawn in the same frame as the next page."""
+        for part in (self._status_bar, self._headers, self._minimap):
+            part.refresh()
+
+    # What follows the cursor
+
+    @on(ComparisonView.Resized)
+    def _lay_out(self) -> None:
+        self.open_pair.lay_out()
+
+    def _show_place(self, moved: CursorMoved) -> None:
+        """Show which articles these are, and where the cursor is."""
+        width = self.size.width
+        self._status_bar.show(
+            *self.deciding.with_hints(*status(moved.reading, moved.pair, width), width=width)
+        )
+        self._headers.show(
+            moved.reading.comparison, moved.pair, moved.reading.page.geometry, moved.reading.side
+        )
+        self.view.point_at(self.deciding.partner)
+        self._show_minimap()
+        if self.deciding.takes_up(moved.pair):
+            self.call_after_refresh(self.deciding.tell_missing)
+
+    def _show_minimap(self) -> None:
+        if not self.takes_keys:
+            return
+        top, page, search = self.view.top, self.reading.page, self.search.current
+        found = search.places(page) if search is not None else ()
+        self._minimap.show(page, range(top, top + self.open_pair.height), found)
 
     # The mouse
 
     @on(ComparisonView.Pointed)
-    def _pointed(self, event: ComparisonView.Pointed) -> None:
+    def _paragraph_pointed(self, event: ComparisonView.Pointed) -> None:
         self.reading.leave_round()
         self.reading.go_to(event.place)
         if event.clicks == 2:
-            self.action_counterpart()
+            self.navigation.to_counterpart()
         else:
-            self._followed()
+            self.open_pair.followed()
 
     @on(ArticleHeaders.Pointed)
-    def _head_pointed(self, event: ArticleHeaders.Pointed) -> None:
+    def _header_pointed(self, event: ArticleHeaders.Pointed) -> None:
         if event.side != self.reading.side:
-            self.action_other_side()
+            self.navigation.to_other_side()
 
-    # Commands: what is shown
+    @on(Minimap.Pointed)
+    def _minimap_pointed(self, event: Minimap.Pointed) -> None:
+        self.navigation.centre_on(event.line)
 
-    def action_next_article(self) -> None:
-        """Bring the next article to the cursor's side."""
-        self._change_article(1)
+    # Searching
 
-    def action_previous_article(self) -> None:
-        """Bring the previous article to the cursor's side."""
-        self._change_article(-1)
+    def _to_change_or_match(self, by: int) -> None:
+        if self.search.current is None:
+            self.navigation.to_change(by)
+        else:
+            self.search.to_match(by)
 
-    def _change_article(self, step: int) -> None:
-        side = self.reading.side
-        pair = self.neighbour(side, step)
-        if pair is None:
-            self.notify("There is no other article in this library.", markup=False)
+    def _search_changed(self, stage: Stage) -> None:
+        self._legend.styles.display = None if stage is Stage.ENDED else "none"
+        if stage is Stage.TYPING:
+            comparison = self.reading.comparison
+            self.run_worker(lambda: prepare(comparison), group="search", thread=True)
+        else:
+            self._keys.rename(SEARCH_WORDS if stage is Stage.KEPT else {})
+            self.view.focus()
+
+    @on(SearchLine.Pointed)
+    def _search_pointed(self) -> None:
+        self.search.begin()
+
+    @on(SearchLine.Typed)
+    def _search_typed(self, event: SearchLine.Typed) -> None:
+        self.search.type(event.text)
+
+    @on(SearchLine.Kept)
+    def _search_kept(self) -> None:
+        self.search.keep()
+
+    @on(SearchLine.GivenUp)
+    def _search_given_up(self) -> None:
+        self.search.give_up()
+
+    # The panel of reasons
+
+    def _panel_opened(self, is_open: bool) -> None:
+        self.panel.display = is_open
+        # A click on the page moves the cursor, and the panel follows it: the keys stay with the panel.
+        self.view.can_focus = not is_open
+        (self.panel if is_open else self.view).focus()
+        self._keys.show_place(Scope.WHY if is_open else Scope.COMPARISON)
+        if is_open:
             return
-        old = self.reading
-        self._bring(pair, lambda new: carried_over(old, new, side))
+        self._look_ups.stop()
+        # The panel may have pushed the page up; a reader still at the same paragraph finds all as it was.
+        if self.explaining.opened_here is not None:
+            self.call_after_refresh(self.navigation.return_to, self.explaining.opened_here)
 
-    def action_swap(self) -> None:
-        """Swap the two sides."""
-        cursor = swapped(self.reading.cursor)
-        self._bring(self.pair.swapped(), lambda _: cursor)
+    @on(ReasonsPanel.Resized)
+    def _panel_resized(self) -> None:
+        self.explaining.fill()
 
-    # Commands: what one takes away
+    def _carriers_found(self) -> None:
+        if self.explaining.is_open:
+            self.explaining.fill()
 
-    def action_copy(self) -> None:
-        """Copy the selected text, or else the cursor's paragraph with its source."""
-        selected = self.get_selected_text()
-        if selected:
-            self._copy(selected, "the selected text")
-            return
-        cursor = self.reading.cursor
-        side = self.reading.comparison.side(cursor.side)
-        article = side.article
-        text = printable(side.paragraphs[cursor.paragraph].text)
-        source = ", ".join(fact for fact in (article.source, article.date) if fact)
-        credit = f"{article.title}{f' ({source})' if source else ''}, paragraph {cursor.paragraph + 1}"
-        self._copy(f"{text}\n— {printable(credit)}\n", f"paragraph {cursor.paragraph + 1}")
+    @on(ReasonsPanel.Opened)
+    def _reason_opened(self) -> None:
+        self.explaining.go_there()
 
-    def _copy(self, text: str, what: str) -> None:
-        """Copy some text, and say where it went."""
-        cast("NewsdiffApp", self.app).copy(text, what)
+    # Dialogs, copying, leaving
 
-    def action_export(self) -> None:
-        """Ask where to write the comparison, and write it."""
+    def _open_filter(self) -> None:
+        from newsdiff.ui.dialogs.filter import FilterDialog
+
+        self.app.push_screen(FilterDialog(self.reading.filters.filter, self.navigation.filter_by))
+
+    def _open_export(self) -> None:
         from newsdiff.ui.dialogs.export import ExportDialog
 
         name = f"newsdiff-{self.pair.a + 1}-{self.pair.b + 1}"
-        self.app.push_screen(ExportDialog(self.reading.comparison, name, self._notes()), self._exported)
+        self.app.push_screen(ExportDialog(self.reading.comparison, name, self.reading.notes), self._exported)
 
     def _exported(self, message: str | None) -> None:
         if message:
-            self.notify(message, markup=False)
+            self.tell(message)
 
-    def action_back(self) -> None:
+    def _edit_note(self, title: str, text: str, row: int, keep: Callable[[str | None], None]) -> None:
+        from newsdiff.ui.dialogs.note import NoteDialog
+
+        self.app.push_screen(NoteDialog(title, text, above=row > self.open_pair.height // 2), keep)
+
+    def _copy(self) -> None:
+        """Copy the selected text, or else the cursor's paragraph with its source."""
+        selected = self.get_selected_text()
+        cursor = self.reading.cursor
+        self.app.copy_to_clipboard(
+            selected or paragraph_with_credit(self.reading.comparison.side(cursor.side), cursor.paragraph)
+        )
+
+    def _back(self) -> None:
         """End the search, or else go back to the list of articles."""
-        if not self.end_search():
+        if not self.search.end():
             self.dismiss()
-
-
-def open_comparison(app: App[int], session: Session, pair: ArticlePair, keymap: Keymap) -> None:
-    """Open two articles side by side."""
-    app.push_screen(ComparisonScreen(session, pair, keymap))

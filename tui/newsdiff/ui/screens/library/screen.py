@@ -177,11 +177,11 @@ class LibraryScreen(Screen[None]):
             self._open_now(pair)
 
     def _open_now(self, pair: ArticlePair) -> None:
-        from newsdiff.ui.screens.comparison.screen import open_comparison
+        from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
         self._session.marked = None
         self._show_band()
-        open_comparison(self.app, self._session, pair, self._keymap)
+        self.app.push_screen(ComparisonScreen(self._session, pair, self._keymap))
 
     def _say_comparing(self) -> None:
         self._comparing = True

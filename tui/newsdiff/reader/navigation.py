@@ -1,0 +1,222 @@
+"""The commands that move through a comparison: paragraphs, pages, changes, counterparts, folds, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsdiff.reader.history import HistoryEntry
+from newsdiff.reader.layout.filters import Filter
+from newsdiff.reader.layout.page import View
+from newsdiff.reader.open_pair import OpenPair
+from newsdiff.reader.reading import carried_over, swapped
+
+Commands = Mapping[str, Callable[[], object]]
+"""What the actions of the command table do, by their names."""
+
+
+class Navigation:
+    """Moves through an open pair, and remembers where visits elsewhere began."""
+
+    def __init__(self, open_pair: OpenPair) -> None:
+        self._open = open_pair
+        self.history: list[HistoryEntry] = []
+
+    def commands(self) -> Commands:
+        """The commands, by their names in the command table."""
+        return {
+            "down": lambda: self.step(1),
+            "up": lambda: self.step(-1),
+            "page_down": lambda: self._scroll(self._open.height - 1),
+            "page_up": lambda: self._scroll(1 - self._open.height),
+            "half_page_down": lambda: self._scroll(self._open.height // 2),
+            "half_page_up": lambda: self._scroll(-(self._open.height // 2)),
+            "top": self._to_top,
+            "bottom": self._to_bottom,
+            "other_side": self.to_other_side,
+            "next_disagreement": lambda: self._to_disagreement(1),
+            "previous_disagreement": lambda: self._to_disagreement(-1),
+            "counterpart": self.to_counterpart,
+            "go_back": self._go_back,
+            "next_article": lambda: self._to_article(1),
+            "previous_article": lambda: self._to_article(-1),
+            "swap": self._swap,
+            "view": self._next_view,
+            "only_changes": self._only_changes,
+            "fold": self._fold,
+            "fold_all": self._fold_all,
+        }
+
+    def catch_up(self) -> bool:
+        """Go on from what is on the screen, which the mouse wheel may have changed.
+
+        Returns:
+            Whether the cursor is on the screen.
+        """
+        reading = self._open.reading
+        reading.leave_round()
+        return reading.follow_scroll(self._open.view.top, self._open.height)
+
+    # Paragraphs and pages
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) paragraph, or on through one that does not fit on the screen."""
+        seen = self.catch_up()
+        reading, viewport = self._open.reading, self._open.viewport
+        rest = viewport.lines_below if by > 0 else viewport.lines_above
+        if not seen:
+            reading.enter_below(viewport.top)
+            self._open.moved()
+        elif rest:
+            self._open.view.scroll_to_line(viewport.top + by * min(rest, max(1, viewport.height - 2)))
+            self._open.announce()
+        else:
+            reading.step(by)
+            self._open.moved()
+
+    def _scroll(self, lines: int) -> None:
+        """Scroll and take the cursor along; at an end of the page only the cursor moves."""
+        reading, view = self._open.reading, self._open.view
+        before = view.top
+        reading.leave_round()
+        view.scroll_to_line(before + (lines or 1))
+        if view.top == before:
+            reading.to_end(last=lines > 0)
+        else:
+            reading.follow_scroll(view.top, self._open.height)
+        self._open.followed()
+
+    def _to_top(self) -> None:
+        self._open.reading.leave_round()
+        self._open.reading.to_end(last=False)
+        self._open.view.scroll_to_line(0)
+        self._open.moved()
+
+    def _to_bottom(self) -> None:
+        self._open.reading.leave_round()
+        self._open.reading.to_end(last=True)
+        self._open.moved()
+
+    def centre_on(self, line: int) -> None:
+        """Show a line in the middle of the screen, and take the cursor there."""
+        reading, view = self._open.reading, self._open.view
+        reading.leave_round()
+        view.scroll_to_line(line - self._open.height // 2)
+        reading.follow_scroll(view.top, self._open.height)
+        self._open.followed()
+
+    def to_other_side(self) -> None:
+        """Go to the paragraph level with this one on the other side."""
+        self.catch_up()
+        self._open.reading.to_other_side()
+        self._open.moved()
+
+    # Changes, disagreements, counterparts
+
+    def to_change(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) change."""
+        if self._open.reading.to_change(by, self._start()):
+            self._open.moved(jump=True)
+        else:
+            self._open.host.tell(f"There is no change {'after' if by > 0 else 'before'} this place.")
+
+    def _to_disagreement(self, by: int) -> None:
+        reading = self._open.reading
+        if reading.to_disagreement(by, self._start()):
+            self._open.moved(jump=True)
+        elif reading.disagreements:
+            self._open.host.tell(f"There is no disagreement {'after' if by > 0 else 'before'} this place.")
+        else:
+            self._open.host.tell("No disagreement was found between these two articles.")
+
+    def _start(self) -> int | None:
+        """Where to look on from: None for the cursor, or the first line on the screen if that is elsewhere."""
+        return None if self.catch_up() else self._open.view.top
+
+    def to_counterpart(self) -> None:
+        """Go to the counterpart of this paragraph, or open what is folded up here."""
+        reading = self._open.reading
+        if reading.page.hides(reading.cursor):
+            self._fold()
+            return
+        here, begins = self.here(), not reading.in_round
+        if reading.to_counterpart():
+            if begins:
+                self.remember(here)
+            self._open.moved(jump=True)
+        else:
+            self._open.host.tell("Only this article has this paragraph: it has no counterpart.")
+
+    # The way back
+
+    def here(self) -> HistoryEntry:
+        """Where the reader is, to come back to."""
+        return HistoryEntry(self._open.pair, self._open.reading.cursor, self._open.viewport.anchor())
+
+    def remember(self, entry: HistoryEntry) -> None:
+        """Note where a visit elsewhere begins."""
+        self.history.append(entry)
+
+    def return_to(self, entry: HistoryEntry) -> None:
+        """Show a place of the open pair as it was shown before."""
+        reading, height = self._open.reading, self._open.height
+        viewport = reading.viewport(reading.come_back(entry.cursor, entry.anchor), height)
+        top = viewport.top
+        if entry.anchor.place == entry.cursor and not viewport.shows(entry.cursor):
+            # The screen has become smaller since.
+            top = viewport.top_for_cursor()
+        self._open.view.scroll_to_line(top)
+        self._open.announce()
+
+    def _go_back(self) -> None:
+        """Go back to where the last visit elsewhere began, with the article that was there."""
+        if not self.history:
+            self._open.host.tell("There is nothing to go back to.")
+            return
+        entry = self.history.pop().among(self._open.pair)
+        if entry.pair == self._open.pair:
+            self.return_to(entry)
+        else:
+            self._open.bring(entry.pair, lambda _: entry.cursor, lambda: self.return_to(entry))
+
+    # Other articles
+
+    def _to_article(self, step: int) -> None:
+        """Bring the next (1) or previous (-1) article to the cursor's side."""
+        old = self._open.reading
+        side = old.side
+        pair = self._open.neighbour(side, step)
+        if pair is None:
+            self._open.host.tell("There is no other article in this library.")
+        else:
+            self._open.bring(pair, lambda new: carried_over(old, new, side))
+
+    def _swap(self) -> None:
+        cursor = swapped(self._open.reading.cursor)
+        self._open.bring(self._open.pair.swapped(), lambda _: cursor)
+
+    # View, filter, folds
+
+    def _next_view(self) -> None:
+        views = list(View)
+        self._open.choose_view(views[(views.index(self._open.reading.page.view) + 1) % len(views)])
+
+    def filter_by(self, filter: Filter) -> None:
+        """Show, dim and hide as a filter says."""
+        self._open.reading.filter_by(filter)
+        self._open.lay_out()
+
+    def _only_changes(self) -> None:
+        filters = self._open.reading.filters
+        self.filter_by(filters.filter.with_only_changes_switched())
+        if filters.filter.only_changes and not filters.places:
+            self._open.host.tell("Only what differs: nothing to hide, every paragraph differs somewhere.")
+
+    def _fold_all(self) -> None:
+        self.filter_by(self._open.reading.filters.filter.with_long_runs_switched())
+
+    def _fold(self) -> None:
+        """Open what is folded up here, or fold up the run around this paragraph."""
+        self._open.reading.leave_round()
+        self._open.reading.fold_or_open()
+        self._open.lay_out()
+        self._open.moved()
