@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 
-from newsdiff.articles.article import Article
-from newsdiff.articles.library import Library, Problem, load_library
+from newsdiff.articles.library import Library
 from newsdiff.reader.commands import Keymap
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+from tests.reader.libraries import library_of, seeds
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-def seeds() -> Library:
-    """The sample articles."""
-    return load_library([str(SEEDS)])
-
-
-def library_of(*texts: Sequence[str], problems: Sequence[Problem] = ()) -> Library:
-    """A library of articles made of paragraphs."""
-    articles = tuple(
-        Article(tuple(paragraphs), title=f"Story {number}", source=f"Outlet {number}", date="2024-11-11")
-        for number, paragraphs in enumerate(texts, 1)
-    )
-    return Library("stories", (), articles, tuple(problems))
+__all__ = ["Stage", "library_of", "on_stage", "seeds"]
 
 
 class Heard(NewsdiffApp):

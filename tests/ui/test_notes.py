@@ -15,9 +15,9 @@ from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Note, Notes
 from newsdiff.store.memory import open_memory
 from newsdiff.ui.dialogs.note import NoteDialog
+from tests.reader.comparisons import compared
 
 from .stage import library_of, on_stage, seeds
-from .test_reading import compared
 
 TYPED = [*"Ask", "space", *"Jo", "enter", "enter", *"again"]
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from newsdiff.reader.search.comparison_search import ComparisonSearch, tally
+from tests.reader.comparisons import compared, reading
 
 from .stage import Stage, library_of, on_stage
-from .test_reading import compared, reading
 
 LEFT = ["The mayor’s plan was “brave”.", "Nobody was hurt at Café Zoë.", "Rain is due on Monday."]
 RIGHT = ["Rain and snow are due on Monday.", "The mayor's plan was late.", "Monday, Monday: the plan holds."]

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from newsdiff.engine.comparison import Label
 from newsdiff.reader.layout.minimap import minimap_rows, part, row_at, stretches
 from newsdiff.ui.screens.comparison.minimap import Minimap
+from tests.reader.comparisons import compared, reading
 
 from .stage import Stage, on_stage
-from .test_reading import compared, reading
 
 SHARED, PARAPHRASED, UNIQUE = Label.SHARED, Label.PARAPHRASED, Label.UNIQUE
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from newsdiff.reader.session import ArticlePair, Session
 
-from .stage import library_of, seeds
+from .libraries import library_of, seeds
 
 STORM = "A storm tore the roof off the town hall of Brixton on Monday night, the fire service said."
 GOALS = "The home side scored twice in the last minutes and went to the top of the table."

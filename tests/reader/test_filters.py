@@ -8,7 +8,7 @@ from newsdiff.reader.layout.filters import Filter, Filters, Show
 from newsdiff.reader.layout.outline import Outline
 from newsdiff.reader.layout.paragraph_alignment import BlockKind, ParagraphAlignment
 from newsdiff.reader.layout.places import Place
-from tests.ui.test_reading import compared
+from tests.reader.comparisons import compared
 
 # Five shared, three only left, two only right, then one shared.
 PAIR = compared(9, 8, [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (8, 7)])
