@@ -24,7 +24,7 @@ def press(opened: OpenPair, *names: str) -> Navigation:
     return navigation
 
 
-def test_whoever_listens_is_told_of_every_move_in_order() -> None:
+def test_listeners_hear_of_every_move_in_order() -> None:
     opened, _ = open_on_paper()
     told: list[tuple[str, ArticlePair, Place]] = []
 
@@ -96,9 +96,10 @@ def test_a_chosen_view_holds_for_screens_as_wide() -> None:
 
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(KEYS), max_size=12), st.sampled_from([(118, 30), (80, 20), (40, 8)]))
-def test_whatever_is_pressed_the_cursor_stays_on_the_screen(keys: list[str], size: tuple[int, int]) -> None:
+def test_after_any_keys_the_cursor_is_on_the_screen(keys: list[str], size: tuple[int, int]) -> None:
     opened, _ = open_on_paper(size=size)
     press(opened, *keys)
     page = opened.reading.page
     assert 0 <= opened.view.top <= max(0, page.height - size[1]) + abs(opened.reading.slide)
-    assert opened.viewport.place_in_view() == opened.reading.cursor
+    # It stays behind only where a screen has nothing of its side.
+    assert opened.viewport.place_in_view() in (opened.reading.cursor, None)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsdiff.reader.layout.page import Geometry, View
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.layout.viewport import top_for
-from newsdiff.reader.reading import Reading, carried_over, swapped
+from newsdiff.reader.reading import Reading, carried_over
 from newsdiff.render.rows import Layout
 
 from .comparisons import compared, reading
@@ -99,7 +99,7 @@ def test_a_replaced_article_is_entered_level_with_the_one_that_stayed() -> None:
 
 
 def test_swapping_keeps_the_paragraph() -> None:
-    assert swapped(Place("a", 4)) == Place("b", 4)
+    assert Place("a", 4).swapped() == Place("b", 4)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,4 +1,4 @@
-"""Which other articles carry a passage, in which words. Knows no terminal."""
+"""Which other articles carry a passage, and in which words."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Carried(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Carriers:
-    """Who carries a paragraph, as far as it is known.
+    """Which articles carry a paragraph, as far as that is known.
 
     Attributes:
         found: What other articles carry, by their index, in the order of the library.
@@ -44,7 +44,7 @@ class Carriers:
 
 
 class Lookup:
-    """Finds the carriers of any paragraph. A comparison made for one paragraph serves all of its article."""
+    """Finds the carriers of any paragraph; a comparison made for one paragraph serves its whole article."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -58,7 +58,7 @@ class Lookup:
         return self._session.options, self._session.looks
 
     def carriers(self, article: int, paragraph: int, skip: int) -> Carriers:
-        """Who of all articles but ``skip`` carries a paragraph, without comparing anything for it."""
+        """Which articles except ``skip`` are known to carry a paragraph; compares nothing."""
         found: list[tuple[int, Carried]] = []
         lacking: list[int] = []
         pending = 0
@@ -66,7 +66,7 @@ class Lookup:
             known = self._known.get(self._key(article, other))
             if known is None:
                 pending += 1
-                # What was so a moment ago stands until it is known what is so now.
+                # What was known a moment ago stands until the new comparison is there.
                 known = self._latest.get((article, other))
             if known is None:
                 continue

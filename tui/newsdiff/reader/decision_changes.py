@@ -1,4 +1,4 @@
-"""What a key press decides about the passages at hand, and how that is said. Knows no terminal."""
+"""What a key press decides about the passages under the cursors, and how a message says so."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def whole(article: Article, paragraph: int) -> Passage:
 
 
 def name(article: int, paragraph: int) -> str:
-    """How people are told which paragraph of which article, both from 0."""
+    """How messages name a paragraph (from 0) of an article (from 0): ``4 ¶2``."""
     return f"{article + 1} ¶{paragraph + 1}"
 
 
@@ -106,7 +106,7 @@ def said(verdicts: DecisionChanges, left: int, right: int) -> str:
 
 
 def no_longer_fit(count: int) -> str:
-    """That so many decisions about two articles rest on passages that have changed; empty if none does."""
+    """The message that some decisions rest on passages that have changed; empty if there are none."""
     if not count:
         return ""
     what = "1 decision by hand no longer fits" if count == 1 else f"{count} decisions by hand no longer fit"
@@ -114,7 +114,7 @@ def no_longer_fit(count: int) -> str:
 
 
 def undone(changes: Sequence[Edit], articles: Sequence[Article]) -> str:
-    """What some changes did, in a few words, for a sentence that says that they were taken back or done again."""
+    """What some edits did, in a few words, for a message that says they were undone or done again."""
     return _listed("; ", [_change(change, articles) for change in changes])
 
 

@@ -1,6 +1,6 @@
-"""What a person decides and notes while reading, and taking it back. Knows no terminal.
+"""What a person decides and notes while reading, with undo.
 
-The memory is opened when it is first needed: without its file nothing was ever decided, and reading alone makes
+The store is opened when it is first needed: without its file nothing was ever decided, and reading alone makes
 no file.
 """
 

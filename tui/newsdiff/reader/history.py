@@ -1,4 +1,4 @@
-"""The way back: where a reader was before going elsewhere. Knows no terminal."""
+"""Where a reader was before going elsewhere, to come back to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.layout.viewport import ScrollAnchor
-from newsdiff.reader.reading import swapped
 from newsdiff.reader.session import ArticlePair
 
 
@@ -25,9 +24,9 @@ class HistoryEntry:
     anchor: ScrollAnchor
 
     def among(self, pair: ArticlePair) -> HistoryEntry:
-        """The same place where its two articles are on the screen with their sides swapped; else as it is."""
+        """The entry for a pair that is on the screen, which may be this one with its sides swapped."""
         if pair != self.pair.swapped():
             return self
         return HistoryEntry(
-            pair, swapped(self.cursor), replace(self.anchor, place=swapped(self.anchor.place))
+            pair, self.cursor.swapped(), replace(self.anchor, place=self.anchor.place.swapped())
         )

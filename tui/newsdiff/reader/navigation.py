@@ -8,7 +8,7 @@ from newsdiff.reader.history import HistoryEntry
 from newsdiff.reader.layout.filters import Filter
 from newsdiff.reader.layout.page import View
 from newsdiff.reader.open_pair import OpenPair
-from newsdiff.reader.reading import carried_over, swapped
+from newsdiff.reader.reading import carried_over
 
 Commands = Mapping[str, Callable[[], object]]
 """What the actions of the command table do, by their names."""
@@ -191,7 +191,7 @@ class Navigation:
             self._open.bring(pair, lambda new: carried_over(old, new, side))
 
     def _swap(self) -> None:
-        cursor = swapped(self._open.reading.cursor)
+        cursor = self._open.reading.cursor.swapped()
         self._open.bring(self._open.pair.swapped(), lambda _: cursor)
 
     # View, filter, folds

@@ -1,4 +1,4 @@
-"""Where the reader is in a comparison: side, cursor, change, and the way back. Knows no terminal."""
+"""One open comparison and the place in it: cursor, change, disagreement, counterparts."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from newsdiff.reader.layout.filters import Filter, Filters, Folds
 from newsdiff.reader.layout.outline import Outline
 from newsdiff.reader.layout.page import Page, View
 from newsdiff.reader.layout.paragraph_alignment import DisagreementPair, ParagraphAlignment
-from newsdiff.reader.layout.places import Place, other
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport, top_for
 from newsdiff.render.changes import Change
 from newsdiff.render.notes import Notes
 
 
 class Reading:
-    """One open comparison and the reader's place in it.
-
-    The page is laid out with ``lay_out`` before anything else is asked.
+    """One open comparison and the reader's place in it. ``lay_out`` has to be called first.
 
     Attributes:
         page: The page, once it is laid out.
@@ -95,20 +93,20 @@ class Reading:
     def slide(self) -> int:
         """How many lines the text under the cursor has moved down the page since ``take_slide``.
 
-        Where each side stands in its own order, the cursor's counterpart comes level with it, which can
-        make room above the cursor. Scrolled by as many lines, the cursor's side stands still.
+        Where each side stands in its own order, bringing the cursor's counterpart level with it can push the
+        cursor down. Scrolling by as many lines keeps it in its row.
         """
         return self._slide
 
     def take_slide(self) -> None:
-        """Note that the page has been scrolled to where the cursor's side stands now."""
+        """Start counting again: the page has been scrolled by ``slide`` lines."""
         self._slide = 0
 
     def _keep_level(self, still: Side | None = None) -> None:
         """Bring the cursor's counterpart level with it, where each side stands in its own order.
 
         Args:
-            still: The side that is to stand still on the screen; the cursor's if it is None.
+            still: The side that stays where it is on the screen; the cursor's if it is None.
         """
         pair = self._level_pair()
         if pair is None:
@@ -119,9 +117,9 @@ class Reading:
         self._slide += self.page.extent(place)[0] - before
 
     def _level_pair(self) -> tuple[Place, Place] | None:
-        """What is to stand level: the cursor and where it came from, or else its strongest counterpart.
+        """What should stand level: the cursor and where it came from, or else its strongest counterpart.
 
-        A paragraph without one follows the paragraph before it.
+        A paragraph without a counterpart follows the paragraph before it.
         """
         if self.cursor in self._round[1:]:
             return self.cursor, self._round[0]
@@ -141,7 +139,7 @@ class Reading:
         self.filters.filter = filter
 
     def fold_as(self, folds: Folds) -> None:
-        """Have open and closed again what was so before."""
+        """Open and close again what was open and closed before."""
         if folds != self.filters.folds:
             self.filters.folds = folds
             self.lay_out(self.page.geometry.width, self.page.view)
@@ -154,7 +152,7 @@ class Reading:
             self.filters.close_around(self.cursor)
 
     def _folded_together(self, place: Place) -> set[Place]:
-        """What is folded up with a paragraph, with all that stands level with it."""
+        """The paragraphs that are folded up with one, and what is folded up level with them."""
         folded = self.page.outline.folded_with(place)
         blocks = {self.page.block_of(each) for each in folded}
         level = {each for block in blocks for each in self.alignment.places_in(range(block, block + 1))}
@@ -224,7 +222,7 @@ class Reading:
         """
         block = self.page.block_of(self.cursor)
         if top is not None:
-            # The change that the screen begins with counts as the next one.
+            # A change at the top of the screen counts as the next one.
             block = self.page.block_at(top, self.side) - (1 if by > 0 else 0)
         if by > 0:
             ahead = [change for change in self.changes if change.first_block > block]
@@ -261,7 +259,7 @@ class Reading:
         return self.cursor in self._round
 
     def to_counterpart(self) -> bool:
-        """Go to the counterpart of this paragraph; again for its next one, and at last back to the start."""
+        """Go to the counterpart of this paragraph; again to its next one, and in the end back to the start."""
         if self.in_round:
             following = self._round[(self._round.index(self.cursor) + 1) % len(self._round)]
             return self._follow(following)
@@ -271,14 +269,14 @@ class Reading:
         return self._follow(self._round[1])
 
     def _follow(self, place: Place) -> bool:
-        """Go to a counterpart; where the sides stand apart, it comes to where the reader is looking."""
+        """Go to a counterpart; where each side has its own order, bring it level with where the reader is."""
         self._open(place)
         self.cursor = place
         self._keep_level(self._round[0].side)
         return True
 
     def leave_round(self) -> None:
-        """Forget the round of counterparts, because the reader has moved on from it."""
+        """Forget the round of counterparts: the reader has moved on."""
         self._round = ()
 
     def come_back(self, cursor: Place, anchor: ScrollAnchor) -> int:
@@ -303,8 +301,8 @@ def carried_over(old: Reading, new: Reading, replaced: Side) -> Place:
 
     Args:
         old: The reading before.
-        new: The reading after, which is laid out anew for this.
-        replaced: The side that has a new article.
+        new: The reading after; this lays it out.
+        replaced: The side that gets another article.
     """
     if old.side != replaced:
         return old.cursor
@@ -313,8 +311,3 @@ def carried_over(old: Reading, new: Reading, replaced: Side) -> Place:
         return Place(replaced, 0)
     new.lay_out(old.page.geometry.width, View.ALIGNED)
     return new.page.level_with(kept) or kept
-
-
-def swapped(place: Place) -> Place:
-    """The same paragraph after the sides were swapped."""
-    return Place(other(place.side), place.paragraph)

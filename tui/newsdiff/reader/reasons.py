@@ -115,7 +115,7 @@ def reasons(
 
 
 def summary(paragraph: str, carriers: Carriers) -> str:
-    """Who else carries a paragraph, in one line for a heading."""
+    """One line for the panel's heading: which other articles carry the paragraph, and which do not."""
     carrying = tuple(dict.fromkeys(article for article, _ in carriers.found))
     parts = [f"why · {paragraph}"]
     for word, articles in (("also in", carrying), ("not in", carriers.lacking)):
@@ -181,7 +181,7 @@ class _Writer:
         return ReasonItem(self.beside(head, self.wording(target), "quiet"), target, self.brief(head, target))
 
     def lacking(self, articles: Sequence[int]) -> Iterator[ReasonItem]:
-        """Who does not carry it."""
+        """The articles that do not carry it."""
         if articles:
             yield self.line(f"not in {', '.join(str(article + 1) for article in articles)}", "quiet")
 

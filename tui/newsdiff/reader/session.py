@@ -78,7 +78,7 @@ class Session:
         key = (pair, options)
         with self._lock:
             making = self._making.setdefault(key, Lock())
-        # Whoever wants what another thread is making just now waits for that.
+        # A thread that wants what another one is making waits for it.
         with making:
             try:
                 return self._known(key) or self._make(key)
@@ -115,14 +115,14 @@ class Session:
         decisions = self.decisions.decisions(self.articles[pair.a], self.articles[pair.b])
         options = replace(self.options, decisions=decisions)
         with self._lock:
-            # What another thread read before a change must not outlast it.
+            # What another thread read before a change must not be kept after it.
             if looks == self.looks:
                 self._decisions[pair] = decisions
                 self._decisions[pair.swapped()] = mirrored_options(options).decisions
         return options
 
     def known_options(self, pair: ArticlePair) -> Options | None:
-        """As ``options_for``, without a look into the memory; None if that would be needed."""
+        """As ``options_for``, but without reading the store; None where that would be needed."""
         decisions = self._decisions.get(pair)
         if decisions is None:
             return None
@@ -146,7 +146,7 @@ class Session:
         return True
 
     def look_again(self) -> bool:
-        """Forget what was read from the memory if anything was decided or noted since, here or elsewhere.
+        """Forget what was read from the store if anything was decided or noted since, here or elsewhere.
 
         Returns:
             Whether there was anything.

@@ -20,3 +20,7 @@ class Place:
 
     side: Side
     paragraph: int
+
+    def swapped(self) -> Place:
+        """The same paragraph after the sides were swapped."""
+        return Place(other(self.side), self.paragraph)
