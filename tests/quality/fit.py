@@ -2,14 +2,14 @@
 
     python -m tests.quality.fit LABELS ARTICLES [LABELS ARTICLES ...] [--once LABELS ARTICLES] [--write]
 
-Each pair of folders is one set. Prints each set's score with the event that is scored left out of the fitting;
-``--write`` then fits on all events and rewrites ``engine/model_weights.py``. A set given with ``--once`` was read
-once, by others than the rest: it is fitted with a smaller weight and only scored for comparison. Needs numpy and
-scikit-learn: ``pip install 'newsdiff[fit]'``.
+Each pair of folders is one set. Prints the score of each set, always with the scored event left out of the
+fitting. ``--write`` then fits on all events and rewrites ``engine/linking/weights.py`` and
+``engine/labelling/weights.py``. A set given with ``--once`` was labelled by one reader only: it counts less in the
+fitting. Needs numpy and scikit-learn: ``pip install 'newsdiff[fit]'``.
 
-Links are labelled by hand between paragraphs, the model judges sentences: in a linked pair of paragraphs the
-likeliest pair of sentences, and others that are likelier than not, are taken for linked, the rest are left out
-of the fitting, and that is done again with the model so found (multiple-instance learning).
+The links are labelled between paragraphs, but the model judges sentences. In a linked pair of paragraphs, the
+likeliest pair of sentences counts as linked, and so does any other that is likelier than not; the rest are left
+out. This is repeated with the model just fitted (multiple-instance learning).
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from newsdiff.engine.linking.links import find_links
 from newsdiff.engine.linking.model import CONTEXT_FEATURES, LinkModel, context_features
 from newsdiff.engine.text.document import Document, documents
 from tests.quality.gold import LABELS, GoldPair, add_comparison, load_gold, new_score
+from tests.quality.weight_files import write_weights
 
 Matrix = Any  # numpy's arrays; the tests do not depend on its types
 WordRows = tuple[Matrix, Matrix]
@@ -224,7 +225,7 @@ def main() -> None:
     parser.add_argument(
         "--once", nargs=2, action="append", default=[], type=Path, metavar=("LABELS", "ARTICLES")
     )
-    parser.add_argument("--write", action="store_true", help="rewrite engine/model_weights.py")
+    parser.add_argument("--write", action="store_true", help="rewrite the weights of both models")
     options = parser.parse_args()
     twice = [options.folders[k : k + 2] for k in range(0, len(options.folders), 2)]
     known: dict[Path, str] = {}
@@ -250,38 +251,6 @@ def main() -> None:
         print(f"{labels}, each event left out: {score}")
     if options.write:
         write_weights(fit_links(everything), fit_words(everything, rows))
-
-
-def write_weights(links: LinkModel, words: WordModel) -> None:
-    """Rewrite the table of weights."""
-    table = Path(link_model.__file__).with_name("model_weights.py")
-
-    def rows(weights: dict[str, Any]) -> str:
-        return "".join(
-            f'    "{name}": '
-            + (
-                f"{value:.3f}"
-                if isinstance(value, float)
-                else "(" + ", ".join(f"{v:.3f}" for v in value) + ")"
-            )
-            + ",\n"
-            for name, value in weights.items()
-        )
-
-    table.write_text(
-        '"""The weights of the link model and the word model.\n\n'
-        "Written by ``python -m tests.quality.fit LABELS ARTICLES ... --write``, not by hand. The features are\n"
-        'explained in ``features``, ``link_model`` and ``word_features``.\n"""\n\n'
-        "# Two sentences by themselves.\n"
-        f"PAIR_BIAS = {links.pair_bias:.3f}\nPAIR_WEIGHTS = {{\n{rows(dict(links.pair))}}}\n\n"
-        "# The same two among their sentences' other candidates.\n"
-        f"CONTEXT_BIAS = {links.context_bias:.3f}\nCONTEXT_WEIGHTS = {{\n{rows(dict(links.context))}}}\n\n"
-        "# A word of a link: shared, paraphrased, unique.\n"
-        f"WORD_BIASES = ({', '.join(f'{bias:.3f}' for bias in words.biases)})\n"
-        f"WORD_WEIGHTS = {{\n{rows(dict(words.weights))}}}\n",
-        encoding="utf-8",
-    )
-    print(f"wrote {table}")
 
 
 if __name__ == "__main__":

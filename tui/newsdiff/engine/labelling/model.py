@@ -11,8 +11,8 @@ from functools import cached_property
 
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.labelling.features import WORD_FEATURES
+from newsdiff.engine.labelling.weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.linking.model import sumprod
-from newsdiff.engine.linking.weights import WORD_BIASES, WORD_WEIGHTS
 
 # Most words are unique and the paraphrased ones are fewest, so that a model fitted on single words finds too
 # few of these; this much is added to their log-odds, chosen for the best mean of the three labels' F1.

@@ -10,37 +10,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-# British and American, and what else dictionaries give as variants of one word.
-_PAIRS = {
-    "grey": "gray", "programme": "program", "programmes": "programs", "defence": "defense", "offence": "offense",
-    "licence": "license", "pretence": "pretense", "cheque": "check", "tyre": "tire", "tyres": "tires",
-    "kerb": "curb", "plough": "plow", "storey": "story", "sceptic": "skeptic", "sceptical": "skeptical",
-    "scepticism": "skepticism", "aluminium": "aluminum", "aeroplane": "airplane", "pyjamas": "pajamas",
-    "kiev": "kyiv", "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "adviser": "advisor",
-    "advisers": "advisors", "ageing": "aging", "judgement": "judgment",
-    "acknowledgement": "acknowledgment", "jewellery": "jewelry", "mum": "mom", "towards": "toward",
-    "afterwards": "afterward", "amongst": "among", "whilst": "while", "learnt": "learned", "spelt": "spelled",
-    "burnt": "burned", "dreamt": "dreamed", "ok": "okay", "enquiry": "inquiry", "enquiries": "inquiries",
-    "moslem": "muslim", "moslems": "muslims", "gipsy": "gypsy", "artefact": "artifact",
-    "mould": "mold", "moult": "molt", "smoulder": "smolder", "sulphur": "sulfur", "draught": "draft",
-    "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
-    "paediatric": "pediatric", "oestrogen": "estrogen", "foetus": "fetus", "haemorrhage": "hemorrhage",
-    "vs": "versus", "am": "am.", "pm": "pm.", "can't": "cannot", "naïve": "naive", "café": "cafe", "cafés": "cafes",
-    "fiancé": "fiance", "fiancée": "fiancee", "protégé": "protege", "façade": "facade", "cliché": "cliche",
-    "résumé": "resume", "élite": "elite", "détente": "detente", "première": "premiere", "régime": "regime",
-    "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
-    "gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "prof": "professor",
-    "gadhafi": "qaddafi", "gaddafi": "qaddafi", "kadafi": "qaddafi", "qadhafi": "qaddafi", "moammar": "muammar",
-    "hizbullah": "hezbollah", "hizballah": "hezbollah", "usama": "osama", "qaida": "qaeda", "koran": "quran",
-    "peking": "beijing", "bombay": "mumbai", "calcutta": "kolkata", "teheran": "tehran",
-    "%": "percent", "pct": "percent", "-": "minus", "&": "and",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth",
-    "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth", "11th": "eleventh", "12th": "twelfth",
-    "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
-    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
-}  # fmt: skip
+from newsdiff.engine.lexicon.tables import rows
+
+_VARIANTS = dict(row.split() for row in rows("spellings"))
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -77,8 +49,8 @@ def spelling_key(norm: str) -> str:
     "criticised" and "criticized", "centre" and "center", "sizeable" and "sizable", "travelled" and
     "traveled".
     """
-    if norm in _PAIRS:
-        return _PAIRS[norm]
+    if norm in _VARIANTS:
+        return _VARIANTS[norm]
     if ":" in norm:
         # The time, "10:30" and "10.30".
         return norm.replace(":", ".")
@@ -98,7 +70,7 @@ def name_key(norm: str) -> str:
     """
     possessive = "'s" if norm.endswith("'s") else ""
     name = _plain_letters(norm.removesuffix("'s"))
-    name = _PAIRS.get(name, name)
+    name = _VARIANTS.get(name, name)
     return (_NAME_END.sub("y", name) if len(name) > 4 else name) + possessive
 
 
