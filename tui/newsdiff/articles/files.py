@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.decoding import decode
-from newsdiff.articles.paragraphs import split_paragraphs
-from newsdiff.articles.titles import title_of
+from newsdiff.articles.file_text import STDIN, read_text, reason
 from newsdiff.errors import NewsdiffError
-
-STDIN = "-"
-STDIN_NAME = "standard input"
-LARGEST = 64 * 1024 * 1024
-"""Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
 
 _OTHER_KINDS = """
     avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp
@@ -49,19 +40,8 @@ def read_article(path: str) -> ReadResult:
     Raises:
         NewsdiffError: The file is missing, unreadable, empty, a folder, or not text.
     """
-    shown = STDIN_NAME if path == STDIN else path
-    try:
-        data = _read(path)
-    except (OSError, ValueError) as error:
-        raise NewsdiffError(shown, _reason(error)) from error
-    decoded = decode(data)
-    if decoded is None:
-        raise NewsdiffError(shown, "is not a text file; save the article as plain text first")
-    paragraphs = split_paragraphs(decoded.text)
-    if not paragraphs:
-        raise NewsdiffError(shown, "is empty: there is no text to read; check the file")
-    title = title_of(paragraphs, fallback=STDIN_NAME if path == STDIN else Path(path).name)
-    return ReadResult(Article(paragraphs=paragraphs, title=title, path=path), decoded.warning)
+    decoded = read_text(path)
+    return ReadResult(Article.from_text(decoded.text, path=path), decoded.warning)
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
@@ -95,7 +75,7 @@ def missing(path: str) -> NewsdiffError | None:
     try:
         Path(path).stat()
     except (OSError, ValueError) as error:
-        return NewsdiffError(path, _reason(error))
+        return NewsdiffError(path, reason(error))
     return None
 
 
@@ -111,7 +91,7 @@ def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
         try:
             entries = sorted(os.scandir(here), key=lambda entry: _natural(entry.name))
         except OSError as error:
-            wrong.append(NewsdiffError(here, _reason(error)))
+            wrong.append(NewsdiffError(here, reason(error)))
             continue
         below = []
         for entry in entries:
@@ -120,7 +100,7 @@ def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
             try:
                 is_folder, is_file = entry.is_dir(), entry.is_file()
             except OSError as error:
-                wrong.append(NewsdiffError(entry.path, _reason(error)))
+                wrong.append(NewsdiffError(entry.path, reason(error)))
                 continue
             if is_folder:
                 # Symbolic links may lead back up: every folder is entered once.
@@ -151,39 +131,3 @@ def _identity(path: str) -> tuple[int, int] | None:
     except OSError:
         return None
     return info.st_dev, info.st_ino
-
-
-def _read(path: str) -> bytes:
-    if path == STDIN:
-        if sys.stdin is None:
-            raise OSError(errno.EBADF, "")
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise OSError(errno.EFBIG, "")
-    return data
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """What went wrong while reading and what to do about it."""
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "there is no such file; check the name"
-        case IsADirectoryError():
-            return "is a folder; name a file in it"
-        case PermissionError():
-            return "may not be read; check its permissions"
-        case OSError(errno=errno.EFBIG):
-            return f"is larger than {LARGEST // 1024 // 1024} MB; name a file with one article"
-        case OSError(errno=errno.EBADF):
-            return "is closed; open it, or name a file"
-        case OSError(errno=errno.ELOOP):
-            return "is a symbolic link that leads back to itself; check the link"
-        case OSError(errno=errno.ENAMETOOLONG):
-            return "is not a file name, it is too long; check the name"
-        case OSError():
-            return f"cannot be read ({error.strerror or error}); check the file"
-        case _:
-            return "is not a file name; check the name"

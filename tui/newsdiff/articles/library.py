@@ -79,7 +79,7 @@ def load_library(paths: Sequence[str]) -> Library:
             warnings.append(Problem(path, reading.warning))
     if not articles:
         raise _nothing_found(paths, problems)
-    titles = distinct_titles(articles)
+    titles = distinct_titles([article.title for article in articles], [article.path for article in articles])
     return Library(
         name=_name(paths),
         paths=tuple(paths),

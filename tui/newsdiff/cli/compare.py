@@ -7,7 +7,8 @@ import sys
 from argparse import Namespace
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import STDIN, read_article
+from newsdiff.articles.file_text import STDIN
+from newsdiff.articles.files import read_article
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
 from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
