@@ -23,12 +23,12 @@ _OTHER_KINDS = """
     bak crdownload download orig part swo swp tmp
 """
 _NOT_ARTICLES = frozenset(_OTHER_KINDS.split())
-"""Kinds of file that a folder may hold beside its articles; taken only if they are named themselves."""
+"""File endings that are left out of a folder; a file of such a kind is read only if it is named itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """An article, and what is doubtful about how it was read; ``warning`` is empty if nothing is."""
+    """An article, and a warning if it may have been read wrongly; otherwise ``warning`` is empty."""
 
     article: Article
     warning: str = ""
@@ -45,10 +45,16 @@ def read_article(path: str) -> ReadResult:
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
-    """The files meant by some files and folders, each file once, and what is wrong with the others.
+    """The files that paths lead to.
 
-    A folder stands for the text files in it and below it, in natural order ("2.txt" before "10.txt");
-    hidden files and folders and files of another kind are left out. A file that is named is always taken.
+    A folder stands for the text files in it, at any depth, in natural order ("2.txt" before "10.txt"); hidden
+    files and folders and files of another kind are left out. A file that is named is always taken.
+
+    Args:
+        paths: Files and folders.
+
+    Returns:
+        Each file once, and an error for each path that cannot be read.
     """
     files: list[str] = []
     wrong: list[NewsdiffError] = []
@@ -80,9 +86,9 @@ def missing(path: str) -> NewsdiffError | None:
 
 
 def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
-    """The text files in a folder and below it: first its own in natural order, then folder by folder.
+    """The text files in a folder: first its own in natural order, then those of each folder below.
 
-    Folders that cannot be read are added to ``wrong``.
+    Adds an error to ``wrong`` for each folder that cannot be read.
     """
     seen = {_identity(folder)}
     waiting = [folder]
@@ -125,7 +131,7 @@ def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
 
 
 def _identity(path: str) -> tuple[int, int] | None:
-    """What tells one file from another whatever its name: device and number; None if it cannot be said."""
+    """A file's device and number, which are the same under every name; None if there is no such file."""
     try:
         info = Path(path).stat()
     except OSError:

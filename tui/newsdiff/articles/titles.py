@@ -1,4 +1,4 @@
-"""What an article without a declared title is called."""
+"""A title for an article that does not come with one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def title_of(paragraphs: Sequence[str], *, fallback: str) -> str:
 
     Args:
         paragraphs: The article's paragraphs.
-        fallback: What to call an article that has no words; used if it is not blank.
+        fallback: The title of an article that has no words, unless it is blank.
     """
     names = [_plain(paragraph) for paragraph in paragraphs]
     if _reads_like_headline(names[0]):
