@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.articles.article import Article
 from newsdiff.articles.titles import LONGEST_HEADLINE, distinct_titles, title_of
 
 LEAD = (
@@ -49,18 +48,14 @@ def test_an_emoji_of_several_characters_is_not_cut() -> None:
     assert title.removesuffix("…").replace(family, "") == ""
 
 
-def article(title: str, path: str) -> Article:
-    return Article(("Text.",), title=title, path=path)
+def test_the_same_title_begins_with_the_files_name() -> None:
+    titles = distinct_titles(["Same", "Other", "same"], ["a/v1.txt", "a/v3.txt", "a/v2.txt"])
+    assert titles == ["v1.txt: Same", "Other", "v2.txt: same"]
 
 
-def test_the_same_title_is_told_apart_by_the_files_name() -> None:
-    articles = [article("Same", "a/v1.txt"), article("Other", "a/v3.txt"), article("same", "a/v2.txt")]
-    assert distinct_titles(articles) == ["v1.txt: Same", "Other", "v2.txt: same"]
-
-
-def test_the_same_name_in_two_folders_is_told_apart_by_the_folder() -> None:
-    articles = [article("Same", "x/a/v.txt"), article("Same", "x/b/v.txt")]
-    assert distinct_titles(articles) == ["a/v.txt: Same", "b/v.txt: Same"]
+def test_the_same_title_and_file_name_begin_with_the_folder() -> None:
+    titles = distinct_titles(["Same", "Same"], ["x/a/v.txt", "x/b/v.txt"])
+    assert titles == ["a/v.txt: Same", "b/v.txt: Same"]
 
 
 @given(
@@ -69,5 +64,5 @@ def test_the_same_name_in_two_folders_is_told_apart_by_the_folder() -> None:
     )
 )
 def test_titles_always_differ(pairs: list[tuple[str, str]]) -> None:
-    titles = distinct_titles([article(title, path) for title, path in pairs])
+    titles = distinct_titles([title for title, _ in pairs], [path for _, path in pairs])
     assert len({title.casefold() for title in titles}) == len(pairs)

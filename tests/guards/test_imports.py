@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,11 @@ PROGRAM = str(Path(sys.executable).with_name("newsdiff"))
 SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
 
 INTERFACE = {"textual", "rich.console", "asyncio", "newsdiff.ui"}
-LIBRARIES = {"rapidfuzz", "platformdirs", "sentencex", "snowballstemmer", "charset_normalizer", "budoux"}
-PARTS = {"newsdiff.articles", "newsdiff.engine", "newsdiff.render", "newsdiff.store", "newsdiff.ui"}
+PARTS = {f"newsdiff.{part}" for part in ("articles", "engine", "render", "store", "reader", "ui")}
+FILES = {
+    "pathlib",
+    *(f"newsdiff.articles.{part}" for part in ("file_text", "decoding", "paragraphs", "titles")),
+}
 DEAR = {
     "typing",
     "dataclasses",
@@ -27,6 +32,18 @@ DEAR = {
     "unicodedata",
 }
 """Modules of the standard library that take a noticeable share of the time --version has."""
+
+
+def libraries() -> set[str]:
+    """The modules of the libraries that newsdiff depends on."""
+    names = {re.split("[^a-z0-9-]", line.lower())[0] for line in requires("newsdiff") or ()}
+    found = {
+        module
+        for module, packages in packages_distributions().items()
+        if any(package.lower().replace("_", "-") in names for package in packages)
+    }
+    assert {"Stemmer", "charset_normalizer", "rapidfuzz", "rich", "textual"} <= found
+    return found
 
 
 def modules_after(*arguments: str) -> set[str]:
@@ -51,11 +68,11 @@ def loaded(modules: set[str], unwanted: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
-@pytest.mark.parametrize("command", [[], ["compare"], ["list"]], ids=["reader", "compare", "list"])
-def test_version_and_help_load_nothing_but_the_command_line(command: list[str], option: str) -> None:
+@pytest.mark.parametrize("command", ["", "compare", "list", "config"])
+def test_version_and_help_load_nothing_but_the_command_line(command: str, option: str) -> None:
     # Of a bare Python's own imports nothing can be saved.
-    modules = modules_after(PROGRAM, *command, option) - modules_after("-c", "pass")
-    assert loaded(modules, INTERFACE | LIBRARIES | PARTS | {"rich"}) == set()
+    modules = modules_after(PROGRAM, *command.split(), option) - modules_after("-c", "pass")
+    assert loaded(modules, INTERFACE | libraries() | PARTS) == set()
     if option == "--version":
         assert loaded(modules, DEAR) == set()
 
@@ -73,11 +90,11 @@ def test_list_loads_no_interface() -> None:
     assert loaded(modules, INTERFACE | {"newsdiff.store", "sqlite3"}) == set()
 
 
-def test_the_engine_loads_no_screen_and_no_database() -> None:
+def test_the_engine_loads_no_screen_no_database_and_nothing_that_reads_files() -> None:
     modules = modules_after("-c", "import newsdiff.engine.compare")
     assert "newsdiff.engine.comparison" in modules
-    parts = {"newsdiff.render", "newsdiff.store", "newsdiff.ui", "newsdiff.cli"}
-    assert loaded(modules, INTERFACE | {"rich", "sqlite3"} | parts) == set()
+    others = PARTS - {"newsdiff.articles", "newsdiff.engine"} | {"newsdiff.cli"}
+    assert loaded(modules, INTERFACE | {"rich", "sqlite3"} | FILES | others) == set()
 
 
 def test_the_package_alone_loads_nothing() -> None:
@@ -90,5 +107,14 @@ def test_the_public_names_load_on_first_use() -> None:
 
     for name in newsdiff.__all__:
         assert getattr(newsdiff, name) is not None
+        assert name in dir(newsdiff)
     with pytest.raises(AttributeError, match="nothing_like_it"):
         _ = newsdiff.nothing_like_it
+
+
+def test_the_public_names_are_those_that_type_checkers_see() -> None:
+    import newsdiff
+
+    source = Path(newsdiff.__file__).read_text(encoding="utf-8")
+    seen = re.findall(r"^    from newsdiff\.(\S+) import (\w+) as \2$", source, re.MULTILINE)
+    assert {name: module for module, name in seen} == newsdiff._MODULE_OF

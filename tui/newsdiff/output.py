@@ -1,4 +1,4 @@
-"""Writing the file a person asked for: complete, or absent."""
+"""Writing a file that is complete or absent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, er
 
 
 def check_free(path: str) -> None:
-    """Make sure that a file to be written is not there yet, before the work for it is done.
+    """Make sure, before the work is done, that the file to write does not exist yet.
 
     Raises:
         NewsdiffError: A file or folder of this name exists.
@@ -31,10 +31,10 @@ def check_free(path: str) -> None:
 
 
 def write_file(path: str, text: str, *, overwrite: bool = False) -> None:
-    """Write a text as UTF-8. Whatever happens meanwhile, the file is there in full or not at all.
+    """Write a text as UTF-8: the whole file, or none of it.
 
-    A file that is overwritten keeps its permissions, and a symbolic link stays one. Devices, pipes and
-    the like are written to as they are.
+    A file that is overwritten keeps its permissions, and a symbolic link stays one. Devices and pipes are
+    written to directly.
 
     Args:
         path: The file.
@@ -94,7 +94,7 @@ def _write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
 
 
 def _put_in_place(draft: Path, path: Path) -> None:
-    """Give the draft its name unless a file has it, also if that file came a moment ago."""
+    """Give the draft its name, unless a file has taken it, even a moment ago."""
     try:
         path.hardlink_to(draft)
     except FileExistsError:

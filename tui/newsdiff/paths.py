@@ -9,30 +9,30 @@ from newsdiff.errors import NewsdiffError
 
 
 def data_folder() -> Path:
-    """The folder for what newsdiff remembers: ``$XDG_DATA_HOME/newsdiff`` on every system where that is set.
+    """The folder for what newsdiff remembers: ``$XDG_DATA_HOME/newsdiff`` where that is set, on every system.
 
-    Otherwise the system's own place for it. The folder need not exist.
+    Elsewhere it is where the system keeps such things. The folder need not exist.
     """
     return _folder("XDG_DATA_HOME", "user_data_path")
 
 
 def memory_file() -> Path:
-    """The file of what is decided and noted by hand. It need not exist."""
+    """The file that keeps decisions and notes. It need not exist."""
     return data_folder() / "memory.sqlite3"
 
 
 def config_folder() -> Path:
-    """The folder of the user's settings: ``$XDG_CONFIG_HOME/newsdiff`` on every system where that is set.
+    """The folder of the user's settings: ``$XDG_CONFIG_HOME/newsdiff`` where that is set, on every system.
 
-    Otherwise the system's own place for it. The folder need not exist.
+    Elsewhere it is where the system keeps such things. The folder need not exist.
     """
     return _folder("XDG_CONFIG_HOME", "user_config_path")
 
 
 def state_folder() -> Path:
-    """The folder for reports of faults: ``$XDG_STATE_HOME/newsdiff`` on every system where that is set.
+    """The folder for crash reports: ``$XDG_STATE_HOME/newsdiff`` where that is set, on every system.
 
-    Otherwise the system's own place for it. The folder need not exist.
+    Elsewhere it is where the system keeps such things. The folder need not exist.
     """
     return _folder("XDG_STATE_HOME", "user_state_path")
 
@@ -53,7 +53,7 @@ def samples_folder() -> Path:
 
 def _folder(variable: str, name: str) -> Path:
     chosen = os.environ.get(variable, "")
-    # The XDG specification has relative paths ignored.
+    # The XDG specification says to ignore relative paths.
     if chosen and Path(chosen).is_absolute():
         return Path(chosen) / "newsdiff"
     import platformdirs

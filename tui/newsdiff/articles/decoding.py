@@ -15,14 +15,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What articles are stored in beside Unicode. Among all the encodings there are, those of old terminals and
-# foreign typewriters fit a short text by chance.
+# What articles are stored in beside Unicode. With more to choose from, encodings that nobody uses for articles
+# would fit a short text by chance.
 _GUESSED = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "koi8_r",
     "cp932", "euc_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
 
-# Documents that can pass for text, byte by byte.
+# How documents start whose bytes could pass for text.
 _DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"%!PS", b"\x1f\x8b")
 
 _CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
@@ -31,7 +31,7 @@ _MOST_CONTROL = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, and what is doubtful about how it was decoded; ``warning`` is empty if nothing is."""
+    """A text, and a warning if it may have been decoded wrongly; otherwise ``warning`` is empty."""
 
     text: str
     warning: str = ""
@@ -63,7 +63,7 @@ def _decode(data: bytes) -> Decoded | None:
         return None
     damaged = _lenient(data, "utf-8")
     # A text in UTF-8 that was cut or patched has many whole characters beside the broken ones. A text in
-    # another encoding has hardly any, because they would have to come about by chance.
+    # another encoding has hardly any, and those by chance.
     broken = damaged.text.count("\ufffd")
     whole = sum(character > "\x7f" for character in damaged.text) - broken
     if whole > 2 * broken:
@@ -84,14 +84,14 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
 
 
 def _guess(data: bytes) -> Decoded | None:
-    # Costs as much to import as all the rest of reading an article, and few files need it.
+    # Importing it takes as long as reading an article, and few files need it.
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data, cp_isolation=list(_GUESSED))
     best = matches.best()
     if best is None:
         return None
-    # A short text often fits several encodings equally well; then it is the most widespread one.
+    # A short text often fits several encodings equally well; then take the most widespread one.
     usual = next((match for match in matches if _GUESSED[0] in match.could_be_from_charset), best)
     if usual.chaos <= best.chaos and usual.coherence >= best.coherence:
         best = usual

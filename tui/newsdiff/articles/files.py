@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.decoding import decode
-from newsdiff.articles.paragraphs import split_paragraphs
-from newsdiff.articles.titles import title_of
+from newsdiff.articles.file_text import STDIN, read_text, reason
 from newsdiff.errors import NewsdiffError
-
-STDIN = "-"
-STDIN_NAME = "standard input"
-LARGEST = 64 * 1024 * 1024
-"""Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
 
 _OTHER_KINDS = """
     avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp
@@ -32,12 +23,12 @@ _OTHER_KINDS = """
     bak crdownload download orig part swo swp tmp
 """
 _NOT_ARTICLES = frozenset(_OTHER_KINDS.split())
-"""Kinds of file that a folder may hold beside its articles; taken only if they are named themselves."""
+"""File endings that are left out of a folder; a file of such a kind is read only if it is named itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """An article, and what is doubtful about how it was read; ``warning`` is empty if nothing is."""
+    """An article, and a warning if it may have been read wrongly; otherwise ``warning`` is empty."""
 
     article: Article
     warning: str = ""
@@ -49,26 +40,21 @@ def read_article(path: str) -> ReadResult:
     Raises:
         NewsdiffError: The file is missing, unreadable, empty, a folder, or not text.
     """
-    shown = STDIN_NAME if path == STDIN else path
-    try:
-        data = _read(path)
-    except (OSError, ValueError) as error:
-        raise NewsdiffError(shown, _reason(error)) from error
-    decoded = decode(data)
-    if decoded is None:
-        raise NewsdiffError(shown, "is not a text file; save the article as plain text first")
-    paragraphs = split_paragraphs(decoded.text)
-    if not paragraphs:
-        raise NewsdiffError(shown, "is empty: there is no text to read; check the file")
-    title = title_of(paragraphs, fallback=STDIN_NAME if path == STDIN else Path(path).name)
-    return ReadResult(Article(paragraphs=paragraphs, title=title, path=path), decoded.warning)
+    decoded = read_text(path)
+    return ReadResult(Article.from_text(decoded.text, path=path), decoded.warning)
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
-    """The files meant by some files and folders, each file once, and what is wrong with the others.
+    """The files that paths lead to.
 
-    A folder stands for the text files in it and below it, in natural order ("2.txt" before "10.txt");
-    hidden files and folders and files of another kind are left out. A file that is named is always taken.
+    A folder stands for the text files in it, at any depth, in natural order ("2.txt" before "10.txt"); hidden
+    files and folders and files of another kind are left out. A file that is named is always taken.
+
+    Args:
+        paths: Files and folders.
+
+    Returns:
+        Each file once, and an error for each path that cannot be read.
     """
     files: list[str] = []
     wrong: list[NewsdiffError] = []
@@ -95,14 +81,14 @@ def missing(path: str) -> NewsdiffError | None:
     try:
         Path(path).stat()
     except (OSError, ValueError) as error:
-        return NewsdiffError(path, _reason(error))
+        return NewsdiffError(path, reason(error))
     return None
 
 
 def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
-    """The text files in a folder and below it: first its own in natural order, then folder by folder.
+    """The text files in a folder: first its own in natural order, then those of each folder below.
 
-    Folders that cannot be read are added to ``wrong``.
+    Adds an error to ``wrong`` for each folder that cannot be read.
     """
     seen = {_identity(folder)}
     waiting = [folder]
@@ -111,7 +97,7 @@ def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
         try:
             entries = sorted(os.scandir(here), key=lambda entry: _natural(entry.name))
         except OSError as error:
-            wrong.append(NewsdiffError(here, _reason(error)))
+            wrong.append(NewsdiffError(here, reason(error)))
             continue
         below = []
         for entry in entries:
@@ -120,7 +106,7 @@ def _text_files(folder: str, wrong: list[NewsdiffError]) -> Iterator[str]:
             try:
                 is_folder, is_file = entry.is_dir(), entry.is_file()
             except OSError as error:
-                wrong.append(NewsdiffError(entry.path, _reason(error)))
+                wrong.append(NewsdiffError(entry.path, reason(error)))
                 continue
             if is_folder:
                 # Symbolic links may lead back up: every folder is entered once.
@@ -145,45 +131,9 @@ def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
 
 
 def _identity(path: str) -> tuple[int, int] | None:
-    """What tells one file from another whatever its name: device and number; None if it cannot be said."""
+    """A file's device and number, which are the same under every name; None if there is no such file."""
     try:
         info = Path(path).stat()
     except OSError:
         return None
     return info.st_dev, info.st_ino
-
-
-def _read(path: str) -> bytes:
-    if path == STDIN:
-        if sys.stdin is None:
-            raise OSError(errno.EBADF, "")
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise OSError(errno.EFBIG, "")
-    return data
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """What went wrong while reading and what to do about it."""
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "there is no such file; check the name"
-        case IsADirectoryError():
-            return "is a folder; name a file in it"
-        case PermissionError():
-            return "may not be read; check its permissions"
-        case OSError(errno=errno.EFBIG):
-            return f"is larger than {LARGEST // 1024 // 1024} MB; name a file with one article"
-        case OSError(errno=errno.EBADF):
-            return "is closed; open it, or name a file"
-        case OSError(errno=errno.ELOOP):
-            return "is a symbolic link that leads back to itself; check the link"
-        case OSError(errno=errno.ENAMETOOLONG):
-            return "is not a file name, it is too long; check the name"
-        case OSError():
-            return f"cannot be read ({error.strerror or error}); check the file"
-        case _:
-            return "is not a file name; check the name"

@@ -15,7 +15,7 @@ from newsdiff.paths import samples_folder
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to tell about one file: why it could not be read, or what is doubtful about it.
+    """A message about one file: why it could not be read, or why it may have been read wrongly.
 
     Attributes:
         path: The file, as the user would write it.
@@ -35,7 +35,7 @@ class Library:
         paths: The files and folders it was loaded from, as the user wrote them; empty for the samples.
         articles: The articles in reading order; their titles differ from each other.
         problems: The files that could not be read, each with the reason.
-        warnings: Files that were read, but perhaps not as they were meant (a guessed encoding).
+        warnings: The files that may have been read wrongly, such as by a guess at their encoding.
     """
 
     name: str
@@ -55,9 +55,14 @@ def load_article(path: str) -> Article:
 
 
 def load_library(paths: Sequence[str]) -> Library:
-    """The articles of files and folders; of a folder, all text files in it and below it, in natural order.
+    """The articles of files and folders.
 
-    A file that is given or found twice is one article. Files that cannot be read become problems.
+    Args:
+        paths: Files and folders. A folder stands for the text files in it, at any depth, in natural order. A
+            file that is named or found twice is one article.
+
+    Returns:
+        The articles, and the files that could not be read.
 
     Raises:
         NewsdiffError: No article could be read at all.
@@ -79,7 +84,7 @@ def load_library(paths: Sequence[str]) -> Library:
             warnings.append(Problem(path, reading.warning))
     if not articles:
         raise _nothing_found(paths, problems)
-    titles = distinct_titles(articles)
+    titles = distinct_titles([article.title for article in articles], [article.path for article in articles])
     return Library(
         name=_name(paths),
         paths=tuple(paths),

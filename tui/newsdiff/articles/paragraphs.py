@@ -11,18 +11,18 @@ _SENTENCE_END = re.compile(r"""[.!?…:;。．！？：；｡।॥۔؟။።]["
 _OPENING = "\"'“”„‘‚«‹([「『（【-–—"
 
 _NARROWEST = 30
-"""Nobody wraps prose narrower than this; shorter lines are a list, a verse or an address."""
+"""Characters. Prose is not wrapped narrower than this; shorter lines are a list, a verse or an address."""
 
 _LONGEST_UNSPACED = 8
-"""Where words are not set apart by spaces, a line's first "word" is all of it; a real one is this long."""
+"""Characters. Without spaces between words, a line's first "word" is the whole line; a real one is no longer."""
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text, each stripped at both ends, none empty.
 
     Where blank lines stand between blocks of wrapped lines, a paragraph is such a block, its lines joined
-    with single spaces. Otherwise each line that is not blank is a paragraph, so that a blank line after a
-    heading does not turn the rest of the article into one paragraph. Only LF, CRLF and CR end a line.
+    with single spaces. Otherwise each line that is not blank is a paragraph; a blank line after a heading alone
+    does not make one paragraph of all the rest. Only LF, CRLF and CR end a line.
     """
     blocks = list(_blocks(text))
     if len(blocks) > 1 and _is_wrapped(blocks):
@@ -46,7 +46,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
 def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
     """Whether most line ends inside the blocks were made by wrapping, not by an author."""
     lengths = sorted(len(line) for block in blocks for line in block)
-    # Not the longest line of all: a headline or a web address may stick out of a wrapped text.
+    # Not the longest line: a headline or a web address may be longer than the text was wrapped to.
     width = lengths[len(lengths) * 9 // 10]
     ends = [_is_wrapped_at(line, following, width) for block in blocks for line, following in pairwise(block)]
     return ends.count(True) > ends.count(False)

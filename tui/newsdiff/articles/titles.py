@@ -1,4 +1,4 @@
-"""What an article without a declared title is called."""
+"""A title for an article that does not come with one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
-
-from newsdiff.articles.article import Article
 
 LONGEST_HEADLINE = 140
 LONGEST_LEAD = 72
@@ -26,7 +24,7 @@ def title_of(paragraphs: Sequence[str], *, fallback: str) -> str:
 
     Args:
         paragraphs: The article's paragraphs.
-        fallback: What to call an article that has no words; used if it is not blank.
+        fallback: The title of an article that has no words, unless it is blank.
     """
     names = [_plain(paragraph) for paragraph in paragraphs]
     if _reads_like_headline(names[0]):
@@ -37,17 +35,28 @@ def title_of(paragraphs: Sequence[str], *, fallback: str) -> str:
     return _shortened(lead) or "untitled"
 
 
-def distinct_titles(articles: Sequence[Article]) -> list[str]:
-    """The articles' titles, those that occur twice told apart by the names of their files."""
-    titles = [article.title for article in articles]
+def distinct_titles(titles: Sequence[str], paths: Sequence[str]) -> list[str]:
+    """The titles of several articles, made different from each other.
+
+    Args:
+        titles: One for each article.
+        paths: The articles' files, in the same order.
+
+    Returns:
+        The titles in the same order. A title that occurs twice, in whatever case, begins with its file's name.
+    """
     counts = Counter(map(str.casefold, titles))
     taken: set[str] = set()
     result = []
-    for article, title in zip(articles, titles, strict=True):
+    for title, path in zip(titles, paths, strict=True):
         if counts[title.casefold()] > 1:
-            alike = [other.path for other in articles if other.title.casefold() == title.casefold()]
+            alike = [
+                other_path
+                for other, other_path in zip(titles, paths, strict=True)
+                if other.casefold() == title.casefold()
+            ]
             # In front, because lists cut long titles at the end.
-            title = f"{_plain(_telling_name(article.path, alike))}: {title}"
+            title = f"{_plain(_distinct_name(path, alike))}: {title}"
         name, number = title, 2
         while name.casefold() in taken:
             name, number = f"{number}: {title}", number + 1
@@ -56,8 +65,8 @@ def distinct_titles(articles: Sequence[Article]) -> list[str]:
     return result
 
 
-def _telling_name(path: str, others: Sequence[str]) -> str:
-    """As much of the path's end as tells it from the other paths, at least the file's name."""
+def _distinct_name(path: str, others: Sequence[str]) -> str:
+    """The shortest end of the path that no other path has: the file's name, with folders where needed."""
     parts = PurePath(path).parts
     for count in range(1, len(parts)):
         tail = parts[-count:]

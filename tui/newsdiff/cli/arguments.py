@@ -10,13 +10,13 @@ from newsdiff.errors import NewsdiffError
 
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import NoReturn
 
 _READER = """\
 Read news articles side by side: what they share, reword, and have alone. A folder stands for the text files
-in it and below it; exactly two files open straight in the comparison; without a path the last library opens,
-the first time the sample articles.
+in it, at any depth. Exactly two files open straight in the comparison. Without a path, newsdiff opens what you
+read last; the first time, the sample articles.
 """
 
 _READER_MORE = """\
@@ -24,11 +24,11 @@ commands:
   newsdiff [PATH ...]       the reader
   newsdiff compare A B      compare two articles without the reader
   newsdiff list PATH ...    the articles found, and the files that cannot be read
-  newsdiff config           all settings and keys, and the file they are in
+  newsdiff config           all settings and keys, and the file to set them in
   newsdiff COMMAND --help   the options of a command
 
-A file or folder that is called like a command is ./compare, ./list, ./config.
-Exit status: 0 done, 2 trouble; for compare 1 when the articles differ.
+To open a file or folder with the name of a command, write ./compare, ./list or ./config.
+Exit status: 0 done, 1 the articles differ (compare only), 2 trouble.
 """
 
 _COMPARE = """\
@@ -41,13 +41,13 @@ Exit status: 0 the same words in the same order, 1 the articles differ, 2 troubl
 """
 
 _LIST = """\
-List the articles in files and folders with title, source, date and words, and the files that cannot be read
-with the reason.
+List the articles in files and folders with title, source, date and number of words. Files that cannot be read
+follow, each with the reason.
 """
 
 _CONFIG = """\
-Print the file with the settings, and all settings and keys there are, each with what it means. What is not
-set is a comment with its default, so that the output is itself a file of settings.
+Print where the settings file is, and all settings and keys with what they mean. Those that you have not
+changed are comments with the default, so the output can be saved as the settings file.
 """
 
 
@@ -67,21 +67,22 @@ class _Version(argparse.Action):
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command that the words after the program's name ask for, and its options.
+    """The command and its options.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        ``command``, empty for the reader, and the options of that command.
 
     Raises:
-        NewsdiffError: They ask for something that does not exist.
-        SystemExit: They ask for help or the version, which has been printed.
+        NewsdiffError: There is no such option, or its value is not allowed.
+        SystemExit: Help or the version was asked for; it has been printed.
     """
-    match arguments:
-        case ["compare", *rest]:
-            return _compare_parser().parse_args(rest)
-        case ["list", *rest]:
-            return _list_parser().parse_args(rest)
-        case ["config", *rest]:
-            return _parser("config", _CONFIG).parse_args(rest)
-        case _:
-            return _reader_parser().parse_args(arguments)
+    command = arguments[0] if arguments else ""
+    if command and command in PARSERS:
+        return PARSERS[command]().parse_args(arguments[1:])
+    return PARSERS[""]().parse_args(arguments)
 
 
 def _parser(command: str, description: str, epilog: str = "") -> _Parser:
@@ -90,7 +91,7 @@ def _parser(command: str, description: str, epilog: str = "") -> _Parser:
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        # An abbreviation that works today would mean something else once there are more options.
+        # An abbreviation that works today could mean another option tomorrow.
         allow_abbrev=False,
     )
     parser.set_defaults(command=command)
@@ -114,40 +115,40 @@ def _compare_parser() -> _Parser:
         metavar="FILE",
         type=_path,
         default="-",
-        help="write to this file instead of standard output",
+        help="write a file instead of standard output: complete, or not at all",
     )
     parser.add_argument("--force", action="store_true", help="overwrite the output file if it exists")
     parser.add_argument(
         "--width",
         metavar="N",
         type=_whole_number(NARROWEST, WIDEST),
-        help=f"text: columns, {NARROWEST} to {WIDEST}; default: the terminal's, elsewhere {PIPE_WIDTH}",
+        help=f"text: columns, {NARROWEST} to {WIDEST}; default: the terminal's, or {PIPE_WIDTH}",
     )
     parser.add_argument(
         "--layout",
         choices=("side-by-side", "stacked"),
-        help="text: default: side-by-side from 80 columns, otherwise stacked",
+        help="text: default: side-by-side from 80 columns on, otherwise stacked",
     )
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
-        help="text: default: auto, on a terminal unless NO_COLOR is set",
+        help="text: default: auto, which colours on a terminal unless NO_COLOR is set",
     )
     parser.add_argument(
         "--sensitivity",
         metavar="N",
         type=_whole_number(1, 9),
         default=5,
-        help="1 links only what is nearly verbatim, 9 also what is loosely related; default: 5",
+        help="how little must agree for a link: 1 nearly verbatim, 9 loosely related; default: 5",
     )
     parser.add_argument(
-        "--explain", action="store_true", help="text: add why each link was made (JSON always does)"
+        "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
     )
     parser.add_argument(
         "--decisions",
         action="store_true",
-        help="honour links made and rejected by hand in the reader, and show the notes",
+        help="apply the links made and rejected in the reader, and show its notes",
     )
     return parser
 
@@ -159,8 +160,21 @@ def _list_parser() -> _Parser:
     return parser
 
 
+def _config_parser() -> _Parser:
+    return _parser("config", _CONFIG)
+
+
+PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
+    "": _reader_parser,
+    "compare": _compare_parser,
+    "list": _list_parser,
+    "config": _config_parser,
+}
+"""What makes the parser of each command; the reader is the command without a name."""
+
+
 def _path(text: str) -> str:
-    # Where a script's variable is not set, the empty name would stand for the folder one is in.
+    # Otherwise an empty variable in a script would stand for the current folder.
     if not text:
         raise argparse.ArgumentTypeError("the name is empty; name a file or a folder")
     return text

@@ -7,7 +7,8 @@ import sys
 from argparse import Namespace
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import STDIN, read_article
+from newsdiff.articles.file_text import STDIN
+from newsdiff.articles.files import read_article
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
 from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
@@ -15,12 +16,10 @@ from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
 
 STDOUT = "-"
-SIDE_BY_SIDE_FROM = 80
-"""Columns. Below, two panes have no room for a line of prose each."""
 
 
 def compare_files(options: Namespace) -> int:
-    """Compare two files and write the result; 0 if they say the same in the same words, otherwise 1.
+    """Compare two files and write the result; 0 if they have the same words in the same order, otherwise 1.
 
     Raises:
         NewsdiffError: A file cannot be read, or the result cannot be written.
@@ -38,7 +37,7 @@ def compare_files(options: Namespace) -> int:
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
     if options.decisions:
-        from newsdiff.cli.by_hand import remembered
+        from newsdiff.cli.decisions import remembered
 
         decisions, notes = remembered(a, b)
     comparison = compare(a, b, Options(options.sensitivity, decisions))
@@ -70,10 +69,7 @@ def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:
     from newsdiff.render.text import render_text
 
     width = options.width or (stdout_width() if options.output == STDOUT else PIPE_WIDTH)
-    if options.layout:
-        layout = Layout(options.layout)
-    else:
-        layout = Layout.SIDE_BY_SIDE if width >= SIDE_BY_SIDE_FROM else Layout.STACKED
+    layout = Layout(options.layout) if options.layout else None
     text = render_text(comparison, width=width, layout=layout, color=_colored(options), notes=notes)
     if options.explain:
         from newsdiff.render.explain import render_explanations

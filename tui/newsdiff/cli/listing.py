@@ -13,7 +13,7 @@ from newsdiff.cli.streams import narrate, stdout_width, write_stdout
 from newsdiff.engine.text.tokens import count_words
 
 LEAST_TITLE = 20
-"""Cells. A title cut shorter than this says nothing; the line rather gets longer than the terminal."""
+"""Cells. A shorter title would say nothing; rather let the line be wider than the terminal."""
 
 
 def list_articles(options: Namespace) -> int:
@@ -75,7 +75,7 @@ def _as_text(library: Library, width: int) -> str:
 
 
 def _table(rows: Sequence[Sequence[str]], width: int) -> list[str]:
-    """The rows with their cells aligned; columns without any content are left out, titles cut to fit."""
+    """The rows with their cells aligned; empty columns are left out, and titles are cut to fit the width."""
     from newsdiff.render.cells import cell_width
 
     columns = [[_printable(cell) for cell in column] for column in zip(*rows, strict=True)]
@@ -96,7 +96,7 @@ def _table(rows: Sequence[Sequence[str]], width: int) -> list[str]:
 
 
 def _cut(text: str, width: int) -> str:
-    """The text in at most so many cells, with an ellipsis where something is missing."""
+    """The text in at most ``width`` cells, with an ellipsis if it is cut."""
     from newsdiff.render.cells import cell_width
     from newsdiff.render.wrap import wrap
 

@@ -12,7 +12,7 @@ from newsdiff.cli.streams import narrate, write_stdout
 from newsdiff.errors import NewsdiffError
 
 INTERRUPTED = 130
-"""128 and the number of the signal that Ctrl-C sends, as shells have it."""
+"""128 and the number of the signal that Ctrl-C sends, as in shells."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after the program's name; those of this process if None.
 
     Returns:
-        0 when nothing differs or the command did its work, 1 when the compared articles differ, 2 for
-        trouble, of which standard error has one line; 130 after Ctrl-C.
+        0 if nothing differs or the command did its work, 1 if the compared articles differ, 2 for trouble, with
+        one line on standard error, and 130 after Ctrl-C.
     """
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
@@ -46,12 +46,12 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except SystemExit:
-        # Help or the version has been printed, but may not have arrived.
+        # Help or the version has been printed; make sure that it is written.
         write_stdout("")
         return 0
     # Only the command that was asked for is imported.
     if options.command == "compare":
-        # One comparison and out: what it makes is needed to its end, and looking for garbage costs a tenth.
+        # What one comparison makes is needed until the end, and looking for garbage takes a tenth of the time.
         gc.disable()
         from newsdiff.cli.compare import compare_files
 

@@ -27,7 +27,7 @@ def open_reader(paths: Sequence[str]) -> int:
     pair = _pair(paths, library)
     _check_terminal()
     if paths:
-        # Reading goes on where nothing can be remembered, such as in a home folder that is read-only.
+        # The reader works where nothing can be remembered, such as in a read-only home folder.
         with contextlib.suppress(OSError, NewsdiffError):
             remember_library(paths)
     from newsdiff.ui.run import run
@@ -75,7 +75,7 @@ def _check_terminal() -> None:
 
 
 def _command_meant(path: str) -> str:
-    """A hint where a command was mistyped; otherwise nothing."""
+    """A hint if the path looks like a mistyped command; otherwise empty."""
     from difflib import get_close_matches
 
     close = get_close_matches(path, ("compare", "list", "config"), n=1)

@@ -1,4 +1,4 @@
-"""``newsdiff config``: all there is to set, as a file that could be kept as it is."""
+"""``newsdiff config``: all settings and keys, printed as a settings file."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ WIDTH = 98
 
 
 def show_settings() -> int:
-    """Print where the settings are, what each means and what it is, and all commands with their keys.
+    """Print the settings file: its name, each setting with its meaning, and each command with its keys.
 
-    What is not set is a comment with its default.
+    A setting or key that the user has not changed is a comment with its default.
+
+    Returns:
+        The exit status, 0.
 
     Raises:
-        NewsdiffError: The file with the settings is not as it has to be; the defaults are printed then.
+        NewsdiffError: Something is wrong in the user's file; the defaults have been printed.
     """
     from newsdiff.reader.keymap import keymap_of
 
@@ -26,7 +29,7 @@ def show_settings() -> int:
         settings = load_settings()
         keymap_of(settings)
     except NewsdiffError:
-        # Who set something that does not exist needs to see what does.
+        # Someone who misspelled a setting needs to see the real ones.
         write_stdout(_as_toml(Settings()))
         raise
     write_stdout(_as_toml(settings))

@@ -1,4 +1,4 @@
-"""Results on standard output, narration on standard error."""
+"""Results on standard output, messages on standard error."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ _NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800
 def narrate(message: str) -> None:
     """Print one line on standard error, after the program's name."""
     if sys.stderr is None:
-        return  # closed; printed all the same it would be in the output
+        return  # closed; print would send the message to standard output
     line = _NOT_ON_A_LINE.sub(lambda match: ascii(match.group())[1:-1], message)
-    # Nobody to tell is no reason to fail.
+    # A message that cannot be delivered is no reason to fail.
     with contextlib.suppress(OSError):
         print(f"newsdiff: {line}", file=sys.stderr, flush=True)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether somebody looks at a stream; False if it is closed."""
+    """Whether a stream is a terminal; False if it is closed."""
     return stream is not None and stream.isatty()
 
 
 def stdout_width() -> int:
     """The columns of the terminal on standard output.
 
-    Anywhere else a fixed number, so that a file does not depend on the window it was made in.
+    Where it is no terminal, a fixed number: a file does not depend on the window it was made in.
     """
     if not is_terminal(sys.stdout):
         return PIPE_WIDTH
@@ -49,11 +49,11 @@ def stdout_width() -> int:
 
 
 def write_stdout(text: str, encoding: str | None = None) -> None:
-    """Write to standard output. A reader that has seen enough (``| head``) is no error.
+    """Write to standard output. It is no error if the other end stops reading, as ``| head`` does.
 
     Args:
-        text: What to write; may be empty, to make sure that what was printed before arrives.
-        encoding: The encoding, or None for the terminal's; what that lacks becomes a question mark.
+        text: What to write; an empty text only flushes what was printed before.
+        encoding: The encoding, or None for the stream's own. A character it lacks becomes a question mark.
 
     Raises:
         NewsdiffError: Standard output is closed, or the disk behind it is full.
@@ -75,7 +75,7 @@ def write_stdout(text: str, encoding: str | None = None) -> None:
 
 
 def _silence_stdout() -> None:
-    """Send what is still buffered to nowhere, so that Python does not complain about it at exit."""
+    """Discard what is still buffered, so that Python does not complain about it at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

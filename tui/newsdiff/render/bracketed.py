@@ -83,7 +83,7 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
 
 
 def _is_plain(paragraph: LabelledParagraph) -> bool:
-    """Whether the glyph in the gutter says it all. Bare words read as unique, so a reworded one never is."""
+    """Whether the glyph in the gutter is enough. It never is for paraphrased text: bare words read as unique."""
     if paragraph.label is Label.PARAPHRASED:
         return False
     return all(run[2] is paragraph.label for run in _runs(paragraph))

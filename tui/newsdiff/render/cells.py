@@ -1,4 +1,4 @@
-"""How wide text is on a terminal, and how to put hostile text on one."""
+"""How wide text is on a terminal, and how to print hostile text there safely."""
 
 from __future__ import annotations
 

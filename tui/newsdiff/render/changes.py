@@ -29,8 +29,8 @@ class Change:
 def find_changes(blocks: Sequence[Block], comparison: Comparison) -> tuple[Change, ...]:
     """The changes in the order of the blocks.
 
-    Adjacent blocks that one side has wholly alone are one change; a block whose text is in part shared or
-    reworded is one of its own; a block wholly shared, with nothing that disagrees, is none.
+    Neighbouring blocks of unique text on one side are one change. A block with text on both sides, or partly
+    shared or paraphrased, is a change of its own, unless all of it is shared and nothing in it disagrees.
     """
     disagreeing = {(link.a.paragraph, link.b.paragraph) for link in comparison.links if link.disagreements}
     changes: list[Change] = []
@@ -72,4 +72,4 @@ def _only_side(block: Block) -> Side | None:
 
 def _disagrees(block: Block, disagreeing: Container[tuple[int, int]]) -> bool:
     """Whether a link between the block's two sides disagrees in something."""
-    return any((left.paragraph, right.paragraph) in disagreeing for left in block.a for right in block.b)
+    return any((a.paragraph, b.paragraph) in disagreeing for a in block.a for b in block.b)

@@ -12,15 +12,15 @@ _INDENT = "    "
 
 
 def render_explanations(comparison: Comparison, width: int) -> str:
-    """A section that says for each link which passages it joins, how sure it is, and on what it rests.
+    """A section with each link's passages, its score, and the words it rests on.
 
     Args:
         comparison: The comparison.
-        width: Columns of a line.
+        width: The width of a line in cells.
 
     Returns:
-        Lines of at most ``width`` cells, without control characters, ending with a
-        newline. Paragraphs are counted from 1.
+        Lines of at most ``width`` cells, without control characters, ending with a newline. Paragraphs are
+        counted from 1.
     """
     count = len(comparison.links)
     lines = [f"Why: {count} link{'' if count == 1 else 's'}"]
@@ -52,7 +52,7 @@ def _passage(comparison: Comparison, link: Link, side: Side) -> str:
 
 
 def _wrapped(text: str, indent: str, width: int) -> Iterator[str]:
-    """A text with what its first line is indented by; the others stand two cells further in."""
+    """A text wrapped with an indent; all lines but the first stand two cells further in."""
     text = printable(text)
     for start, end in wrap(text, width - len(indent) - 2):
         yield indent + ("" if start == 0 else "  ") + text[start:end]

@@ -22,37 +22,44 @@ from newsdiff.engine.comparison import (
 from newsdiff.render.notes import Note, Notes
 
 FORMAT = 1
-"""The number of this shape; it changes when a program that reads it would have to."""
+"""The version of the format; it changes when programs that read it have to change."""
 
-# Characters that a terminal would obey or that change the order of the text around them. JSON itself
-# escapes only the first 32. Lone surrogates stand for the bytes of a file name that is not UTF-8.
+# Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the
+# first 32. Lone surrogates stand for the bytes of a file name that is not UTF-8.
 _NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
-    """The comparison as one JSON object with a paragraph or a link on each line; ends with a newline.
+    """The comparison as JSON.
 
-    Paragraphs are counted from 1, offsets are code points into a paragraph's text. An article has ``notes``
-    where there are any on it, and the object has ``rejected`` where links were rejected by hand.
+    Args:
+        comparison: What to print.
+        notes: What people wrote about passages.
+
+    Returns:
+        One object with a paragraph or a link on each line, ending with a newline. Paragraphs are counted from
+        1, offsets are code points into a paragraph's text. An article has ``notes`` only if there are any on
+        it, and the object has ``rejected`` only if a person rejected links.
     """
     written = notes or Notes()
     articles = ",\n".join(
-        _article(side, on_it) for side, on_it in ((comparison.a, written.a), (comparison.b, written.b))
+        _article(side, own_notes)
+        for side, own_notes in ((comparison.a, written.a), (comparison.b, written.b))
     )
     rejected = [each for each in comparison.options.decisions if not each.linked]
-    by_hand = f' "rejected": {dump_lines(map(_decision, rejected))},\n' if rejected else ""
+    rejected_lines = f' "rejected": {dump_lines(map(_decision, rejected))},\n' if rejected else ""
     summary = {"a": _counts(comparison.a.counts), "b": _counts(comparison.b.counts)}
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
         f' "links": {dump_lines(map(_link, comparison.links))},\n'
-        f"{by_hand}"
+        f"{rejected_lines}"
         f' "summary": {dump(summary)}}}\n'
     )
 
 
 def dump(value: Any) -> str:
-    """A value as JSON on one line, readable beyond ASCII, without characters that a terminal would obey."""
+    """A value as JSON on one line, readable beyond ASCII, without characters that act on a terminal."""
     text = json.dumps(value, ensure_ascii=False)
     return _NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

@@ -1,4 +1,4 @@
-"""What the signs on a printed page mean: only those that stand on it."""
+"""The meaning of each sign that stands on a printed page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BETWEEN = "   "
 def legend_items(
     comparison: Comparison, blocks: Sequence[Block], *, brackets: bool, noted: bool = False
 ) -> list[str]:
-    """The signs on the page beside the labels' glyphs, which the head explains, each with its meaning.
+    """The signs on the page, each with its meaning, but for the labels' glyphs, which the head explains.
 
     Args:
         comparison: What the page shows.
@@ -43,7 +43,7 @@ def legend_items(
 
 
 def flow(items: Sequence[str], width: int) -> Iterator[str]:
-    """The items in lines of a width, none broken as long as it fits."""
+    """The items in lines of a width in cells; an item is never broken, even if it is wider."""
     line = ""
     for item in items:
         if line and cell_width(line) + len(_BETWEEN) + cell_width(item) > width:

@@ -1,4 +1,4 @@
-"""What is marked inside the text: disagreements and spellings; and what people decided by hand."""
+"""What is marked in the text: disagreements, spelling variants, and people's decisions."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Marks:
 def find_marks(comparison: Comparison) -> Marks:
     """Every marked piece of both articles.
 
-    Pieces that several links mark are joined; where a disagreement meets a spelling, the disagreement stays.
+    Overlapping marks of one kind are joined; a disagreement displaces a spelling variant.
     """
     return Marks(_of_side(comparison, "a"), _of_side(comparison, "b"))
 
@@ -73,7 +73,7 @@ def _of_side(comparison: Comparison, side: Side) -> dict[int, tuple[Mark, ...]]:
 
 
 def _occurrences(word: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a word stands by itself in ``text[start:end]``; a mark, as the minus that is a dash elsewhere, nowhere."""
+    """Where a word stands by itself in ``text[start:end]``; for a bare sign nowhere, since a minus may be a dash."""
     if not any(map(str.isalnum, word)):
         return
     for found in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text, start, end):
@@ -96,7 +96,7 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
 
 
 def find_decision_marks(comparison: Comparison, side: Side) -> dict[int, tuple[DecisionMark, ...]]:
-    """What was decided by hand, by paragraph of one side: links made, and links rejected."""
+    """People's decisions by paragraph of one side: links made, and links rejected."""
     found: defaultdict[int, set[tuple[int, bool]]] = defaultdict(set)
     pairs = [(link.a, link.b, True) for link in comparison.links if link.origin is Origin.BY_HAND]
     pairs += [

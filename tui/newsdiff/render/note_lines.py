@@ -8,7 +8,7 @@ from newsdiff.render.wrap import wrap
 
 
 def note_lines(text: str, width: int) -> tuple[str, ...]:
-    """A note as it stands below its paragraph: its sign, then its own lines, wrapped for a width in cells."""
+    """A note as it stands below its paragraph: a sign, then the note's lines, wrapped to a width in cells."""
     indent = " " * (len(NOTED_BY_HAND) + 1)
     pieces = [
         line[start:end]

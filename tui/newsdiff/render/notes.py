@@ -1,4 +1,4 @@
-"""What people wrote about passages, to be shown and printed with them."""
+"""Notes: what people wrote about passages."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _WIDE_SIGNS = "\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff60"
 
-# Patterns of so many characters take long to make: that is left until a text needs them.
+# Patterns of so many characters are slow to compile, so each is compiled when a text first needs it.
 _UNSPACED = f"[{_THAI}{_KANA}{_HAN}]"
 _EAST_ASIAN = f"[{_KANA}{_HAN}]"
 _KANA_LETTER = f"[{_KANA}]"
@@ -43,7 +43,7 @@ def has_unspaced_script(text: str) -> bool:
 
 
 def _beyond_punctuation(text: str) -> bool:
-    """Whether a text has letters of such scripts perhaps; curly quotation marks and dashes are none."""
+    """Whether a text may have letters of such scripts: a quick test that ignores curly quotation marks and dashes."""
     return any(letter > "\u0e00" and not "\u2000" <= letter <= "\u2bff" for letter in set(text))
 
 
@@ -61,8 +61,7 @@ def may_part(text: str, offset: int) -> bool:
 def break_offsets(text: str) -> array[int]:
     """The offsets, ascending, where a phrase ends and the next begins.
 
-    They depend on the text alone, and finding them is the slow part of wrapping such text: remembered, so
-    that changing the width stays quick.
+    They do not depend on the width, and finding them is the slow part of wrapping such text, so they are kept.
     """
     found: set[int] = set()
     if re.search(_EAST_ASIAN, text):

@@ -27,8 +27,8 @@ class EntryKind(StrEnum):
 
     TEXT = "text"  # in full; every paragraph does so exactly once on its side
     REFERENCE = "reference"  # one dim line that points to the block where it stands in full
-    FOLD = "fold"  # one dim line that counts what a reader has hidden here; no page has it by itself
-    NOTE = "note"  # what a person wrote about the paragraph above; no page has it by itself either
+    FOLD = "fold"  # one dim line that counts what a reader has hidden; only the reader adds it
+    NOTE = "note"  # what a person wrote about the paragraph above; only the reader adds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Block:
         return self.a if side == "a" else self.b
 
 
-# A large pair has tens of thousands of lines, made anew at every change of width: a named tuple is made in a
-# third of the time that a frozen dataclass takes.
+# A large pair has tens of thousands of lines, and every change of width makes them again: a named tuple takes
+# a third of the time of a frozen dataclass.
 class LineCell(NamedTuple):
     """One side of one screen line.
 
@@ -98,7 +98,7 @@ STACKED_BELOW = 80
 
 
 def layout_for(width: int) -> Layout:
-    """The layout that suits a page of this width when nobody asked for one."""
+    """The layout for a page of this width in cells, where none was chosen."""
     return Layout.STACKED if width < STACKED_BELOW else Layout.SIDE_BY_SIDE
 
 
@@ -106,33 +106,33 @@ def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
     """The two articles aligned.
 
     Returns:
-        Blocks in which every paragraph of both articles stands in full exactly once: the left ones in their
-        own order, one to a block; each right one level with the left one it shares most with, of several the
-        closest first; a right one without any after the block of the right one that it follows when reading,
-        or at the top. Where a right paragraph is linked with further left ones, a reference stands in their
-        blocks.
+        Blocks in which every paragraph of both articles stands in full exactly once. The paragraphs of ``a``
+        keep their order, one to a block. Each of ``b`` stands level with the one of ``a`` it shares most with,
+        the closest first where there are several. One without a link follows the block of the nearest
+        paragraph before it in ``b`` that is in order, or stands at the top. Where a paragraph of ``b`` is
+        linked with more of ``a``, a reference stands in their blocks.
     """
     pairing = pair_paragraphs(comparison)
     level: defaultdict[int, list[int]] = defaultdict(list)
     after: defaultdict[int, list[int]] = defaultdict(list)
-    for left, right in pairing.linked:
-        level[left].append(right)
-    for right in range(len(comparison.b.paragraphs)):
-        if right not in pairing.partner:
-            after[pairing.anchor(right)].append(right)
+    for a, b in pairing.linked:
+        level[a].append(b)
+    for b in range(len(comparison.b.paragraphs)):
+        if b not in pairing.partner:
+            after[pairing.anchor(b)].append(b)
 
-    left_places: dict[int, int] = {}
-    right_places: dict[int, int] = {}
+    a_places: dict[int, int] = {}
+    b_places: dict[int, int] = {}
     place = 0
-    for left in range(-1, len(comparison.a.paragraphs)):
-        if left >= 0:
-            left_places[left] = place
-            right_places.update((right, place) for right in level[left] if pairing.partner[right] == left)
+    for a in range(-1, len(comparison.a.paragraphs)):
+        if a >= 0:
+            a_places[a] = place
+            b_places.update((b, place) for b in level[a] if pairing.partner[b] == a)
             place += 1
-        for right in after[left]:
-            right_places[right] = place
+        for b in after[a]:
+            b_places[b] = place
             place += 1
-    return _Blocks(pairing, level, left_places, right_places).all(place)
+    return _Blocks(pairing, level, a_places, b_places).all(place)
 
 
 class _Blocks:
@@ -142,62 +142,62 @@ class _Blocks:
         self,
         pairing: ParagraphPairing,
         level: dict[int, list[int]],
-        left_places: dict[int, int],
-        right_places: dict[int, int],
+        a_places: dict[int, int],
+        b_places: dict[int, int],
     ) -> None:
         self.pairing = pairing
         self.level = level
-        self.left_places = left_places
-        self.right_places = right_places
-        self.linked_lefts: defaultdict[int, list[int]] = defaultdict(list)
-        for left, right in pairing.linked:
-            self.linked_lefts[right].append(left)
+        self.a_places = a_places
+        self.b_places = b_places
+        self.a_linked_with: defaultdict[int, list[int]] = defaultdict(list)
+        for a, b in pairing.linked:
+            self.a_linked_with[b].append(a)
 
     def all(self, count: int) -> tuple[Block, ...]:
         """The blocks in the order of the page."""
         blocks = [Block((), ())] * count
-        for right, place in self.right_places.items():
-            if right not in self.pairing.partner:
-                blocks[place] = Block((), (self.right(right),))
-        for left, place in self.left_places.items():
-            rights = sorted(self.level.get(left, ()))
+        for b, place in self.b_places.items():
+            if b not in self.pairing.partner:
+                blocks[place] = Block((), (self.entry_of_b(b),))
+        for a, place in self.a_places.items():
+            linked = sorted(self.level.get(a, ()))
             # What stands in full comes first, and of that what is closest, so that it is level with its counterpart.
-            here = [right for right in rights if self.pairing.partner[right] == left]
-            here.sort(key=lambda right: right != self.pairing.closest[left])
-            full = [self.right(right) for right in here]
-            rest = [self.reference(right, place) for right in rights if self.pairing.partner[right] != left]
-            blocks[place] = Block((self.left(left, rights),), (*full, *rest))
+            here = [b for b in linked if self.pairing.partner[b] == a]
+            here.sort(key=lambda b: b != self.pairing.closest[a])
+            full = [self.entry_of_b(b) for b in here]
+            rest = [self.reference(b, place) for b in linked if self.pairing.partner[b] != a]
+            blocks[place] = Block((self.entry_of_a(a, linked),), (*full, *rest))
         return tuple(blocks)
 
-    def left(self, left: int, rights: list[int]) -> Entry:
-        """A left paragraph in full."""
-        place = self.left_places[left]
-        elsewhere = [right for right in rights if self.pairing.partner[right] != left]
-        here = [right for right in rights if self.pairing.partner[right] == left]
+    def entry_of_a(self, a: int, linked: list[int]) -> Entry:
+        """A paragraph of ``a`` in full."""
+        place = self.a_places[a]
+        elsewhere = [b for b in linked if self.pairing.partner[b] != a]
+        here = [b for b in linked if self.pairing.partner[b] == a]
         return Entry(
-            left,
+            a,
             EntryKind.TEXT,
-            tuple((right, _direction(place, self.right_places[right])) for right in elsewhere),
-            tuple((right, direction) for right in here if (direction := self.pairing.direction(left, right))),
+            tuple((b, _direction(place, self.b_places[b])) for b in elsewhere),
+            tuple((b, direction) for b in here if (direction := self.pairing.direction(a, b))),
         )
 
-    def right(self, right: int) -> Entry:
-        """A right paragraph in full."""
-        place = self.right_places[right]
-        partner = self.pairing.partner.get(right)
-        elsewhere = [left for left in self.linked_lefts[right] if left != partner]
-        direction = 0 if partner is None else -self.pairing.direction(partner, right)
+    def entry_of_b(self, b: int) -> Entry:
+        """A paragraph of ``b`` in full."""
+        place = self.b_places[b]
+        partner = self.pairing.partner.get(b)
+        elsewhere = [a for a in self.a_linked_with[b] if a != partner]
+        direction = 0 if partner is None else -self.pairing.direction(partner, b)
         moved = () if partner is None or not direction else ((partner, direction),)
         return Entry(
-            right,
+            b,
             EntryKind.TEXT,
-            tuple((left, _direction(place, self.left_places[left])) for left in elsewhere),
+            tuple((a, _direction(place, self.a_places[a])) for a in elsewhere),
             moved,
         )
 
-    def reference(self, right: int, place: int) -> Entry:
-        """A right paragraph that stands in full in another block than the one at this place."""
-        return Entry(right, EntryKind.REFERENCE, ((right, _direction(place, self.right_places[right])),))
+    def reference(self, b: int, place: int) -> Entry:
+        """A paragraph of ``b`` that stands in full in another block than the one at this place."""
+        return Entry(b, EntryKind.REFERENCE, ((b, _direction(place, self.b_places[b])),))
 
 
 def _direction(here: int, there: int) -> int:
@@ -218,18 +218,18 @@ def article_entries(comparison: Comparison, side: Side) -> tuple[Entry, ...]:
     """
     pairing = pair_paragraphs(comparison)
     linked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for left, right in pairing.linked:
-        direction = pairing.direction(left, right)
+    for a, b in pairing.linked:
+        direction = pairing.direction(a, b)
         if side == "a":
-            linked[left].append((right, direction))
+            linked[a].append((b, direction))
         else:
-            linked[right].append((left, -direction))
+            linked[b].append((a, -direction))
     count = len(comparison.side(side).paragraphs)
     return tuple(Entry(index, EntryKind.TEXT, tuple(linked[index])) for index in range(count))
 
 
 def reference_note(*entries: Entry) -> str:
-    """What references say: the paragraphs' numbers, and whether they stand above or below."""
+    """The text of references: the paragraphs' numbers, each with an arrow to where it stands."""
     targets = [
         f"{paragraph + 1} {arrow(direction)}" for entry in entries for paragraph, direction in entry.pointers
     ]

@@ -1,4 +1,4 @@
-"""What share of an article each label has, as people read it."""
+"""Each label's share of an article, in per cent."""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ Styled = Sequence[tuple[str, Tone]]
 LABEL_TONES = {Label.SHARED: Tone.SHARED, Label.PARAPHRASED: Tone.PARAPHRASED, Label.UNIQUE: Tone.PLAIN}
 """The tone of each label."""
 
-# Blue against orange is the pair that colour-blind people tell apart best. Both are picked from the fixed
-# part of the 256 colours, so that a terminal's own palette cannot bring them together, and in a middle
-# lightness that can be read on black and on white. Italics and underline say the same without colour.
+# Colour-blind people tell blue and orange apart best. Both come from the fixed part of the 256 colours, which
+# a terminal's own palette does not change, and are light and dark enough to be read on black and on white.
+# Italics and underline say the same without colour.
 _SGR = {
     Tone.DIM: "2",
     Tone.STRONG: "1",

@@ -1,4 +1,4 @@
-"""A comparison as plain text for people: for mail, for a printer, for the terminal's own scrollback."""
+"""A comparison as plain text for people: for mail, a printer, or the terminal's own scrollback."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def render_text(
 
     Args:
         comparison: What to print.
-        width: The page's width in cells. No line is wider, unless it leaves a column less than a cell, or
-            a character alone is wider than its column.
-        layout: Side by side or stacked; by the width where it is None.
+        width: The page's width in cells. No line is wider, unless a column has room for less than one
+            character.
+        layout: Side by side or stacked; if None, the width decides.
         color: Whether to add colours (SGR sequences, each ended on its line). Without them, brackets show
             the labels of the words.
-        notes: What people wrote about passages; each stands below its paragraph.
+        notes: What people wrote about passages; each note stands below its paragraph.
 
     Returns:
         A head with titles and shares, a legend, and every word of both articles once. Lines end with a line
@@ -50,7 +50,7 @@ def render_text(
 
 
 class _Page:
-    """The page's measures, and what stands on it from top to bottom."""
+    """The page: its measures, and its lines from top to bottom."""
 
     def __init__(
         self, comparison: Comparison, width: int, layout: Layout, notes: Notes, *, color: bool
@@ -82,15 +82,16 @@ class _Page:
             yield self.rule("│", " ") if index else self.rule("┬" if legend else "┼")
             yield from self.level(self.entries("a", block.a), self.entries("b", block.b))
 
-    def level(self, left: Sequence[Styled], right: Sequence[Styled]) -> Iterator[Styled]:
+    def level(self, a: Sequence[Styled], b: Sequence[Styled]) -> Iterator[Styled]:
         """Both sides next to each other, or one after the other where stacked."""
         if self.stacked:
-            yield from left
-            yield from right
+            yield from a
+            yield from b
             return
         nothing: Styled = ()
-        for a, b in zip_longest(left, right, fillvalue=nothing):
-            yield (*a, (" " * (self.column_width - measure(a)), Tone.PLAIN), (_SEPARATOR, Tone.DIM), *b)
+        for one, other in zip_longest(a, b, fillvalue=nothing):
+            gap = " " * (self.column_width - measure(one))
+            yield (*one, (gap, Tone.PLAIN), (_SEPARATOR, Tone.DIM), *other)
 
     def rule(self, joint: str, fill: str = "─") -> Styled:
         """A line across the page, with the joint where it meets the line between the columns."""
@@ -114,8 +115,8 @@ class _Page:
             yield ()
             yield from (line for section in b for line in section)
         else:
-            for left, right in zip(a, b, strict=True):
-                yield from self.level(left, right)
+            for section_a, section_b in zip(a, b, strict=True):
+                yield from self.level(section_a, section_b)
 
     def head_sections(self, side: Side) -> tuple[list[Styled], ...]:
         """The parts of one side's head; the same part of both sides stands level."""
@@ -194,7 +195,7 @@ class _Page:
         """What stands below the paragraph's number: the counterparts elsewhere, and what was done by hand."""
         counterparts = dict(entry.moved)
         if side == "b":
-            # On the left the references beside the paragraph say it.
+            # For ``a`` the references beside the paragraph say it.
             counterparts.update(entry.pointers)
         notes = [f"{arrow(direction)}{other + 1}" for other, direction in sorted(counterparts.items())]
         for verdict in self.verdicts[side].get(entry.paragraph, ()):

@@ -13,7 +13,7 @@ Pieces = tuple[tuple[int, int], ...]
 
 # The spaces beside the plain one at which a line may break; the others are no-break.
 _OTHER_SPACES = re.compile("[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
-# What scripts written without spaces may carry between their words.
+# These may stand between words in scripts written without spaces.
 _ZERO_WIDTH_SPACES = re.compile("\u200b+")
 
 # Inside a word too wide for the line, such as an address, these end a better line than any letter.
@@ -57,7 +57,7 @@ def _wrap_one_cell_each(text: str, width: int) -> Pieces:
                 start += 1
         else:
             word_end = text.find(" ", start, end)
-            # What is left of a long word goes on filling its line, so the loop takes over from here.
+            # The rest of a long word starts a line that the loop goes on filling.
             for cut in _cuts(text, start, word_end if word_end >= 0 else end, width):
                 pieces.append((start, cut))
                 start = cut

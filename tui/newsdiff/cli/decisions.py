@@ -1,4 +1,4 @@
-"""What was decided and noted by hand in the reader, for ``newsdiff compare --decisions``."""
+"""Decisions and notes made in the reader, for ``newsdiff compare --decisions``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from newsdiff.render.notes import Notes
 def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
     """The decisions about two articles and the notes on them.
 
+    A line on standard error counts the decisions that no longer fit the articles.
+
     Raises:
         NewsdiffError: They cannot be read.
     """
@@ -21,7 +23,7 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
     from newsdiff.store.memory import open_memory
 
     with open_memory() as memory:
-        # A result without what was asked for would look complete.
+        # A result without the decisions that were asked for would look complete.
         if memory.warning:
             raise NewsdiffError("", memory.warning, title="Not read")
         missing = memory.missing(a, b)
