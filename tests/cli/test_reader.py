@@ -11,7 +11,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from newsdiff.store.last_library import last_library, remember_library
+from newsdiff.store.last_session import last_library, remember_library
 from tests.cli.installed import PROGRAM, SEEDS
 
 

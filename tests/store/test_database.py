@@ -10,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from newsdiff.errors import NewsdiffError
 from newsdiff.store import database
 from newsdiff.store.memory import open_memory
-from tests.store.articles import FLOOD, PIN, REJECT, RIVER
+from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_an_empty_file_becomes_a_database(file: Path) -> None:
     file.touch()
     with open_memory(file) as memory:
         assert memory.warning == ""
-        assert memory.decide(RIVER, FLOOD, PIN) is not None
+        assert memory.decide(RIVER, FLOOD, PIN)
 
 
 @pytest.mark.parametrize("name", ["taken/memory.sqlite3", "folder"])
@@ -125,7 +126,7 @@ def test_a_read_only_folder_can_be_read_and_says_when_nothing_is_kept() -> None:
             with pytest.raises(NewsdiffError, match="readonly database; nothing was changed"):
                 memory.decide(RIVER, FLOOD, REJECT)
             assert memory.decisions(RIVER, FLOOD) == (PIN,)
-            assert memory.undo() is None
+            assert memory.undo() == ()
         with not_root(), open_memory(folder / "other.sqlite3") as memory:
             assert "forgotten" in memory.warning
         folder.chmod(0o755)
@@ -157,7 +158,7 @@ def test_a_file_that_is_replaced_meanwhile_is_noticed(file: Path) -> None:
             memory.decide(RIVER, FLOOD, REJECT)
         open_memory(file).close()
         with pytest.raises(NewsdiffError, match="moved or replaced"):
-            memory.keep_setting("theme", "night")
+            memory.set_note(RIVER, PIN.a, "night")
 
 
 def test_a_newer_database_is_left_alone(file: Path) -> None:
@@ -178,13 +179,12 @@ def test_an_older_database_is_brought_up_to_date_with_all_it_holds(
 ) -> None:
     with open_memory(file) as memory:
         memory.decide(RIVER, FLOOD, PIN)
-    step = ("ALTER TABLE note ADD COLUMN author TEXT", "INSERT INTO setting VALUES ('migrated', 'yes')")
+    step = ("ALTER TABLE note ADD COLUMN author TEXT", "UPDATE decision SET linked = 0")
     monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, step))
     for _ in range(2):
         with open_memory(file) as memory:
             assert memory.warning == ""
-            assert memory.setting("migrated") == "yes"
-            assert memory.decisions(RIVER, FLOOD) == (PIN,)
+            assert memory.decisions(RIVER, FLOOD) == (replace(PIN, linked=False),)
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
@@ -212,7 +212,7 @@ def test_threads_may_share_it(file: Path) -> None:
         def work(number: int) -> None:
             try:
                 for count in range(20):
-                    memory.keep_setting(f"thread {number}", str(count))
+                    memory.set_note(RIVER, whole(RIVER, number), str(count))
                     memory.decisions(RIVER, FLOOD)
             except BaseException as error:
                 failures.append(error)
@@ -223,7 +223,7 @@ def test_threads_may_share_it(file: Path) -> None:
         for thread in threads:
             thread.join()
         assert failures == []
-        assert [memory.setting(f"thread {number}") for number in range(4)] == ["19"] * 4
+        assert [note.text for note in memory.notes(RIVER)] == ["19"] * 4
 
 
 def test_many_may_be_the_first_to_open_it(tmp_path: Path) -> None:
@@ -247,7 +247,7 @@ def test_many_may_be_the_first_to_open_it(tmp_path: Path) -> None:
 
 def test_sqlite_is_imported_only_where_something_is_remembered() -> None:
     script = (
-        "import sys, newsdiff, newsdiff.cli, newsdiff.store.last_library; print('sqlite3' in sys.modules)"
+        "import sys, newsdiff, newsdiff.cli, newsdiff.store.last_session; print('sqlite3' in sys.modules)"
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert result.stdout == "False\n"

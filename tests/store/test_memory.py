@@ -38,8 +38,8 @@ def edited(article: Article, number: int, text: str) -> Article:
 def test_nothing_is_remembered_at_first(memory: Memory) -> None:
     assert memory.decisions(RIVER, FLOOD) == ()
     assert memory.notes(RIVER) == ()
-    assert memory.undo() is None
-    assert memory.redo() is None
+    assert memory.undo() == ()
+    assert memory.redo() == ()
 
 
 def test_decisions_come_back_in_the_order_of_the_article(memory: Memory) -> None:
@@ -54,7 +54,7 @@ def test_decisions_are_mirrored_for_the_mirrored_pair(memory: Memory) -> None:
     assert memory.decisions(FLOOD, RIVER) == (mirrored,)
     memory.decide(FLOOD, RIVER, replace(mirrored, linked=False))
     assert memory.decisions(RIVER, FLOOD) == (replace(PIN, linked=False),)
-    memory.withdraw(FLOOD, RIVER, mirrored)
+    memory.decide(FLOOD, RIVER, forget=[mirrored])
     assert memory.decisions(RIVER, FLOOD) == ()
 
 
@@ -67,9 +67,9 @@ def test_decisions_belong_to_their_pair(memory: Memory) -> None:
 
 
 def test_deciding_twice_changes_nothing(memory: Memory) -> None:
-    assert memory.decide(RIVER, FLOOD, PIN) is not None
-    assert memory.decide(RIVER, FLOOD, PIN) is None
-    assert memory.withdraw(RIVER, FLOOD, REJECT) is None
+    assert memory.decide(RIVER, FLOOD, PIN)
+    assert not memory.decide(RIVER, FLOOD, PIN)
+    assert not memory.decide(RIVER, FLOOD, forget=[REJECT])
     memory.undo()
     assert memory.decisions(RIVER, FLOOD) == ()
 
@@ -78,12 +78,10 @@ def test_all_survives_a_restart(file: Path) -> None:
     with open_memory(file) as memory:
         memory.decide(RIVER, FLOOD, PIN)
         memory.set_note(RIVER, whole(RIVER, 1), "Ask the mayor\nagain")
-        memory.keep_setting("theme", "night")
     with open_memory(file) as memory:
         assert memory.decisions(RIVER, FLOOD) == (PIN,)
         assert memory.notes(RIVER) == (Note(whole(RIVER, 1), "Ask the mayor\nagain"),)
-        assert memory.setting("theme") == "night"
-        assert memory.undo() is None
+        assert memory.undo() == ()
 
 
 def test_the_file_is_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,37 +201,32 @@ def test_undo_goes_back_across_articles_and_redo_forward(memory: Memory) -> None
     memory.decide(RIVER, TRAINS, other)
     memory.set_note(FLOOD, whole(FLOOD, 1), "same quotation")
 
-    change = memory.undo()
-    assert change is not None
+    (change,) = memory.undo()
     assert (change.articles, change.before, change.after) == ((FLOOD,), "same quotation", None)
     assert memory.notes(FLOOD) == ()
-    change = memory.undo()
-    assert change is not None
+    (change,) = memory.undo()
     assert (change.articles, change.passages) == ((RIVER, TRAINS), (other.a, other.b))
     assert (change.before, change.after) == (False, None)
     assert memory.decisions(RIVER, TRAINS) == ()
     assert memory.decisions(RIVER, FLOOD) == (PIN,)
 
-    change = memory.redo()
-    assert change is not None
+    (change,) = memory.redo()
     assert (change.before, change.after) == (None, False)
     assert memory.decisions(RIVER, TRAINS) == (other,)
-    memory.withdraw(RIVER, FLOOD, PIN)
-    assert memory.redo() is None
+    memory.decide(RIVER, FLOOD, forget=[PIN])
+    assert memory.redo() == ()
 
 
 def test_notes(memory: Memory) -> None:
     passage = words(RIVER, 3, "340 people")
-    assert memory.note(RIVER, passage) is None
     memory.set_note(RIVER, passage, " 340 or 304? ")
-    assert memory.note(RIVER, passage) == "340 or 304?"
-    assert memory.note(RIVER, whole(RIVER, 3)) is None
+    assert memory.notes(RIVER) == (Note(passage, "340 or 304?"),)
     memory.set_note(RIVER, passage, "340")
     assert memory.notes(RIVER) == (Note(passage, "340"),)
     memory.set_note(RIVER, passage, "")
     assert memory.notes(RIVER) == ()
     memory.undo()
-    assert memory.note(RIVER, passage) == "340"
+    assert memory.notes(RIVER) == (Note(passage, "340"),)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +237,7 @@ def test_a_passage_without_text_is_refused_and_nothing_kept(memory: Memory, pass
     with pytest.raises(ValueError, match="no "):
         memory.decide(RIVER, FLOOD, replace(PIN, a=passage))
     assert memory.revision() == before
-    assert memory.undo() is None
+    assert memory.undo() == ()
 
 
 def test_the_revision_tells_of_any_change(file: Path) -> None:
@@ -271,9 +264,31 @@ def test_undo_leaves_alone_what_another_reader_changed_meanwhile(file: Path) -> 
         assert one.decisions(RIVER, FLOOD) == (replace(REJECT, linked=True),)
 
 
-def test_settings(memory: Memory) -> None:
-    assert memory.setting("view") is None
-    memory.keep_setting("view", "reading")
-    memory.keep_setting("view", "stacked")
-    assert memory.setting("view") == "stacked"
-    assert memory.setting("theme") is None
+def test_a_step_is_undone_and_redone_as_a_whole(memory: Memory) -> None:
+    memory.decide(RIVER, FLOOD, PIN)
+    changed = replace(REJECT, linked=True)
+    assert memory.decide(RIVER, FLOOD, REJECT, changed, forget=[PIN])
+    assert memory.decisions(RIVER, FLOOD) == (changed,)
+    assert len(memory.undo()) == 3
+    assert memory.decisions(RIVER, FLOOD) == (PIN,)
+    assert len(memory.redo()) == 3
+    assert memory.decisions(RIVER, FLOOD) == (changed,)
+
+
+def test_a_step_is_made_in_full_or_not_at_all(memory: Memory) -> None:
+    with pytest.raises(ValueError, match="no paragraph"):
+        memory.decide(RIVER, FLOOD, PIN, replace(REJECT, a=Passage(9, 0, 1)))
+    assert memory.decisions(RIVER, FLOOD) == ()
+    assert memory.undo() == ()
+
+
+def test_of_a_step_that_was_partly_changed_elsewhere_the_rest_can_be_undone(file: Path) -> None:
+    with open_memory(file) as one, open_memory(file) as two:
+        one.decide(RIVER, FLOOD, PIN, REJECT)
+        two.decide(RIVER, FLOOD, forget=[PIN])
+        with pytest.raises(NewsdiffError, match="another newsdiff"):
+            one.undo()
+        assert one.decisions(RIVER, FLOOD) == (REJECT,)
+        assert len(one.undo()) == 1
+        assert one.decisions(RIVER, FLOOD) == ()
+        assert one.undo() == ()

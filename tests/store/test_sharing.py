@@ -113,7 +113,7 @@ def test_half_a_write_is_rolled_back(tmp_path: Path) -> None:
     with open_memory(file) as memory:
         assert memory.warning == ""
         assert memory.decisions(RIVER, FLOOD) == (PIN,)
-        assert memory.setting("name 0") is None
     connection = sqlite3.connect(file)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("SELECT * FROM setting").fetchall() == []
     connection.close()

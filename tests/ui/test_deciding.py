@@ -186,7 +186,7 @@ async def test_two_newsdiffs_agree_and_undo_only_their_own(own_data_folder: Path
     async with on_stage(two(), (0, 1)) as stage:
         await stage.press("j", "x")
         a, b = stage.app.session.articles
-        elsewhere(own_data_folder, "for one in memory.decisions(a, b): memory.withdraw(a, b, one)")
+        elsewhere(own_data_folder, "for one in memory.decisions(a, b): memory.decide(a, b, forget=[one])")
         await stage.press("u")
         assert any("another newsdiff has changed this meanwhile" in said for said in stage.said)
         assert links(stage) == [(2, 1, "found")]

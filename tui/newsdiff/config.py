@@ -1,11 +1,8 @@
-"""The user's settings: what there is to set, and reading it from ``config.toml``.
-
-What stands below a field of ``Settings`` is its documentation, for people as well.
-"""
+"""The user's settings: what there is to set, and reading it from ``config.toml``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -17,26 +14,47 @@ THEMES = ("newsdiff-dark", "newsdiff-light", "newsdiff-contrast")
 CLIPBOARDS = ("auto", "terminal", "command")
 
 
+def _setting(default: Any, help: str, fits: Callable[[Any], bool], wanted: str) -> Any:
+    """A field that documents and checks itself: ``wanted`` says which values fit."""
+    return field(default=default, metadata={"help": help, "fits": fits, "wanted": wanted})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All there is to set. A file need not have any of it."""
 
-    theme: str = ""
-    """Colours of the reader: newsdiff-dark, newsdiff-light or newsdiff-contrast; empty: those chosen last."""
-
-    sensitivity: int = 5
-    """How little must agree for a link: 1 links only what is nearly verbatim, 9 also what is loosely related."""
-
-    mouse: bool = True
-    """Whether the reader takes the mouse: wheel, click, selection. If not, the terminal keeps it."""
-
-    clipboard: str = "auto"
-    """Where copied text goes: terminal (by OSC 52, also over ssh), command (pbcopy, wl-copy, xclip, xsel or
-    clip.exe), or auto: the command where there is one on this machine, otherwise the terminal."""
-
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Keys by command, instead of the default ones: "comparison.swap" = "S", or several: ["S", "ctrl+x"].
-    An empty list takes a command's keys away."""
+    theme: str = _setting(
+        "",
+        "Colours of the reader: newsdiff-dark, newsdiff-light or newsdiff-contrast; empty: those chosen last.",
+        lambda value: value in ("", *THEMES),
+        f"one of {', '.join(THEMES)}",
+    )
+    sensitivity: int = _setting(
+        5,
+        "How little must agree for a link: 1 links only what is nearly verbatim, 9 also what is loosely related.",
+        lambda value: type(value) is int and 1 <= value <= 9,
+        "a whole number from 1 to 9",
+    )
+    mouse: bool = _setting(
+        True,
+        "Whether the reader takes the mouse: wheel, click, selection. If not, the terminal keeps it.",
+        lambda value: isinstance(value, bool),
+        "true or false",
+    )
+    clipboard: str = _setting(
+        "auto",
+        "Where copied text goes: terminal (by OSC 52, also over ssh), command (pbcopy, wl-copy, xclip, xsel or "
+        "clip.exe), or auto: the command where there is one on this machine, otherwise the terminal.",
+        lambda value: value in CLIPBOARDS,
+        f"one of {', '.join(CLIPBOARDS)}",
+    )
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={
+            "help": 'Keys by command, instead of the default ones: "comparison.swap" = "S", or several: '
+            '["S", "ctrl+x"]. An empty list takes a command\'s keys away.'
+        },
+    )
 
 
 def config_file() -> Path:
@@ -48,7 +66,7 @@ def load_settings(file: Path | None = None) -> Settings:
     """The user's settings, from their file or another one; the defaults if there is none.
 
     Raises:
-        NewsdiffError: The file cannot be read, or something in it is not as it has to be.
+        NewsdiffError: The file cannot be read, or a setting in it is wrong.
     """
     file = file or config_file()
     try:
@@ -69,46 +87,21 @@ def load_settings(file: Path | None = None) -> Settings:
 
 def documentation() -> dict[str, str]:
     """What each setting means, by its name, in one line."""
-    import ast
-    import inspect
-
-    (definition,) = ast.parse(inspect.getsource(Settings)).body
-    assert isinstance(definition, ast.ClassDef)
-    found: dict[str, str] = {}
-    name = ""
-    for statement in definition.body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            name = statement.target.id
-        elif name and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-            found[name] = " ".join(str(statement.value.value).split())
-            name = ""
-    return found
+    return {each.name: each.metadata["help"] for each in fields(Settings)}
 
 
 def _settings(file: Path, record: Mapping[str, Any]) -> Settings:
-    known = [each.name for each in fields(Settings)]
-    for name in record:
-        if name not in known:
-            raise _trouble(
-                file, f"there is no setting {name!r}; {suggestion(name, known, 'newsdiff config')}"
-            )
+    known = {each.name: each.metadata for each in fields(Settings)}
     values = dict(record)
-    _check(file, values, "theme", lambda value: value in ("", *THEMES), f"one of {', '.join(THEMES)}")
-    _check(file, values, "sensitivity", lambda value: value in range(1, 10), "a whole number from 1 to 9")
-    _check(file, values, "mouse", lambda value: isinstance(value, bool), "true or false")
-    _check(file, values, "clipboard", lambda value: value in CLIPBOARDS, f"one of {', '.join(CLIPBOARDS)}")
-    if "keys" in values:
-        values["keys"] = dict(_keys(file, values["keys"], ""))
+    for name, value in record.items():
+        if name not in known:
+            hint = suggestion(name, list(known), "newsdiff config")
+            raise _trouble(file, f"there is no setting {name!r}; {hint}")
+        if name == "keys":
+            values[name] = dict(_keys(file, value, ""))
+        elif not known[name]["fits"](value):
+            raise _trouble(file, f"{name} is {value!r}; it has to be {known[name]['wanted']}")
     return Settings(**values)
-
-
-def _check(file: Path, values: Mapping[str, Any], name: str, fits: Any, wanted: str) -> None:
-    if name not in values:
-        return
-    value = values[name]
-    # In Python true is 1.
-    if (isinstance(value, bool) and name != "mouse") or isinstance(value, (list, dict)) or not fits(value):
-        raise _trouble(file, f"{name} is {value!r}; it has to be {wanted}")
 
 
 def _keys(file: Path, table: Any, prefix: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from newsdiff.articles.library import Library, Problem, load_library, sample_lib
 from newsdiff.cli.streams import is_terminal
 from newsdiff.config import load_settings
 from newsdiff.errors import NewsdiffError
-from newsdiff.store.last_library import last_library, remember_library
+from newsdiff.store.last_session import last_library, remember_library
 
 
 def open_reader(paths: Sequence[str]) -> int:
@@ -27,9 +26,7 @@ def open_reader(paths: Sequence[str]) -> int:
     pair = _pair(paths, library)
     _check_terminal()
     if paths:
-        # The reader works where nothing can be remembered, such as in a read-only home folder.
-        with contextlib.suppress(OSError, NewsdiffError):
-            remember_library(paths)
+        remember_library(paths)
     from newsdiff.ui.run import run
 
     return run(library, pair, settings)

@@ -7,7 +7,6 @@ no file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import chain
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
@@ -43,9 +42,6 @@ class Decisions:
         self._memory: Memory | None = None
         self._warning = ""
         self._lock = RLock()
-        # One step of a person may be several changes of the memory.
-        self._done: list[int] = []
-        self._undone: list[int] = []
 
     # Reading
 
@@ -74,79 +70,36 @@ class Decisions:
     # Changing
 
     def decide(self, a: Article, b: Article, *, make: Iterable[Decision], forget: Iterable[Decision]) -> bool:
-        """Decide about two articles in one step.
+        """Make and forget decisions about two articles in one step.
 
         Args:
-            a, b: The articles.
-            make: What is so from now on.
-            forget: What is no longer decided, whatever was decided about the same passages.
+            a: The article on the left.
+            b: The article on the right.
+            make: The new decisions.
+            forget: Decisions whose passages are not decided about any more, however they were decided.
 
         Returns:
-            Whether anything has changed.
+            Whether anything changed.
         """
-        memory = self._open()
-        made = (memory.decide(a, b, decision) for decision in make)
-        forgotten = (memory.withdraw(a, b, decision) for decision in forget)
-        return self._step(chain(made, forgotten))
+        return self._open().decide(a, b, *make, forget=forget)
 
     def set_note(self, article: Article, passage: Passage, text: str) -> bool:
-        """Put a note on a passage, or take it away if the text is empty; False if nothing changed."""
-        memory = self._open()
-        return self._step(iter((memory.set_note(article, passage, text),)))
+        """Put a note on a passage, or remove it if the text is empty; False if nothing changed."""
+        return self._open().set_note(article, passage, text)
 
     def undo(self) -> tuple[Edit, ...]:
-        """Take back the last step of this session; what was done then, empty if there is nothing left."""
-        if not self._done:
-            return ()
-        memory = self._open()
-        before, count = memory.undoable, self._done.pop()
-        changes: list[Edit] = []
-        try:
-            while len(changes) < count and (change := memory.undo()) is not None:
-                changes.append(change.reversed())
-        finally:
-            self._settle(self._done, count - (before - memory.undoable), self._undone, len(changes))
-        return tuple(changes)
+        """Take back the last step of this session; the edits it had made, empty if there is none."""
+        return tuple(edit.reversed() for edit in self._memory.undo()) if self._memory else ()
 
     def redo(self) -> tuple[Edit, ...]:
-        """Do again what was taken back last; what this is, empty if there is nothing left."""
-        if not self._undone:
-            return ()
-        memory = self._open()
-        before, count = memory.redoable, self._undone.pop()
-        changes: list[Edit] = []
-        try:
-            while len(changes) < count and (change := memory.redo()) is not None:
-                changes.append(change)
-        finally:
-            self._settle(self._undone, count - (before - memory.redoable), self._done, len(changes))
-        return tuple(changes)
+        """Make the last step again that was undone; its edits, empty if there is none."""
+        return self._memory.redo() if self._memory else ()
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             if self._memory is not None:
                 self._memory.close()
-
-    def _step(self, changes: Iterable[Edit | None]) -> bool:
-        made = 0
-        try:
-            for change in changes:
-                made += change is not None
-        finally:
-            # What was made before one failed can be taken back too.
-            if made:
-                self._done.append(made)
-                self._undone.clear()
-        return made > 0
-
-    @staticmethod
-    def _settle(source: list[int], rest: int, target: list[int], moved: int) -> None:
-        """Account for a step that went from one pile to the other, where one of its changes may have failed."""
-        if rest:
-            source.append(rest)
-        if moved:
-            target.append(moved)
 
     def _read(self, read: Callable[[Memory], _Found], nothing: _Found) -> _Found:
         with self._lock:

@@ -1,16 +1,17 @@
-"""What a person said about articles by hand: links pinned and rejected, notes; and small settings.
+"""What a person decided about articles: links made and rejected, and notes.
 
     memory = open_memory()
     memory.decide(a, b, Decision(passage_of_a, passage_of_b, linked=False))
     newsdiff.compare(a, b, Options(decisions=memory.decisions(a, b)))
 
-All of it belongs to the articles' content, so that a moved, renamed or re-wrapped file keeps it, and so does
-an edited one for each passage whose own text is still there.
+Decisions and notes belong to the content of the articles. A moved, renamed or re-wrapped file keeps them; an edited
+file keeps those whose passages are still there.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -27,33 +28,48 @@ from newsdiff.store.records import Cell, Record, Value, decision_records, note_r
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change made by hand.
+    """One decision or note that was changed.
 
     Attributes:
         articles: The two articles of a decision, or the one of a note.
         passages: The passages, one in each article.
-        before: What was so before: for a decision whether the passages were linked, for a note its text; None
-            where nothing was said.
-        after: What is so now.
+        before: The value before: for a decision whether the passages were linked, for a note its text; None
+            for no decision or no note.
+        after: The value since then.
+        cells: Each cell that was changed, with its value before and after.
     """
 
     articles: tuple[Article, ...]
     passages: tuple[Passage, ...]
     before: Value | None
     after: Value | None
-    steps: tuple[tuple[Cell, Value | None, Value | None], ...] = field(repr=False)
+    cells: tuple[tuple[Cell, Value | None, Value | None], ...] = field(repr=False)
 
     def reversed(self) -> Edit:
-        """The change that takes this one back."""
-        steps = tuple((cell, after, before) for cell, before, after in self.steps)
-        return replace(self, before=self.after, after=self.before, steps=steps)
+        """The edit that takes this one back."""
+        cells = tuple((cell, after, before) for cell, before, after in self.cells)
+        return replace(self, before=self.after, after=self.before, cells=cells)
+
+    def make(self, connection: sqlite3.Connection) -> bool:
+        """Change the cells; False, with nothing changed, if one no longer has its value from before."""
+        if any(cell.value(connection) != before for cell, before, _ in self.cells):
+            return False
+        for cell, _, after in self.cells:
+            cell.put(connection, after)
+        return True
+
+
+Step = tuple[Edit, ...]
+"""The edits of one transaction, which are undone and redone together."""
+
+_Change = tuple[tuple[Article, ...], tuple[Passage, ...], Value | None]
 
 
 class Memory:
-    """What is remembered, and the changes of this session, which can be taken back.
+    """The decisions and notes, and the steps of this session that can be undone.
 
-    Several processes may have the same memory open. Every method raises NewsdiffError where the file cannot
-    be read or written; nothing is half written then. Passages that are not in their article are a ValueError.
+    Several processes may have the same memory open. Every method raises NewsdiffError if the file cannot be read or
+    written, and has changed nothing then. A passage that is not in its article raises ValueError.
 
     Attributes:
         warning: What went wrong when the memory was opened, one line to show; empty if nothing did.
@@ -62,8 +78,8 @@ class Memory:
     def __init__(self, database: Database) -> None:
         self.warning = database.warning
         self._database = database
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
 
     def decisions(self, a: Article, b: Article) -> tuple[Decision, ...]:
         """What was decided about two articles, in the order of ``a``; for ``(b, a)`` the mirror image."""
@@ -82,13 +98,20 @@ class Memory:
         with self._database.reading() as connection:
             return sum(not record.found() for record in decision_records(connection, a, b))
 
-    def decide(self, a: Article, b: Article, decision: Decision) -> Edit | None:
-        """Remember a decision in the place of any about the same passages; None if it stood already."""
-        return self._change((a, b), (decision.a, decision.b), decision.linked)
+    def decide(self, a: Article, b: Article, *made: Decision, forget: Iterable[Decision] = ()) -> bool:
+        """Make and forget some decisions about two articles in one step.
 
-    def withdraw(self, a: Article, b: Article, decision: Decision) -> Edit | None:
-        """Forget what was decided about the passages of a decision; None if nothing was."""
-        return self._change((a, b), (decision.a, decision.b), None)
+        Args:
+            a: The article on the left.
+            b: The article on the right.
+            made: The new decisions, each in the place of any about the same passages.
+            forget: Decisions whose passages are not decided about any more, however they were decided.
+
+        Returns:
+            Whether anything changed.
+        """
+        changes = [(one, one.linked) for one in made] + [(one, None) for one in forget]
+        return self._change([((a, b), (one.a, one.b), linked) for one, linked in changes])
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """The notes on the passages of an article that are still there, in its order."""
@@ -98,58 +121,32 @@ class Memory:
             Note(passage_at(article, places[0]), text) for places, text in sorted(newest.items()) if places
         )
 
-    def note(self, article: Article, passage: Passage) -> str | None:
-        """The note on exactly this passage; None if there is none."""
-        place = range_of(article, passage)
-        return next(
-            (note.text for note in self.notes(article) if range_of(article, note.passage) == place), None
-        )
+    def set_note(self, article: Article, passage: Passage, text: str) -> bool:
+        """Put a note in the place of any on the same passage, or remove that if the text is empty.
 
-    def set_note(self, article: Article, passage: Passage, text: str) -> Edit | None:
-        """Remember a note in the place of any on the same passage; an empty text removes it.
-
-        Returns None if nothing changed.
+        Returns:
+            Whether anything changed.
         """
-        return self._change((article,), (passage,), text.strip() or None)
+        return self._change([((article,), (passage,), text.strip() or None)])
 
-    def undo(self) -> Edit | None:
-        """Take back the last change of this session, whichever articles it was about.
+    def undo(self) -> Step:
+        """Take back the last step of this session, whichever articles it was about.
 
-        Returns the change that this is; None if there is nothing to take back.
+        Returns:
+            The edits that took it back; none if there was nothing to undo.
 
         Raises:
-            NewsdiffError: Another newsdiff has changed the same meanwhile. Its change stays, and the one that
-                was to be taken back cannot be any more.
+            NewsdiffError: Another newsdiff has changed some of it since. Nothing is taken back; the rest of the step
+                can be, with another undo.
         """
         return self._take_back(self._done, self._undone)
 
-    def redo(self) -> Edit | None:
-        """Do again what was taken back last; as ``undo``. Impossible after a new change."""
+    def redo(self) -> Step:
+        """Take back the last undo, as ``undo`` does; nothing to redo after a new step."""
         return self._take_back(self._undone, self._done)
 
-    @property
-    def undoable(self) -> int:
-        """How many changes can be taken back."""
-        return len(self._done)
-
-    @property
-    def redoable(self) -> int:
-        """How many changes can be done again."""
-        return len(self._undone)
-
-    def setting(self, name: str) -> str | None:
-        """A remembered setting, such as the theme; None if there is none."""
-        with self._database.reading() as connection:
-            row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
-        return None if row is None else str(row[0])
-
-    def keep_setting(self, name: str, value: str) -> None:
-        """Remember a setting."""
-        with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, value))
-
     def revision(self) -> tuple[int, int]:
-        """A value that is another one after any change, of this newsdiff or of another. Cheap to ask for."""
+        """A value that differs after any change, by this newsdiff or another. Cheap to ask for."""
         return self._database.revision()
 
     def close(self) -> None:
@@ -164,43 +161,52 @@ class Memory:
     ) -> None:
         self.close()
 
-    def _change(
-        self, articles: tuple[Article, ...], passages: tuple[Passage, ...], after: Value | None
-    ) -> Edit | None:
-        places = tuple(map(range_of, articles, passages))
+    def _change(self, changes: Iterable[_Change]) -> bool:
         with self._database.writing() as connection:
-            there = [record for record in _records(connection, articles) if record.places == places]
-            before = there[-1].value if there else None
-            if before == after:
-                return None
-            cells = [record.cell for record in there]
-            if not cells:
-                rows = tuple(passage_row(connection, *one) for one in zip(articles, passages, strict=True))
-                cells = [Cell("decision" if len(rows) == 2 else "note", rows)]
-            steps = tuple((cell, cell.value(connection), after) for cell in cells)
-            for cell, _, value in steps:
-                cell.put(connection, value)
-        change = Edit(articles, passages, before, after, steps)
-        self._done.append(change)
-        self._undone.clear()
-        return change
+            step = tuple(edit for change in changes if (edit := _changed(connection, *change)) is not None)
+        if step:
+            self._done.append(step)
+            self._undone.clear()
+        return bool(step)
 
-    def _take_back(self, done: list[Edit], undone: list[Edit]) -> Edit | None:
+    def _take_back(self, done: list[Step], undone: list[Step]) -> Step:
         if not done:
-            return None
-        change = done[-1].reversed()
+            return ()
+        step = tuple(edit.reversed() for edit in reversed(done[-1]))
         with self._database.writing() as connection:
-            stands = all(cell.value(connection) == before for cell, before, _ in change.steps)
-            if stands:
-                for cell, _, value in change.steps:
-                    cell.put(connection, value)
-        # Only now: a change that could not be written can be tried again.
+            standing = [edit for edit in step if edit.make(connection)]
+            if len(standing) < len(step):
+                rest = tuple(edit.reversed() for edit in reversed(standing))
+                done[-1:] = [rest] if rest else []
+                message = "another newsdiff has changed this meanwhile, and its change stays"
+                raise NewsdiffError("", message, title="Not taken back")
+        # Only now: a step that could not be written can be tried again.
         done.pop()
-        if not stands:
-            message = "another newsdiff has changed this meanwhile, and its change stays"
-            raise NewsdiffError("", message, title="Not taken back")
-        undone.append(change)
-        return change
+        undone.append(step)
+        return step
+
+
+def _changed(
+    connection: sqlite3.Connection,
+    articles: tuple[Article, ...],
+    passages: tuple[Passage, ...],
+    after: Value | None,
+) -> Edit | None:
+    """Change one decision or note; None if it has this value already."""
+    places = tuple(map(range_of, articles, passages))
+    there = [record for record in _records(connection, articles) if record.places == places]
+    before = there[-1].value if there else None
+    if before == after:
+        return None
+    cells = [record.cell for record in there]
+    if not cells:
+        rows = tuple(passage_row(connection, *one) for one in zip(articles, passages, strict=True))
+        cells = [Cell("decision" if len(rows) == 2 else "note", rows)]
+    edit = Edit(
+        articles, passages, before, after, tuple((cell, cell.value(connection), after) for cell in cells)
+    )
+    edit.make(connection)
+    return edit
 
 
 def _records(connection: sqlite3.Connection, articles: tuple[Article, ...]) -> list[Record]:
@@ -210,8 +216,8 @@ def _records(connection: sqlite3.Connection, articles: tuple[Article, ...]) -> l
 
 
 def open_memory(file: Path | None = None) -> Memory:
-    """What is remembered in a file, by default one in the user's data folder.
+    """The memory in a file, by default the one in the user's data folder.
 
-    Never fails: where the file cannot be used, ``Memory.warning`` says so.
+    Never fails: ``Memory.warning`` says so if the file cannot be used.
     """
     return Memory(open_database(file or memory_file()))

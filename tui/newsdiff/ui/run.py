@@ -10,7 +10,7 @@ from newsdiff.articles.library import Library
 from newsdiff.config import Settings
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.keymap import keymap_of
-from newsdiff.store.last_theme import keep_theme, remembered_theme
+from newsdiff.store.last_session import last_theme, remember_theme
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash
 from newsdiff.ui.runtime.signals import end_on_signals
@@ -41,11 +41,11 @@ def run(
     app = NewsdiffApp(
         library,
         compare_pair,
-        theme=settings.theme or remembered_theme() or "",
+        theme=settings.theme or last_theme(),
         keymap=keymap_of(settings),
         sensitivity=settings.sensitivity,
         clipboard=settings.clipboard,
-        on_theme=keep_theme,
+        on_theme=remember_theme,
     )
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)

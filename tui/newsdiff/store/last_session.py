@@ -1,0 +1,79 @@
+"""Which library and theme the reader had last, so that ``newsdiff`` alone opens them again."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsdiff.errors import NewsdiffError
+from newsdiff.output import write_file
+from newsdiff.paths import data_folder, memory_file
+
+
+def last_library() -> tuple[str, ...]:
+    """The paths of the last library; empty if there are none, or the record cannot be read."""
+    paths = _record().get("paths")
+    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+        return ()
+    return tuple(paths)
+
+
+def last_theme() -> str:
+    """The theme that was chosen last; empty if none was, or the record cannot be read."""
+    theme = _record().get("theme")
+    return theme if isinstance(theme, str) else ""
+
+
+def remember_library(paths: Sequence[str]) -> None:
+    """Keep the paths of a library, as absolute ones: the next start may be in another folder.
+
+    Reading goes on where nothing can be kept.
+    """
+    _keep("paths", [str(Path(path).absolute()) for path in paths])
+
+
+def remember_theme(name: str) -> None:
+    """Keep the name of a theme. Reading goes on where nothing can be kept."""
+    _keep("theme", name)
+
+
+def _keep(name: str, value: object) -> None:
+    record = json.dumps({**_record(), name: value}) + "\n"
+    with contextlib.suppress(OSError, NewsdiffError):
+        _file().parent.mkdir(parents=True, exist_ok=True)
+        write_file(str(_file()), record, overwrite=True)
+
+
+def _record() -> dict[str, object]:
+    record = _read(_file())
+    return _record_of_0_1_0() if record is None else record
+
+
+def _record_of_0_1_0() -> dict[str, object]:
+    """What version 0.1.0 kept: the library in a file of its own, the theme in the database."""
+    record = _read(data_folder() / "last-library.json") or {}
+    if memory_file().is_file():
+        from newsdiff.store.database import open_database
+
+        database = open_database(memory_file())
+        with (
+            contextlib.closing(database),
+            contextlib.suppress(NewsdiffError),
+            database.reading() as connection,
+        ):
+            record |= connection.execute("SELECT name, value FROM setting WHERE name = 'theme'").fetchall()
+    return record
+
+
+def _read(file: Path) -> dict[str, object] | None:
+    try:
+        record = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) else {}
+
+
+def _file() -> Path:
+    return data_folder() / "last-session.json"
