@@ -81,7 +81,7 @@ def test_the_help_wraps_at_narrow_widths() -> None:
 
 def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
     items = footer_items(Scope.COMPARISON)
-    own = [item for item in items if item.commands[0].place is Scope.COMPARISON]
+    own = [item for item in items if item.commands[0].scope is Scope.COMPARISON]
     assert 5 <= len(own) <= 7
     assert [command.action for command in own[0].commands] == ["next_change", "previous_change"]
 

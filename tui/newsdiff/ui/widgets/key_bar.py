@@ -125,12 +125,12 @@ class KeyBar(Drawn):
         items = list(self._items)
         said = {each.id for item in items for each in item.commands}
         place = next(
-            (n for n, item in enumerate(items) if item.commands[0].place is Scope.ANYWHERE), len(items)
+            (n for n, item in enumerate(items) if item.commands[0].scope is Scope.ANYWHERE), len(items)
         )
         items[place:place] = [FooterItem((command(id),)) for id in self._words if id not in said]
         items = self._with_keys(items)
         while len(items) > 1 and sum(self._width(item) for item in items) > width:
-            own = [item for item in items if item.commands[0].place is not Scope.ANYWHERE]
+            own = [item for item in items if item.commands[0].scope is not Scope.ANYWHERE]
             usual = [item for item in own if item.commands[0].id not in self._words]
             items.remove((usual or own or items[:1])[-1])
         return tuple(items)
