@@ -238,7 +238,7 @@ long-range|long–range|The army fired {} missiles at the depot.
 war - and|war — and|They had lived through the {} through the famine.
 one-time|onetime|The {} champion now runs a small gym in the harbour.
 1 mile|1.6 km|The fire started about {} from the nearest houses.
-half|50 percent|Nearly {} of the voters stayed at home that day.
+aligned|50 percent|Nearly {} of the voters stayed at home that day.
 the United States|the U.S.|The treaty with {} runs out at the end of the year.
 the European Union|the EU|The treaty with {} runs out at the end of the year.
 """

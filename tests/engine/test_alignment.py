@@ -14,19 +14,21 @@ def aligned(a: str, b: str) -> tuple[Document, Document, WordAlignment]:
 def pairs(a: str, b: str) -> list[tuple[str, str, WordMatch]]:
     first, second, alignment = aligned(a, b)
     return [
-        (first.words[k].norm, second.words[partner].norm, match)
-        for k, (partner, match) in enumerate(zip(alignment.a.partners, alignment.a.matches, strict=True))
-        if partner >= 0
+        (first.words[k].norm, second.words[counterpart].norm, match)
+        for k, (counterpart, match) in enumerate(
+            zip(alignment.a.counterparts, alignment.a.matches, strict=True)
+        )
+        if counterpart >= 0
     ]
 
 
 def test_the_halves_mirror_each_other() -> None:
     _, _, alignment = aligned("The army moved its soldiers north.", "Soldiers were moved to the north.")
-    for k, partner in enumerate(alignment.a.partners):
-        if partner >= 0:
-            assert alignment.b.partners[partner] == k
-            assert alignment.b.matches[partner] is alignment.a.matches[k]
-            assert alignment.b.runs[partner] == alignment.a.runs[k]
+    for k, counterpart in enumerate(alignment.a.counterparts):
+        if counterpart >= 0:
+            assert alignment.b.counterparts[counterpart] == k
+            assert alignment.b.matches[counterpart] is alignment.a.matches[k]
+            assert alignment.b.runs[counterpart] == alignment.a.runs[k]
 
 
 def test_how_words_meet() -> None:
@@ -36,7 +38,7 @@ def test_how_words_meet() -> None:
     assert ("monday", "monday", WordMatch.SAME) in found
     assert ("soldiers", "troops", WordMatch.RELATED) in found
     assert ("attacked", "attacking", WordMatch.INFLECTED) in found
-    assert ("hours", "day", WordMatch.FIGURE) in found
+    assert ("hours", "day", WordMatch.QUANTITY) in found
 
 
 def test_figures_that_differ_never_meet() -> None:

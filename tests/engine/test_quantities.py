@@ -100,4 +100,4 @@ def test_several_figures_do_not_run_together() -> None:
 
 def test_the_figure_without_its_unit() -> None:
     quantity = figure("about 24 hours later")
-    assert (quantity.first, quantity.last, quantity.figure) == (1, 3, (1, 2))
+    assert (quantity.first, quantity.last, quantity.number) == (1, 3, (1, 2))

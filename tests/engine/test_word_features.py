@@ -15,8 +15,8 @@ def described(sentence: str, other: str) -> Features:
     """The features of each word of a sentence that is linked with another, by word."""
     a, b = documents([sentence], [other])
     one, two = a.sentences[0], b.sentences[0]
-    halves = align_words(a, b, (one.first, one.last), (two.first, two.last))
-    sides = linked_side(a, one, halves.a), linked_side(b, two, halves.b)
+    aligned_sides = align_words(a, b, (one.first, one.last), (two.first, two.last))
+    sides = linked_side(a, one, aligned_sides.a), linked_side(b, two, aligned_sides.b)
     rows = word_features(*sides, 1.0, range(len(a.words)))
     named = [dict(zip(WORD_FEATURES, map(float, row), strict=True)) for row in rows]
     return {word.norm: row for word, row in zip(a.words, named, strict=True)}
@@ -26,9 +26,9 @@ def test_in_a_copy_every_word_has_met_in_company_and_in_order() -> None:
     text = "The mayor closed the old bridge over the river"
     for row in described(text, text).values():
         assert row["in_order"] == 1.0
-        assert row["company"] > 0.9
+        assert row["neighbour_support"] > 0.9
         assert row["coverage"] > 0.9
-        assert row["gap"] == row["adding"] == row["standing"] == 0.0
+        assert row["unmatched_weight"] == row["adding"] == row["standing"] == 0.0
 
 
 def test_a_word_that_met_somewhere_else_has_neither_company_nor_order() -> None:
@@ -37,10 +37,10 @@ def test_a_word_that_met_somewhere_else_has_neither_company_nor_order() -> None:
         "The old bridge over the river stays closed until winter, according to officials in Brussels",
     )
     assert found["brussels"]["in_order"] < 0.1
-    assert found["brussels"]["company"] == 0.0
+    assert found["brussels"]["neighbour_support"] == 0.0
     assert found["bridge"]["in_order"] > 0.8
-    assert found["bridge"]["company"] > 0.6
-    assert found["said"]["in_order"] == found["said"]["company"] == 0.0
+    assert found["bridge"]["neighbour_support"] > 0.6
+    assert found["said"]["in_order"] == found["said"]["neighbour_support"] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,13 @@ def test_a_gap_is_as_large_as_what_stands_in_it_on_both_sides() -> None:
     alone = described(
         "Engineers warned about rust before the bridge closed", "Engineers before the bridge closed"
     )
-    assert found["rust"]["gap"] == alone["rust"]["gap"] > found["rust"]["both_gaps"] > 0.0
-    assert alone["rust"]["both_gaps"] == 0.0
+    assert (
+        found["rust"]["unmatched_weight"]
+        == alone["rust"]["unmatched_weight"]
+        > found["rust"]["unmatched_weight_both"]
+        > 0.0
+    )
+    assert alone["rust"]["unmatched_weight_both"] == 0.0
     assert found["rust"]["inside"] == 1.0
     assert found["rust"]["run"] == 0.0
 

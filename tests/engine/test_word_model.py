@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.labelling.model import NEIGHBOUR_BONUS, Scores, likeliest_labels
+from newsdiff.engine.labelling.model import NEIGHBOUR_BONUS, LogOdds, likeliest_labels
 
 LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 scores = st.tuples(st.integers(-8, 8).map(lambda n: n / 4), st.integers(-8, 8).map(lambda n: n / 4))
 
 
-def worth(words: list[Scores], labels: tuple[Label, ...]) -> float:
+def worth(words: list[LogOdds], labels: tuple[Label, ...]) -> float:
     """What a row of labels comes to: each word's score, and the bonus for each pair of neighbours alike."""
     own = sum((*word, 0.0)[LABELS.index(label)] for word, label in zip(words, labels, strict=True))
     alike = sum(one is other for one, other in pairwise(labels))
@@ -38,6 +38,6 @@ def test_a_doubtful_word_follows_its_neighbours_and_a_sure_one_does_not() -> Non
 
 
 @given(st.lists(scores, min_size=1, max_size=5))
-def test_no_other_row_of_labels_is_worth_more(words: list[Scores]) -> None:
+def test_no_other_row_of_labels_is_worth_more(words: list[LogOdds]) -> None:
     found = worth(words, tuple(likeliest_labels(words)))
     assert found >= max(worth(words, row) for row in product(LABELS, repeat=len(words))) - 1e-9

@@ -100,14 +100,14 @@ def _sentences_with_matches(pair: GoldPair, a: Document, b: Document) -> tuple[s
     return found
 
 
-def _instance_weights(example: Example, chances: Matrix) -> Matrix:
+def _instance_weights(example: Example, scores: Matrix) -> Matrix:
     """The example's weight for the pairs of sentences to be learned from, 0 for the others of linked paragraphs."""
     best: dict[tuple[int, int], float] = defaultdict(float)
-    for bag, linked, chance in zip(example.bag, example.linked, chances, strict=True):
+    for bag, linked, score in zip(example.bag, example.linked, scores, strict=True):
         if linked == 1:
-            best[bag] = max(best[bag], chance)
-    rows = zip(example.bag, example.linked, chances, strict=True)
-    keep = [linked != 1 or chance >= min(best[bag], 0.5) for bag, linked, chance in rows]
+            best[bag] = max(best[bag], score)
+    rows = zip(example.bag, example.linked, scores, strict=True)
+    keep = [linked != 1 or score >= min(best[bag], 0.5) for bag, linked, score in rows]
     return example.weight * np.array(keep, float)
 
 
@@ -160,12 +160,12 @@ def fit_links(train: Sequence[Example]) -> LinkModel:
 
 
 def _alone(example: Example, model: LinkModel) -> Matrix:
-    return np.array(link_model.chances_alone(example.features, model))
+    return np.array(link_model.scores_alone(example.features, model))
 
 
 def _context(example: Example, model: LinkModel) -> Matrix:
-    chances = dict(zip(example.pairs, _alone(example, model), strict=True))
-    found = context_features(chances)
+    scores = dict(zip(example.pairs, _alone(example, model), strict=True))
+    found = context_features(scores)
     return np.array([found[pair] for pair in example.pairs])
 
 
@@ -181,8 +181,8 @@ def word_rows(example: Example, model: LinkModel) -> WordRows:
     for document, words, side in zip((a, b), example.gold.words, described, strict=True):
         known = {word: row for each in side for word, row in zip(each.words, each.features, strict=True)}
         by_paragraph: dict[int, list[int]] = defaultdict(list)
-        for index, home in enumerate(document.home):
-            by_paragraph[home].append(index)
+        for index, number in enumerate(document.paragraph_of):
+            by_paragraph[number].append(index)
         for paragraph, start, end, label in words:
             inside = [
                 index

@@ -1,4 +1,4 @@
-"""The one entry point: two articles → a comparison."""
+"""Compares two articles: the engine's entry point."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
 from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.labelling.spans import label_article
 from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
-from newsdiff.engine.linking.links import SentenceLink, decide, find_links, moved
+from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_links, moved
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel
 from newsdiff.engine.text.document import Document, documents
@@ -36,16 +36,26 @@ from newsdiff.engine.text.document import Document, documents
 def compare(a: Article, b: Article, options: Options | None = None) -> Comparison:
     """Compare two articles.
 
-    Comparing ``b`` with ``a`` gives the mirror image; comparing an article with itself, or with the same text in
-    another form (order, paragraphs, quotation marks, dashes, Unicode normal form), gives every word shared.
+    Comparing ``b`` with ``a`` gives the mirror image. If the texts are the same except for the order or the borders
+    of paragraphs, quotation marks, dashes or Unicode normal form, every word is shared.
+
+    Args:
+        a, b: The articles.
+        options: The sensitivity and a person's decisions; the default ones if None.
+
+    Returns:
+        The comparison, always the same for the same articles and options.
     """
     return compare_documents(a, b, options or Options(), FITTED_LINKS, FITTED_WORDS)
 
 
 def same_words(a: Article, b: Article) -> bool:
-    """Whether two articles have the same words, whatever their form and order: each stands in both to the letter.
+    """Whether two articles have the same words, in any order of passages and however they are laid out.
 
-    That every word is shared does not tell: where one differs, it may be shared with another sentence.
+    It is not enough that every word is shared: a word can be shared with another sentence than its own.
+
+    Args:
+        a, b: The articles.
     """
     first, second = documents(a.paragraphs, b.paragraphs)
     in_a, in_b = copied_words(tiles(first, second))
@@ -55,10 +65,10 @@ def same_words(a: Article, b: Article) -> bool:
 def compare_documents(
     a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel
 ) -> Comparison:
-    """Compare two articles with given models."""
+    """Compare two articles with the given models; see ``compare``."""
     if a.paragraphs > b.paragraphs:
-        # The two are always compared in one order, so that the mirror image is one to the letter.
-        return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model, quoted="b"))
+        # Always compared in the same order, so that the result for ``b`` and ``a`` is an exact mirror image.
+        return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model, evidence_from="b"))
     return _compare(a, b, options, link_model, word_model)
 
 
@@ -69,15 +79,15 @@ def _compare(
     link_model: LinkModel,
     word_model: WordModel,
     *,
-    quoted: Side = "a",
+    evidence_from: Side = "a",
 ) -> Comparison:
     first, second = documents(a.paragraphs, b.paragraphs)
     verbatim = tiles(first, second)
     found = find_links(first, second, verbatim, options.sensitivity, link_model)
-    found = decide(first, second, found, options.decisions)
+    found = apply_decisions(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), quoted)
+    links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), evidence_from)
     return Comparison(
         label_article(a, first, labels[0], _wordless(first, second)),
         label_article(b, second, labels[1], _wordless(second, first)),
@@ -92,22 +102,27 @@ def _links(
     found: Sequence[SentenceLink],
     alignments: Sequence[WordAlignment],
     copied: Mapping[tuple[int, int], int],
-    quoted: Side,
+    evidence_from: Side,
 ) -> tuple[Link, ...]:
-    """The links with all that is known of them; their evidence is quoted from one side.
+    """The links with everything known about them.
 
-    ``copied`` has how many words each pair of sentences has to the letter. Of text that repeats, only what was
-    taken for the copy of each other has any, and so tells the order.
+    Args:
+        a, b: The documents.
+        found: The links between sentences.
+        alignments: The alignment of each link's words.
+        copied: How many verbatim words each pair of sentences has. Text that repeats is paired with one copy only,
+            so these tell which link keeps the order.
+        evidence_from: The side whose words are quoted as evidence.
     """
-    worth = [
-        link.chance * sum(a.weights[link.a.first : link.a.last])
+    weights = [
+        link.score * sum(a.weights[link.a.first : link.a.last])
         + copied.get((a.sentence_of[link.a.first], b.sentence_of[link.b.first]), 0)
         + 0.01
         for link in found
     ]
-    wholes = WholeText(a), WholeText(b)
+    whole_texts = WholeText(a), WholeText(b)
     links = []
-    for link, alignment, is_moved in zip(found, alignments, moved(found, worth), strict=True):
+    for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
         same = all(match is WordMatch.SAME for match in (*alignment.a.matches, *alignment.b.matches))
         links.append(
@@ -115,10 +130,10 @@ def _links(
                 Passage(one.paragraph, one.start, one.end),
                 Passage(other.paragraph, other.start, other.end),
                 Label.SHARED if same else Label.PARAPHRASED,
-                round(link.chance, 4),
+                round(link.score, 4),
                 is_moved,
-                find_disagreements(a, b, alignment, wholes),
-                evidence_runs(a, alignment.a) if quoted == "a" else evidence_runs(b, alignment.b),
+                find_disagreements(a, b, alignment, whole_texts),
+                evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )
@@ -127,12 +142,12 @@ def _links(
 
 
 def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
-    """The paragraphs without a word ("—") that stand in the other article too."""
+    """The labels of paragraphs without words ("—") that the other article has too."""
     found = {}
     for number, (first, last) in enumerate(document.bounds):
         if first == last:
-            marks = document.paragraphs[number].text.split()
-            if all(any(mark in form.text for form in other.paragraphs) for mark in marks):
+            marks = document.normal_texts[number].text.split()
+            if all(any(mark in normal.text for normal in other.normal_texts) for mark in marks):
                 found[number] = WordLabel(Label.SHARED)
     return found
 
@@ -140,11 +155,11 @@ def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
 def mirrored(comparison: Comparison) -> Comparison:
     """The same comparison with its sides swapped."""
     order = sorted(range(len(comparison.links)), key=lambda k: (comparison.links[k].b, comparison.links[k].a))
-    place = {old: new for new, old in enumerate(order)}
+    new_index = {old: new for new, old in enumerate(order)}
     links = tuple(_mirrored_link(comparison.links[k]) for k in order)
     return Comparison(
-        _renumbered(comparison.b, place),
-        _renumbered(comparison.a, place),
+        _renumbered(comparison.b, new_index),
+        _renumbered(comparison.a, new_index),
         links,
         _mirrored_options(comparison.options),
     )
@@ -164,9 +179,9 @@ def _mirrored_link(link: Link) -> Link:
     )
 
 
-def _renumbered(article: LabelledArticle, place: dict[int, int]) -> LabelledArticle:
+def _renumbered(article: LabelledArticle, new_index: dict[int, int]) -> LabelledArticle:
     def span(old: Span) -> Span:
-        return Span(old.start, old.end, old.label, tuple(sorted([place[link] for link in old.links])))
+        return Span(old.start, old.end, old.label, tuple(sorted([new_index[link] for link in old.links])))
 
     return replace(
         article,

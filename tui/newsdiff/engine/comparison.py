@@ -1,7 +1,7 @@
-"""What comparing two articles yields: links, labelled spans, disagreements, counts.
+"""The result of comparing two articles: links, labelled spans, disagreements, counts.
 
-All offsets are Unicode code points into one paragraph's text, half open. Paragraphs are counted from 0
-here; people and exports count them from 1.
+All offsets are Unicode code points into the text of one paragraph, half open. Paragraphs are counted from 0 here;
+exports and the reader count them from 1.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import Literal
 from newsdiff.articles.article import Article
 
 Side = Literal["a", "b"]
+"""One of the two articles: the first or the second argument of ``compare``."""
 
 
 class Label(StrEnum):
-    """What a piece of text is to the other article."""
+    """What the other article has of a piece of text: the same words, other words, or nothing."""
 
     SHARED = "shared"
     PARAPHRASED = "paraphrased"
@@ -24,7 +25,7 @@ class Label(StrEnum):
 
 
 class DisagreementKind(StrEnum):
-    """What two passages that otherwise say the same disagree in."""
+    """What two linked passages disagree in."""
 
     NUMBER = "number"
     DATE = "date"
@@ -34,7 +35,7 @@ class DisagreementKind(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who made a link: the engine, or a person by hand."""
+    """Who made a link: the engine or a person."""
 
     FOUND = "found"
     BY_HAND = "by hand"
@@ -42,7 +43,12 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A piece of one paragraph: ``text[start:end]`` of paragraph ``paragraph`` (from 0)."""
+    """A piece of one paragraph: ``article.paragraphs[paragraph][start:end]``.
+
+    Attributes:
+        paragraph: The paragraph's index, from 0.
+        start, end: Code points into its text, half open.
+    """
 
     paragraph: int
     start: int
@@ -51,7 +57,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The exact words at ``start:end`` of a link's paragraph."""
+    """Words quoted from one passage of a link.
+
+    Attributes:
+        start, end: Code points into the text of the passage's paragraph, half open.
+        text: The words as they are written there.
+    """
 
     start: int
     end: int
@@ -60,7 +71,12 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two excerpts inside one link that contradict each other."""
+    """Two excerpts of one link that contradict each other.
+
+    Attributes:
+        kind: What they disagree in.
+        a, b: The excerpts of both passages.
+    """
 
     kind: DisagreementKind
     a: Excerpt
@@ -73,13 +89,13 @@ class Link:
 
     Attributes:
         a, b: The passages.
-        label: ``shared`` where they say it in the same words, otherwise ``paraphrased``.
-        score: How sure the engine is, 0 to 1; 1.0 for a link made by hand.
-        moved: The passage is out of the other article's order.
-        disagreements: What contradicts inside the link, in the order of ``a``.
-        evidence: The runs of words the link rests on, strongest first, as they stand in ``a``.
-        variants: Pairs that differ in spelling alone ("criticised", "criticized").
-        origin: Found by the engine or made by hand.
+        label: ``SHARED`` if they use the same words, otherwise ``PARAPHRASED``.
+        score: How likely it is that they say the same, 0 to 1; 1.0 for verbatim text and for a link made by hand.
+        moved: Whether the passages are out of the order that most links keep.
+        disagreements: The disagreements inside the link, in the order of ``a``.
+        evidence: The runs of words that the link rests on, the strongest first, as ``a`` has them; at most six.
+        variants: Pairs of words that differ only in spelling ("criticised", "criticized"), ``a``'s first.
+        origin: Whether the engine found the link or a person made it.
     """
 
     a: Passage
@@ -99,7 +115,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a paragraph with one label; ``links`` are indices into ``Comparison.links``."""
+    """A piece of a paragraph with one label.
+
+    Attributes:
+        start, end: Code points into the paragraph's text, half open.
+        label: The label of all its words.
+        links: The links that the label rests on, as indices into ``Comparison.links``; empty if it is unique.
+    """
 
     start: int
     end: int
@@ -109,7 +131,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class LabelledParagraph:
-    """A paragraph whose spans tile its text: from 0 to its length, no gap, no overlap."""
+    """A paragraph with its spans.
+
+    Attributes:
+        text: The paragraph as it is written.
+        label: The label of all its spans, or ``PARAPHRASED`` if they differ.
+        spans: The spans, in order; joined they are the text, without overlap.
+    """
 
     text: str
     label: Label
@@ -118,7 +146,12 @@ class LabelledParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Words of an article by label; the three add up to ``words``."""
+    """How many words of an article have each label.
+
+    Attributes:
+        words: All words, as people count them.
+        shared, paraphrased, unique: The words with each label; they add up to ``words``.
+    """
 
     words: int
     shared: int
@@ -126,14 +159,20 @@ class Counts:
     unique: int
 
     def share(self, label: Label) -> float:
-        """The share of the words with this label, 0 to 1; 0 where there are no words."""
+        """The share of the words that have a label, 0 to 1; 0 if the article has no words."""
         count: int = getattr(self, label.value)
         return count / self.words if self.words else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledArticle:
-    """One side of a comparison."""
+    """One side of a comparison.
+
+    Attributes:
+        article: The article.
+        paragraphs: Its paragraphs with their spans, in order.
+        counts: How many of its words have each label.
+    """
 
     article: Article
     paragraphs: tuple[LabelledParagraph, ...]
@@ -142,7 +181,12 @@ class LabelledArticle:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person said about two passages: that they are linked, or that they are not."""
+    """A person's decision about two passages.
+
+    Attributes:
+        a, b: The passages.
+        linked: True links them; False rejects every link whose two passages overlap them.
+    """
 
     a: Passage
     b: Passage
@@ -154,20 +198,34 @@ class Options:
     """How to compare.
 
     Attributes:
-        sensitivity: How little must agree for a link: 1 only near-verbatim, 9 loosely related. More
-            never removes a link.
-        decisions: Links pinned and rejected by hand.
+        sensitivity: How little has to agree for a link, from 1 (only near-verbatim) to 9 (loosely related). A higher
+            sensitivity never removes a link.
+        decisions: The links made and rejected by hand.
+
+    Raises:
+        ValueError: The sensitivity is no whole number from 1 to 9, or the decisions are no tuple of ``Decision``.
     """
 
     sensitivity: int = 5
     decisions: tuple[Decision, ...] = ()
 
+    def __post_init__(self) -> None:
+        if type(self.sensitivity) is not int or not 1 <= self.sensitivity <= 9:
+            raise ValueError(f"sensitivity must be a whole number from 1 to 9, not {self.sensitivity!r}")
+        if type(self.decisions) is not tuple or not all(
+            isinstance(each, Decision) for each in self.decisions
+        ):
+            raise ValueError("decisions must be a tuple of Decision")
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two articles compared.
+    """The result of comparing two articles.
 
-    ``links`` stand in the order of ``a``, then of ``b``.
+    Attributes:
+        a, b: Both articles with their labelled spans.
+        links: The links, in the order of ``a``, then of ``b``.
+        options: The options it was made with.
     """
 
     a: LabelledArticle

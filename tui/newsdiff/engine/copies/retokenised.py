@@ -1,7 +1,7 @@
-"""One text cut up and put together anew: which of the words that are left are which.
+"""Text that is the same in both articles but tokenised differently: finds the counterpart of each remaining word.
 
-Copies are found by their length. What a new shape leaves of a text can be too short for that: a "No." cut off
-before its figure, one word of a line without spaces.
+Copies are found by their length. What is left after that may be too short: a "No." cut off before its number, one
+word of a line without spaces.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from functools import cached_property
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import unspaced
 
-# Whoever cuts a text may take "Jan." for the end of a sentence, so any full stop will do.
+# Any full stop counts: a text may have been cut after "Jan." as if it ended a sentence.
 _STOPS = frozenset(".!?…。！？।؟۔")
 
 
 def atoms(keys: Iterable[str]) -> tuple[str, ...]:
-    """What no change of form cuts apart: words; of initials the letters; of marks and unspaced scripts the characters.
+    """The smallest pieces that the words can be cut into when a text is laid out differently.
 
-    "U.S." may be cut into "U." and "S.", "?!" between its marks, and a line may end inside a word of a script
-    without spaces.
+    Words; the letters of initials; the characters of symbols and of scripts without spaces. "U.S." may be cut into
+    "U." and "S.", "?!" between its marks, and a line may end inside a word of a script without spaces.
     """
     found: list[str] = []
     for key in keys:
@@ -35,24 +35,27 @@ def atoms(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def letters(keys: Iterable[str]) -> str:
-    """The letters of the atoms, which are quicker to compare."""
+    """The atoms of these words as one string, which is quicker to compare."""
     return "".join(keys).replace(".", "")
 
 
 def retokenised_pairs(
-    a: Document, b: Document, partner_a: Sequence[int], partner_b: Sequence[int]
+    a: Document, b: Document, counterpart_a: Sequence[int], counterpart_b: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """The words left of two articles that are one text, each with its counterpart or what it has a part of.
+    """Pairs the words that have no counterpart, if those of both articles are the same text.
 
-    Empty where they are not one text: where the words left are not the same on both sides, or where some of them
-    stand in another order. Two names that have changed places are the same words, and no copy.
+    Empty if they are not: if they are not the same words, or some of them stand in a different order. Two names
+    that have changed places are the same words, and no copy.
 
     Args:
         a, b: The articles.
-        partner_a, partner_b: The counterpart of each word, -1 for those that are left.
+        counterpart_a, counterpart_b: The index of each word's counterpart, -1 for those without.
+
+    Returns:
+        Pairs of indices; a word that is cut in two on the other side is in two pairs.
     """
-    left_a = [word for word, partner in enumerate(partner_a) if partner < 0]
-    left_b = [word for word, partner in enumerate(partner_b) if partner < 0]
+    left_a = [word for word, counterpart in enumerate(counterpart_a) if counterpart < 0]
+    left_b = [word for word, counterpart in enumerate(counterpart_b) if counterpart < 0]
     if len(letters(a.keys[word] for word in left_a)) != len(letters(b.keys[word] for word in left_b)):
         return []
     atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
@@ -60,22 +63,25 @@ def retokenised_pairs(
         return []
     if not (WholeText(b).has_pieces_of(a, left_a) or WholeText(a).has_pieces_of(b, left_b)):
         return []
-    homes: dict[str, list[int]] = defaultdict(list)
-    for atom, home in reversed(list(zip(atoms_b, _homes(b, left_b), strict=True))):
-        homes[atom].append(home)
-    pairs = ((home, homes[atom].pop()) for atom, home in zip(atoms_a, _homes(a, left_a), strict=True))
+    words_of_atom: dict[str, list[int]] = defaultdict(list)
+    for atom, word in reversed(list(zip(atoms_b, _word_of_each_atom(b, left_b), strict=True))):
+        words_of_atom[atom].append(word)
+    pairs = (
+        (word, words_of_atom[atom].pop())
+        for atom, word in zip(atoms_a, _word_of_each_atom(a, left_a), strict=True)
+    )
     return list(dict.fromkeys(pairs))
 
 
-def _homes(document: Document, words: Iterable[int]) -> Iterator[int]:
-    """The word of each atom."""
+def _word_of_each_atom(document: Document, words: Iterable[int]) -> Iterator[int]:
+    """The word that each atom is part of, for the atoms of these words in order."""
     for word in words:
         for _ in atoms((document.keys[word],)):
             yield word
 
 
 class WholeText:
-    """All words of an article in one string, made when a piece is first looked for."""
+    """All words of an article as one string to search in; made at the first search."""
 
     def __init__(self, document: Document) -> None:
         self._keys = document.keys
@@ -85,7 +91,12 @@ class WholeText:
         return _joined(self._keys)
 
     def has_pieces_of(self, document: Document, left: Sequence[int]) -> bool:
-        """Whether every piece of another article with one of these words, from stop to stop, stands in this one."""
+        """Whether this article has all pieces of another one, from stop to stop, that contain these words.
+
+        Args:
+            document: The other article.
+            left: Indices of its words, ascending.
+        """
         end = 0
         for word in left:
             if word < end:
@@ -105,9 +116,9 @@ def _joined(keys: Iterable[str]) -> str:
 
 
 def stop_before(document: Document, word: int) -> bool:
-    """Whether a text may have been cut before this word: a paragraph begins, or a full stop stands before it."""
+    """Whether a text may have been cut before this word: it begins a paragraph, or follows a full stop."""
     words = document.words
-    if word in (0, len(words)) or document.home[word - 1] != document.home[word]:
+    if word in (0, len(words)) or document.paragraph_of[word - 1] != document.paragraph_of[word]:
         return True
-    between = document.texts[document.home[word]][words[word - 1].end - 1 : words[word].start]
+    between = document.texts[document.paragraph_of[word]][words[word - 1].end - 1 : words[word].start]
     return any(mark in _STOPS for mark in between)

@@ -1,25 +1,27 @@
-"""Where two linked passages differ: the gaps between the words that meet, and what stands in them."""
+"""Where two linked passages differ: the spans between matched words, and what stands in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdiff.engine.labelling.word_alignment import Half, WordAlignment, WordMatch, unmatched_stretches
+from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, unmatched_runs
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.related_words import related
 from newsdiff.engine.text.tokens import TokenKind
 
 # Languages that write all nouns with a capital letter.
 _NOUNS_CAPITAL = frozenset(["de"])
-# Where more of the words than that have a capital letter, it is a headline's.
+# If a larger share of words is capitalised than this, they are those of a headline.
 _TITLE_CASE = 0.85
 
 
 class UnmatchedSpan(NamedTuple):
-    """Words at the same place of both passages that do not meet.
+    """Words at the same place in both passages that have no counterparts.
 
-    ``inside``: between words that do on both ends, not at an end of the passages.
+    Attributes:
+        a, b: The words on each side.
+        inside: Whether it is between matched words, not at an end of the passages.
     """
 
     a: WordRange
@@ -28,56 +30,59 @@ class UnmatchedSpan(NamedTuple):
 
 
 class SearchedLink(NamedTuple):
-    """A link while it is searched.
+    """A link in which disagreements are looked for.
 
     Attributes:
-        agreement: The share of what the side that agrees less says that meets.
-        met: How many words that are more than joints meet.
-        single: The two passages are the same but for one gap.
+        a, b: Its documents.
+        alignment: The alignment of its words.
+        agreement: The share of its weight that is matched, 0 to 1, of the side where it is smaller.
+        matched: The number of content words that are matched.
+        one_difference: Whether the two passages are the same except for one unmatched span.
     """
 
     a: Document
     b: Document
     alignment: WordAlignment
     agreement: float
-    met: int
-    single: bool
+    matched: int
+    one_difference: bool
 
 
 def unmatched_spans(alignment: WordAlignment) -> Iterator[UnmatchedSpan]:
-    """The gaps of two passages, in the order of ``a``; where all or nothing meets there is none."""
-    half, other = alignment.a, alignment.b
-    length = len(half.partners)
-    for first, last, other_first, other_last in unmatched_stretches(half, other):
+    """The unmatched spans of two passages, in the order of ``a``; none if no word is matched at all."""
+    aligned, other = alignment.a, alignment.b
+    length = len(aligned.counterparts)
+    for first, last, other_first, other_last in unmatched_runs(aligned, other):
         between = range(other_first, other_last)
-        if between and (first or last < length) and all(other.partners[q] < 0 for q in between):
+        if between and (first or last < length) and all(other.counterparts[q] < 0 for q in between):
             yield UnmatchedSpan(
-                (half.first + first, half.first + last),
+                (aligned.first + first, aligned.first + last),
                 (other.first + other_first, other.first + other_last),
                 first > 0 and last < length,
             )
 
 
-def agreement_of(document: Document, half: Half) -> float:
-    """The share of what one passage says that meets something, 0 to 1."""
-    met = total = 0.0
-    for k, match in enumerate(half.matches):
-        word = half.first + k
+def agreement_of(document: Document, aligned: AlignedSide) -> float:
+    """The share of the weight of one passage that is matched, function words aside, 0 to 1."""
+    matched = total = 0.0
+    for k, match in enumerate(aligned.matches):
+        word = aligned.first + k
         if not document.function[word]:
             total += document.weights[word]
-            met += document.weights[word] if match is not WordMatch.NONE else 0.0
-    return met / total if total else 1.0
+            matched += document.weights[word] if match is not WordMatch.NONE else 0.0
+    return matched / total if total else 1.0
 
 
-def met_in(document: Document, half: Half) -> int:
-    """How many words of a passage meet something, joints aside."""
+def matched_words(document: Document, aligned: AlignedSide) -> int:
+    """The number of content words of a passage that are matched."""
     return sum(
-        partner >= 0 and not document.function[half.first + k] for k, partner in enumerate(half.partners)
+        counterpart >= 0 and not document.function[aligned.first + k]
+        for k, counterpart in enumerate(aligned.counterparts)
     )
 
 
 def trimmed(document: Document, where: WordRange) -> WordRange:
-    """A range without the function words at its ends."""
+    """A range of words without the function words at its ends."""
     first, last = where
     while first < last and document.function[first]:
         first += 1
@@ -86,29 +91,29 @@ def trimmed(document: Document, where: WordRange) -> WordRange:
     return first, last
 
 
-def has_weight(document: Document, where: WordRange) -> bool:
-    """Whether some word is more than a joint or a mark, such as "you'd" or "..."."""
-    joints = document.language.function_words
+def has_content(document: Document, where: WordRange) -> bool:
+    """Whether any word is more than a function word, a contraction of one ("you'd") or marks ("...")."""
+    function_words = document.language.function_words
     return any(
         not document.function[k]
         and document.words[k].kind is not TokenKind.SYMBOL
-        and document.words[k].norm.partition("'")[0] not in joints
+        and document.words[k].norm.partition("'")[0] not in function_words
         for k in range(*where)
     )
 
 
 def size(where: WordRange) -> int:
-    """How many words a range has."""
+    """The number of words in a range."""
     return where[1] - where[0]
 
 
 def all_names(document: Document, where: WordRange) -> bool:
-    """Whether every word of a range is part of a name; not where there is none."""
+    """Whether each word of a range is part of a name; False if the range is empty."""
     return size(where) > 0 and all(_name(document, k) for k in range(*where))
 
 
 def _name(document: Document, k: int) -> bool:
-    """A capitalised word; where all words of a headline or all nouns are so, one that is known for a name."""
+    """Whether a word is known as a name, or is capitalised where other words are not."""
     word = document.words[k]
     if document.names[k] or not word.capital or document.function[k]:
         return document.names[k]
@@ -119,7 +124,7 @@ def _name(document: Document, k: int) -> bool:
     return sum(document.words[j].capital for j in words) <= _TITLE_CASE * len(words) or len(words) < 3
 
 
-def one_thing(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
-    """Whether news uses the one for the other ("Moscow", "Russia"), or one abbreviates the other."""
+def are_related(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
+    """Whether any word of one range is related to one of the other ("Moscow", "Russia")."""
     others = {stem for k in range(*other) for stem in related(link.b.stems[k])}
     return any(link.a.stems[k] in others for k in range(*one))

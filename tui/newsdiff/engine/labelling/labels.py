@@ -1,4 +1,4 @@
-"""Links → a label for every word, and the links it rests on."""
+"""Gives each word a label, and the links that the label rests on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.copies.verbatim import Tile
 from newsdiff.engine.labelling.features import LinkedSide, linked_side, word_features
-from newsdiff.engine.labelling.model import FITTED, Scores, WordModel, likeliest_labels, word_scores
-from newsdiff.engine.labelling.word_alignment import Half, WordAlignment, WordMatch, align_words
+from newsdiff.engine.labelling.model import FITTED, LogOdds, WordModel, likeliest_labels, word_log_odds
+from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, align_words
 from newsdiff.engine.linking.links import SentenceLink
 from newsdiff.engine.linking.model import log_odds
 from newsdiff.engine.text.document import Document
@@ -20,9 +20,9 @@ class DescribedWords(NamedTuple):
     """Words of one sentence that are described by the same link.
 
     Attributes:
-        words: Their places in the stream.
-        features: Of each, in the order of ``WORD_FEATURES``.
-        links: For each the links it meets its closest counterparts in, in order.
+        words: Their indices in the stream.
+        features: The features of each word, in the order of ``WORD_FEATURES``.
+        links: The links in which each word has its closest counterparts, in order.
     """
 
     words: list[int]
@@ -31,7 +31,7 @@ class DescribedWords(NamedTuple):
 
 
 class WordLabel(NamedTuple):
-    """A word's label; ``links`` are indices into the list of sentence links, in order."""
+    """A word's label; ``links`` are indices into the list of sentence links, ascending."""
 
     label: Label
     links: tuple[int, ...] = ()
@@ -41,14 +41,14 @@ _UNIQUE = WordLabel(Label.UNIQUE)
 
 
 def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list[WordAlignment]:
-    """The alignment of each link's two sentences."""
+    """The alignment of the two sentences of each link, in the order of ``links``."""
     return [align_words(a, b, (link.a.first, link.a.last), (link.b.first, link.b.last)) for link in links]
 
 
 def described_words(
     a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[WordAlignment]
 ) -> tuple[Iterator[DescribedWords], Iterator[DescribedWords]]:
-    """For both sides the words of linked sentences, link by link: each word once, in the best of its links."""
+    """The words of linked sentences on each side, link by link: each word once, in the best of its links."""
     sides_a = [linked_side(a, link.a, each.a) for link, each in zip(links, alignments, strict=True)]
     sides_b = [linked_side(b, link.b, each.b) for link, each in zip(links, alignments, strict=True)]
     return _described(links, sides_a, sides_b), _described(links, sides_b, sides_a)
@@ -66,16 +66,16 @@ def _described(
         features = word_features(
             sides[index],
             others[index],
-            log_odds(links[index].chance),
+            log_odds(links[index].score),
             [word - first for word in words],
         )
         yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
 
 
 def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
-    """The links in which each word meets its closest counterparts, the best first.
+    """The links in which each word has its closest counterparts, the best first.
 
-    The best is where it stands in the longest common run, then where most of its sentence has met.
+    The best is the one with the longest common run around the word, then the one with the highest coverage.
     """
     coverage = [round(side.coverage, 9) for side in sides]
     links_of: dict[int, tuple[int, ...]] = {}
@@ -83,16 +83,16 @@ def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
         alone = (index,)
         for word in range(sides[index].sentence.first, sides[index].sentence.last):
             links_of[word] = links_of[word] + alone if word in links_of else alone
-    halves = [side.half for side in sides]
+    aligned_sides = [side.aligned for side in sides]
     for word, links in links_of.items():
         if len(links) > 1:
-            matches = [halves[index].matches[word - halves[index].first] for index in links]
+            matches = [aligned_sides[index].matches[word - aligned_sides[index].first] for index in links]
             closest = max(matches)
             if closest is WordMatch.NONE:
                 continue
             found = [index for index, match in zip(links, matches, strict=True) if match is closest]
             if len(found) > 1 and closest is WordMatch.SAME:
-                runs = [halves[index].runs[word - halves[index].first] for index in found]
+                runs = [aligned_sides[index].runs[word - aligned_sides[index].first] for index in found]
                 found.insert(0, found.pop(runs.index(max(runs))))
             links_of[word] = tuple(found)
     return links_of
@@ -106,67 +106,74 @@ def label_words(
     verbatim: Sequence[Tile],
     model: WordModel = FITTED,
 ) -> tuple[list[WordLabel], list[WordLabel]]:
-    """The labels of every word of both articles, along their streams."""
+    """The labels of all words of both articles, in the order of their streams."""
     described = described_words(a, b, links, alignments)
     labels = (_labels(a, described[0], model), _labels(b, described[1], model))
-    _share_only_what_meets(labels[0], [alignment.a for alignment in alignments])
-    _share_only_what_meets(labels[1], [alignment.b for alignment in alignments])
+    _share_only_matched_words(labels[0], [alignment.a for alignment in alignments])
+    _share_only_matched_words(labels[1], [alignment.b for alignment in alignments])
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
-        for side, half in zip(labels, (alignment.a, alignment.b), strict=True):
-            _bear_out(side, half, index, link.by_hand)
-    _keep_figures_whole(a, labels[0], [alignment.a for alignment in alignments])
-    _keep_figures_whole(b, labels[1], [alignment.b for alignment in alignments])
+        for side, aligned in zip(labels, (alignment.a, alignment.b), strict=True):
+            _mark_linked_passage(side, aligned, index, link.by_hand)
+    _keep_quantities_whole(a, labels[0], [alignment.a for alignment in alignments])
+    _keep_quantities_whole(b, labels[1], [alignment.b for alignment in alignments])
     _share_verbatim(a, b, links, verbatim, labels)
     return labels
 
 
-def _share_only_what_meets(labels: list[WordLabel], halves: Iterable[Half]) -> None:
-    """Whatever stands around it, a word that meets neither itself nor its figure ("to", "from") is reworded."""
+def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Iterable[AlignedSide]) -> None:
+    """A word is shared only if its match is the same word or quantity; otherwise it is at most paraphrased."""
     linked: set[int] = set()
-    met: set[int] = set()
-    for half in halves:
-        linked.update(range(half.first, half.first + len(half.matches)))
-        met.update([half.first + k for k, match in enumerate(half.matches) if match >= WordMatch.FIGURE])
-    for word in linked - met:
+    matched: set[int] = set()
+    for aligned in aligned_sides:
+        linked.update(range(aligned.first, aligned.first + len(aligned.matches)))
+        matched.update(
+            [aligned.first + k for k, match in enumerate(aligned.matches) if match >= WordMatch.QUANTITY]
+        )
+    for word in linked - matched:
         label, links = labels[word]
         if label is Label.SHARED:
             labels[word] = WordLabel(Label.PARAPHRASED, links)
 
 
-def _keep_figures_whole(document: Document, labels: list[WordLabel], halves: Iterable[Half]) -> None:
-    """An amount that meets its like has one label, in however many words it is written ("twenty-four", "24")."""
-    met = {
-        half.first + k for half in halves for k, match in enumerate(half.matches) if match is WordMatch.FIGURE
+def _keep_quantities_whole(
+    document: Document, labels: list[WordLabel], aligned_sides: Iterable[AlignedSide]
+) -> None:
+    """All words of a matched quantity ("twenty-four", "24") get the label of the first one that is matched."""
+    matched = {
+        aligned.first + k
+        for aligned in aligned_sides
+        for k, match in enumerate(aligned.matches)
+        if match is WordMatch.QUANTITY
     }
-    if not met:
+    if not matched:
         return
     for quantity in document.quantities:
         words = range(quantity.first, quantity.last)
-        meeting = next((word for word in words if word in met), None)
-        if meeting is not None:
-            labels[words.start : words.stop] = [labels[meeting]] * len(words)
+        first_matched = next((word for word in words if word in matched), None)
+        if first_matched is not None:
+            labels[words.start : words.stop] = [labels[first_matched]] * len(words)
 
 
-def _bear_out(labels: list[WordLabel], half: Half, index: int, by_hand: bool) -> None:
-    """A linked passage is never unique as a whole; one that a person linked is so in no word."""
-    words = range(half.first, half.first + len(half.partners))
+def _mark_linked_passage(labels: list[WordLabel], aligned: AlignedSide, index: int, by_hand: bool) -> None:
+    """A linked passage is never wholly unique, and no word is unique in one that a person linked."""
+    words = range(aligned.first, aligned.first + len(aligned.counterparts))
     if by_hand or all(labels[word].label is Label.UNIQUE for word in words):
-        for word, partner in zip(words, half.partners, strict=True):
-            if labels[word].label is Label.UNIQUE and (by_hand or partner >= 0):
+        for word, counterpart in zip(words, aligned.counterparts, strict=True):
+            if labels[word].label is Label.UNIQUE and (by_hand or counterpart >= 0):
                 labels[word] = WordLabel(Label.PARAPHRASED, (index,))
 
 
 def _labels(document: Document, described: Iterable[DescribedWords], model: WordModel) -> list[WordLabel]:
-    # Only the scores are kept: the features of a long article's words take much memory.
-    scores: dict[int, Scores] = {}
+    # Only the log-odds are kept: the features of all words of a long article would take much memory.
+    log_odds_of: dict[int, LogOdds] = {}
     links_of: dict[int, tuple[int, ...]] = {}
     for words, features, links in described:
-        scores.update(zip(words, word_scores(features, model), strict=True))
+        log_odds_of.update(zip(words, word_log_odds(features, model), strict=True))
         links_of.update(zip(words, links, strict=True))
     labels = [_UNIQUE] * len(document.words)
-    for _, sentence in groupby(sorted(scores), key=document.sentence_of.__getitem__):
+    for _, sentence in groupby(sorted(log_odds_of), key=document.sentence_of.__getitem__):
         words = list(sentence)
-        for word, label in zip(words, likeliest_labels([scores[word] for word in words]), strict=True):
+        for word, label in zip(words, likeliest_labels([log_odds_of[word] for word in words]), strict=True):
             if label is not Label.UNIQUE:
                 labels[word] = WordLabel(label, links_of[word])
     _follow_neighbours(document, labels)
@@ -174,7 +181,7 @@ def _labels(document: Document, described: Iterable[DescribedWords], model: Word
 
 
 def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:
-    """A function word between two words of one label and sentence takes theirs."""
+    """A function word between two words of its sentence that have the same label takes that label."""
     sentence_of = document.sentence_of
     for k in compress(range(len(labels)), document.function):
         if 0 < k < len(labels) - 1 and sentence_of[k - 1] == sentence_of[k + 1]:
@@ -190,10 +197,10 @@ def _share_verbatim(
     verbatim: Sequence[Tile],
     labels: tuple[list[WordLabel], list[WordLabel]],
 ) -> None:
-    """What stands in both articles to the letter is shared, whatever the model holds of it.
+    """Verbatim words are shared, whatever the model says.
 
-    It rests on the link of its two sentences. Where these are not linked, as the other side is cut into other
-    sentences, it rests on a link of its own sentence; where a person has rejected that, on nothing.
+    They rest on the link of their two sentences. If these are not linked because the other side is cut into different
+    sentences, they rest on a link of their own sentence; if a person has rejected that, they are left as they are.
     """
     index = {link.place: number for number, link in enumerate(links)}
     firsts: tuple[dict[int, int], dict[int, int]] = ({}, {})

@@ -1,7 +1,4 @@
-"""What a word of a link is to the other article: a logistic regression with three outcomes.
-
-The weights stand in ``model_weights``.
-"""
+"""What the other article has of each word in a link: a logistic regression with three outcomes."""
 
 from __future__ import annotations
 
@@ -14,14 +11,14 @@ from newsdiff.engine.labelling.features import WORD_FEATURES
 from newsdiff.engine.labelling.weights import WORD_BIASES, WORD_WEIGHTS
 from newsdiff.engine.linking.model import sumprod
 
-# Most words are unique and the paraphrased ones are fewest, so that a model fitted on single words finds too
-# few of these; this much is added to their log-odds, chosen for the best mean of the three labels' F1.
+# Paraphrased words are the fewest, so a model fitted on single words finds too few of them. This is added to their
+# log-odds; it gives the best mean F1 of the three labels.
 PARAPHRASE_BONUS = 0.5
-# What two neighbouring words gain that have the same label, chosen likewise.
+# What two neighbouring words with the same label gain, chosen in the same way.
 NEIGHBOUR_BONUS = 0.3
 
 
-Scores = tuple[float, float]
+LogOdds = tuple[float, float]
 """Log-odds of shared and of paraphrased against unique."""
 
 _LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
@@ -29,7 +26,7 @@ _LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 
 @dataclass(frozen=True)
 class WordModel:
-    """For each feature its weight for shared, paraphrased and unique."""
+    """The biases of shared, paraphrased and unique, and the weights of each feature for them."""
 
     biases: tuple[float, float, float]
     weights: Mapping[str, tuple[float, float, float]]
@@ -44,8 +41,13 @@ class WordModel:
 FITTED = WordModel(WORD_BIASES, WORD_WEIGHTS)
 
 
-def word_scores(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> list[Scores]:
-    """How strongly each word, given by its features in the order of ``WORD_FEATURES``, is of each label."""
+def word_log_odds(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> list[LogOdds]:
+    """The log-odds of each word's labels.
+
+    Args:
+        words: The features of each word, in the order of ``WORD_FEATURES``.
+        model: The weights.
+    """
     of_shared, of_paraphrased = model.columns
     shared = model.biases[0] - model.biases[2]
     paraphrased = model.biases[1] - model.biases[2] + PARAPHRASE_BONUS
@@ -55,11 +57,10 @@ def word_scores(words: Sequence[Sequence[float]], model: WordModel = FITTED) -> 
     ]
 
 
-def likeliest_labels(words: Sequence[Scores]) -> list[Label]:
-    """The labels that are likeliest together for words in a row.
+def likeliest_labels(words: Sequence[LogOdds]) -> list[Label]:
+    """The likeliest sequence of labels for consecutive words (Viterbi 1967).
 
-    Neighbours gain by having the same label, as people mark stretches and not single words; the best row of
-    labels is found as in a Markov chain (Viterbi 1967).
+    Neighbours gain by having the same label, because people label runs of words and not single ones.
     """
     shared = paraphrased = unique = 0.0
     came_from: list[tuple[int, int, int]] = []

@@ -1,4 +1,4 @@
-"""Word labels → labelled spans that tile each paragraph, and what the words add up to."""
+"""Turns labels of words into labelled spans, and counts the words of each label."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
 def label_article(
     article: Article, document: Document, labels: Sequence[WordLabel], wordless: dict[int, WordLabel]
 ) -> LabelledArticle:
-    """An article with its spans.
+    """An article with its spans and counts.
 
     Args:
         article: The article.
-        document: The same as the engine sees it.
-        labels: A label for each word of its stream.
-        wordless: The labels of paragraphs without words ("—"); those that are not there are unique.
+        document: The document made from it.
+        labels: The label of each word of the document.
+        wordless: The labels of paragraphs without words ("—"), by number; others without words are unique.
     """
     counted: list[Label] = []
     paragraphs = []
@@ -48,7 +48,7 @@ def label_article(
 def _spans(
     text: str, document: Document, labels: Sequence[WordLabel], first: int, last: int
 ) -> tuple[Span, ...]:
-    """Spans of neighbouring words alike; what stands between two spans goes with the word it touches."""
+    """The spans of a paragraph: each has the neighbouring words with one label, and the text next to them."""
     spans: list[Span] = []
     start = 0
     words = document.words
@@ -62,7 +62,7 @@ def _spans(
 
 
 def _cut(text: str, end: int, start: int) -> int:
-    """Where one span ends and the next begins, between two words: before the marks that open the next."""
+    """The border of two spans, between two words: before the marks that open the second one."""
     cut = start
     while cut > end and text[cut - 1] in _OPENING:
         cut -= 1
@@ -70,7 +70,7 @@ def _cut(text: str, end: int, start: int) -> int:
 
 
 def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
-    """The label of each counted word: the one that covers most of its characters."""
+    """The label of each counted word: that of most of its characters."""
     if len(spans) == 1:
         return [spans[0].label] * count_words(text)
     result: list[Label] = []
@@ -88,7 +88,7 @@ def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
 
 
 def _covering(spans: Sequence[Span], start: int, end: int) -> Label:
-    """The label that covers most of a stretch."""
+    """The label of most characters between two offsets."""
     cover: Counter[Label] = Counter()
     for span in spans:
         if span.start >= end:

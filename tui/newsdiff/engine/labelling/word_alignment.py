@@ -1,7 +1,7 @@
-"""Two passages that say the same → which of their words meet.
+"""Aligns the words of two passages that say the same.
 
-Longest common runs first (greedy string tiling, Wise 1993), then inflections, figures and related words one
-by one, nearest first.
+The longest common runs come first (greedy string tiling, Wise 1993), then inflections, quantities and related words
+one by one, the nearest first.
 """
 
 from __future__ import annotations
@@ -12,49 +12,49 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.related_words import related
 
 
 class WordMatch(IntEnum):
-    """How a word meets its counterpart; more is closer."""
+    """How a word matches its counterpart; a higher value is a closer match."""
 
     NONE = 0
     RELATED = 1
     INFLECTED = 2
-    FIGURE = 3
+    QUANTITY = 3
     SAME = 4
 
 
-class Half(NamedTuple):
-    """One side of an alignment, along the words of its passage.
+class AlignedSide(NamedTuple):
+    """One side of an alignment; the tuples have one item for each word of its passage.
 
     Attributes:
-        first: The passage's first word in its document's stream.
-        partners: The counterpart's index into the other passage, or -1.
-        matches: How each word meets its counterpart.
-        runs: For a word matched in a common run, the run's length in words, else 0.
-        run_content: How many words of that run are not function words.
+        first: The index of the passage's first word in its document's stream.
+        counterparts: The index of each word's counterpart in the other passage, -1 if it has none.
+        matches: How each word matches its counterpart.
+        runs: The length in words of the common run that the word is in, 0 if it is in none.
+        run_content: How many words of that run are content words.
     """
 
     first: int
-    partners: tuple[int, ...]
+    counterparts: tuple[int, ...]
     matches: tuple[WordMatch, ...]
     runs: tuple[int, ...]
     run_content: tuple[int, ...]
 
 
 class WordAlignment(NamedTuple):
-    """Which words of two passages meet; the halves mirror each other."""
+    """The alignment of the words of two passages; its sides mirror each other."""
 
-    a: Half
-    b: Half
+    a: AlignedSide
+    b: AlignedSide
 
 
-class Stretch(NamedTuple):
-    """Words of one side without counterparts, and the place on the other side between what meets around them.
+class UnmatchedRun(NamedTuple):
+    """A run of words without counterparts, and the place between the counterparts of the words around it.
 
-    Both are half-open ranges of the passages; the other one is empty or reversed where the order crosses.
+    Both are half-open ranges of the passages; the other one is empty or reversed if the order differs.
     """
 
     first: int
@@ -63,28 +63,28 @@ class Stretch(NamedTuple):
     other_last: int
 
 
-def unmatched_stretches(half: Half, other: Half) -> Iterator[Stretch]:
-    """The longest stretches of one side without counterparts, in order."""
-    length = len(half.partners)
+def unmatched_runs(aligned: AlignedSide, other: AlignedSide) -> Iterator[UnmatchedRun]:
+    """The longest runs of words without counterparts on one side, in order."""
+    length = len(aligned.counterparts)
     first = 0
     while first < length:
-        if half.partners[first] >= 0:
+        if aligned.counterparts[first] >= 0:
             first += 1
             continue
         last = first
-        while last < length and half.partners[last] < 0:
+        while last < length and aligned.counterparts[last] < 0:
             last += 1
-        before = half.partners[first - 1] if first else -1
-        after = half.partners[last] if last < length else len(other.partners)
-        yield Stretch(first, last, before + 1, after)
+        before = aligned.counterparts[first - 1] if first else -1
+        after = aligned.counterparts[last] if last < length else len(other.counterparts)
+        yield UnmatchedRun(first, last, before + 1, after)
         first = last
 
 
-def align_words(a: Document, b: Document, span_a: tuple[int, int], span_b: tuple[int, int]) -> WordAlignment:
-    """Align the words of two passages, each given as a half-open range of its document's stream."""
-    aligner = _Aligner(a, b, span_a, span_b)
+def align_words(a: Document, b: Document, words_a: WordRange, words_b: WordRange) -> WordAlignment:
+    """Align the words of two passages, each given as a range of words of its document."""
+    aligner = _Aligner(a, b, words_a, words_b)
     aligner.take_runs()
-    aligner.take_singles(WordMatch.FIGURE, aligner.same_figures())
+    aligner.take_singles(WordMatch.QUANTITY, aligner.same_quantities())
     aligner.take_singles(WordMatch.INFLECTED, aligner.same_stems())
     aligner.take_singles(WordMatch.RELATED, aligner.related_words())
     aligner.take_function_words()
@@ -92,21 +92,21 @@ def align_words(a: Document, b: Document, span_a: tuple[int, int], span_b: tuple
 
 
 class _Aligner:
-    def __init__(self, a: Document, b: Document, span_a: tuple[int, int], span_b: tuple[int, int]) -> None:
+    def __init__(self, a: Document, b: Document, words_a: WordRange, words_b: WordRange) -> None:
         self.a, self.b = a, b
-        self.first_a, last_a = span_a
-        self.first_b, last_b = span_b
+        self.first_a, last_a = words_a
+        self.first_b, last_b = words_b
         self.length_a, self.length_b = last_a - self.first_a, last_b - self.first_b
-        self.keys_a, self.keys_b = a.keys[slice(*span_a)], b.keys[slice(*span_b)]
-        self.function_a, self.function_b = a.function[slice(*span_a)], b.function[slice(*span_b)]
-        self.weights_a = a.weights[slice(*span_a)]
-        self.partner_a, self.partner_b = [-1] * self.length_a, [-1] * self.length_b
+        self.keys_a, self.keys_b = a.keys[slice(*words_a)], b.keys[slice(*words_b)]
+        self.function_a, self.function_b = a.function[slice(*words_a)], b.function[slice(*words_b)]
+        self.weights_a = a.weights[slice(*words_a)]
+        self.counterpart_a, self.counterpart_b = [-1] * self.length_a, [-1] * self.length_b
         self.match_a = [WordMatch.NONE] * self.length_a
         self.run_a, self.content_a = [0] * self.length_a, [0] * self.length_a
         self.runs = self._maximal_runs()
 
     def take_runs(self) -> None:
-        """Pair the longest common runs, those that say most first; runs of function words alone are left."""
+        """Pair the common runs, the heaviest first, except those of function words only."""
         heap = [
             (*self._rank(i, j, n), i, j, n) for i, j, n in self.runs if not all(self.function_a[i : i + n])
         ]
@@ -122,7 +122,7 @@ class _Aligner:
                         heapq.heappush(heap, (*self._rank(p, q, m), p, q, m))
 
     def take_function_words(self) -> None:
-        """Pair what is left in common between two words that meet already, in order."""
+        """Pair the remaining common words between two pairs of words, if they keep the order."""
         free = [run for run in self.runs if any(self._free_pieces(*run))]
         for run in sorted(free, key=lambda run: self._rank(*run)):
             for p, q, m in self._free_pieces(*run):
@@ -130,10 +130,10 @@ class _Aligner:
                     self._pair_run(p, q, m)
 
     def take_singles(self, match: WordMatch, pairs: Iterator[tuple[int, int]]) -> None:
-        """Pair single words, the nearest to each other in their passages first."""
+        """Pair single words, those at the most similar places of their passages first."""
         near = sorted(pairs, key=lambda pair: (self._distance(*pair), pair[0] + pair[1], pair[0]))
         for i, j in near:
-            if self.partner_a[i] < 0 and self.partner_b[j] < 0:
+            if self.counterpart_a[i] < 0 and self.counterpart_b[j] < 0:
                 self._pair(i, j, match)
 
     def same_stems(self) -> Iterator[tuple[int, int]]:
@@ -145,8 +145,8 @@ class _Aligner:
             for j in places.get(self.a.stems[self.first_a + i], ()):
                 yield i, j
 
-    def same_figures(self) -> Iterator[tuple[int, int]]:
-        """Figures that come to the same amount, word by word."""
+    def same_quantities(self) -> Iterator[tuple[int, int]]:
+        """The words of quantities that agree."""
         mine = [
             q for q in self.a.quantities if self.first_a <= q.first and q.last <= self.first_a + self.length_a
         ]
@@ -161,7 +161,7 @@ class _Aligner:
                     for step in range(max(one.last - one.first, other.last - other.first)):
                         i = min(one.first + step, one.last - 1) - self.first_a
                         j = min(other.first + step, other.last - 1) - self.first_b
-                        if self.partner_a[i] < 0 and self.partner_b[j] < 0:
+                        if self.counterpart_a[i] < 0 and self.counterpart_b[j] < 0:
                             yield i, j
 
     def related_words(self) -> Iterator[tuple[int, int]]:
@@ -179,16 +179,16 @@ class _Aligner:
     def result(self) -> WordAlignment:
         """The alignment as it stands."""
         matches, runs, contents = [WordMatch.NONE] * self.length_b, [0] * self.length_b, [0] * self.length_b
-        for i, j in enumerate(self.partner_a):
+        for i, j in enumerate(self.counterpart_a):
             if j >= 0:
                 matches[j], runs[j], contents[j] = self.match_a[i], self.run_a[i], self.content_a[i]
         return WordAlignment(
-            _half(self.first_a, self.partner_a, self.match_a, self.run_a, self.content_a),
-            _half(self.first_b, self.partner_b, matches, runs, contents),
+            _aligned_side(self.first_a, self.counterpart_a, self.match_a, self.run_a, self.content_a),
+            _aligned_side(self.first_b, self.counterpart_b, matches, runs, contents),
         )
 
     def _maximal_runs(self) -> list[tuple[int, int, int]]:
-        """Common runs that can be lengthened on neither side, as (start in a, start in b, length)."""
+        """The common runs that cannot be extended at either end, as (start in a, start in b, length)."""
         places: dict[str, list[int]] = {}
         for j, key in enumerate(self.keys_b):
             places.setdefault(key, []).append(j)
@@ -208,8 +208,8 @@ class _Aligner:
         return runs
 
     def _rank(self, i: int, j: int, n: int) -> tuple[float, float, int]:
-        said = sum(self.weights_a[i : i + n]) + 0.05 * n
-        return (-round(said, 6), self._distance(i, j), i + j)
+        weight = sum(self.weights_a[i : i + n]) + 0.05 * n
+        return (-round(weight, 6), self._distance(i, j), i + j)
 
     def _distance(self, i: int, j: int) -> float:
         return round(abs((i + 0.5) / self.length_a - (j + 0.5) / self.length_b), 6)
@@ -217,7 +217,7 @@ class _Aligner:
     def _free_pieces(self, i: int, j: int, n: int) -> Iterator[tuple[int, int, int]]:
         start = None
         for step in range(n + 1):
-            free = step < n and self.partner_a[i + step] < 0 and self.partner_b[j + step] < 0
+            free = step < n and self.counterpart_a[i + step] < 0 and self.counterpart_b[j + step] < 0
             if free and start is None:
                 start = step
             elif not free and start is not None:
@@ -225,10 +225,11 @@ class _Aligner:
                 start = None
 
     def _between_anchors(self, i: int, j: int, n: int) -> bool:
-        """Whether the nearest words that meet before and after do so on both sides."""
-        before = next((self.partner_a[k] for k in range(i - 1, -1, -1) if self.partner_a[k] >= 0), -1)
+        """Whether the nearest pairs of words around a run are before and after it on both sides."""
+        before = next((self.counterpart_a[k] for k in range(i - 1, -1, -1) if self.counterpart_a[k] >= 0), -1)
         after = next(
-            (self.partner_a[k] for k in range(i + n, self.length_a) if self.partner_a[k] >= 0), self.length_b
+            (self.counterpart_a[k] for k in range(i + n, self.length_a) if self.counterpart_a[k] >= 0),
+            self.length_b,
         )
         return before < j and j + n <= after
 
@@ -239,17 +240,17 @@ class _Aligner:
             self.run_a[i + step], self.content_a[i + step] = n, content
 
     def _pair(self, i: int, j: int, match: WordMatch) -> None:
-        self.partner_a[i], self.partner_b[j] = j, i
+        self.counterpart_a[i], self.counterpart_b[j] = j, i
         self.match_a[i] = match
 
     def _free_a(self) -> list[int]:
-        return [i for i in range(self.length_a) if self.partner_a[i] < 0 and not self.function_a[i]]
+        return [i for i in range(self.length_a) if self.counterpart_a[i] < 0 and not self.function_a[i]]
 
     def _free_b(self) -> list[int]:
-        return [j for j in range(self.length_b) if self.partner_b[j] < 0 and not self.function_b[j]]
+        return [j for j in range(self.length_b) if self.counterpart_b[j] < 0 and not self.function_b[j]]
 
 
-def _half(
-    first: int, partners: list[int], matches: list[WordMatch], runs: list[int], contents: list[int]
-) -> Half:
-    return Half(first, tuple(partners), tuple(matches), tuple(runs), tuple(contents))
+def _aligned_side(
+    first: int, counterparts: list[int], matches: list[WordMatch], runs: list[int], contents: list[int]
+) -> AlignedSide:
+    return AlignedSide(first, tuple(counterparts), tuple(matches), tuple(runs), tuple(contents))

@@ -1,7 +1,7 @@
-"""What two sentences have in common, as the figures the link model weighs.
+"""What two sentences have in common, as the features that the link model weighs.
 
-The measures follow what paraphrase and text-reuse studies found to hold for news: overlap weighted by
-rarity (IDF), containment in the shorter side, common runs, likeness of the letters; a name counts little.
+The features are those that studies of paraphrase and text reuse in news found useful: overlap weighted by rarity
+(IDF), containment of the shorter side, common runs of words, similarity of the letters. A name counts little.
 """
 
 from __future__ import annotations
@@ -22,91 +22,91 @@ from newsdiff.engine.text.parsed import Sentence
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related_words
 
-# In the order of the model's weights; what each measures stands in ``pair_features``.
+# What each feature measures is explained in ``pair_features``.
 PAIR_FEATURES = (
-    "overlap", "containment", "content", "names", "run", "letters", "figures",
-    "quotation", "negation", "distance", "content_containment", "headline",
+    "overlap", "containment", "ordinary", "names", "run", "letters", "quantities",
+    "quotation", "negation", "distance", "ordinary_containment", "headline",
 )  # fmt: skip
-# Two sentences with less in common than this are not looked at.
+# Two sentences are only compared if the weights of their common words add up to this.
 _LEAST_COMMON = 0.6
-# A sentence is compared with so many others at most, those it has most in common with.
+# A sentence is compared with at most this many others, those it has most in common with.
 _MOST_PARTNERS = 12
-# A word in more sentences than this says nothing of which two belong together.
+# A word in more sentences than this does not help to find which two belong together.
 _MOST_PLACES = 150
-# How much of a word's weight a related word on the other side stands for.
+# The share of a word's weight that counts as common if the other side has only a related word.
 _RELATED_SHARE = 0.7
-# How much a word of a name adds to a common run, beside another word of its weight.
+# The share of its weight that a word of a name adds to a common run.
 _NAME_SHARE = 0.3
 _NONE: frozenset[str] = frozenset()
-# A headline is a short first paragraph without a stop.
+# A headline is a short paragraph without a full stop, among the first ones.
 _HEADLINE_PARAGRAPHS = 3
 _HEADLINE_WORDS = 16
 
 
 class SentenceFacts(NamedTuple):
-    """What of one sentence is needed for every pair it is in.
+    """Everything about one sentence that is needed for each pair it is in.
+
+    Content words are all words but function words; ordinary words are content words that are not part of a name.
 
     Attributes:
-        position: Where it stands in its article, 0 to 1.
-        keys: Along its words, as in the document.
-        worths: Along its words, what each adds to a common run.
+        position: Where the sentence stands in its article, 0 to 1.
+        keys: The key of each word, as in the document.
+        run_weights: How much each word adds to a common run.
         weight_of: The weight of each stem.
-        says: What all words with a stem say together.
-        weight: What the whole sentence says.
-        content: The stems that are neither names nor function words; ``content_weight`` is what they weigh.
-        name_stems: The stems of names.
-        quoted: The stems between quotation marks that are not function words.
+        total_weight_of: The weights of all words with a stem, added up.
+        weight: The weights of all words, added up.
         stems: All stems.
-        telling: The stems that are no function words.
-        related: The stems that are related to one of its own.
-        letters: The words that are not function words, in a row.
-        places: Where each key stands in the sentence.
+        ordinary: The stems of ordinary words.
+        ordinary_weight: The weights of ``ordinary``, added up.
+        name_stems: The stems of names.
+        quoted: The stems of content words between quotation marks.
+        quantities: The quantities in the sentence.
+        negated: It has a negation.
+        headline: It looks like a headline.
+        content: The stems of content words.
+        related: The stems that are related to one of its stems.
+        letters: Its content words, separated by spaces.
+        places: The indices of each key in ``keys``.
     """
 
     position: float
     keys: tuple[str, ...]
-    worths: tuple[float, ...]
+    run_weights: tuple[float, ...]
     weight_of: dict[str, float]
-    says: dict[str, float]
+    total_weight_of: dict[str, float]
     weight: float
     stems: frozenset[str]
-    content: frozenset[str]
-    content_weight: float
+    ordinary: frozenset[str]
+    ordinary_weight: float
     name_stems: frozenset[str]
     quoted: frozenset[str]
-    figures: tuple[Quantity, ...]
+    quantities: tuple[Quantity, ...]
     negated: bool
     headline: bool
-    telling: frozenset[str]
+    content: frozenset[str]
     related: frozenset[str]
     letters: str
     places: dict[str, tuple[int, ...]]
 
 
 class _Columns(NamedTuple):
-    """What is worked out for all words of a document at once, along its stream.
+    """Facts about each word of a document, worked out for all words at once; see ``SentenceFacts``."""
 
-    Attributes:
-        telling: It is no function word.
-        content: It is neither a function word nor part of a name.
-        worths: What it adds to a common run.
-    """
-
-    telling: tuple[bool, ...]
     content: tuple[bool, ...]
-    worths: tuple[float, ...]
+    ordinary: tuple[bool, ...]
+    run_weights: tuple[float, ...]
 
 
 def sentence_facts(document: Document) -> list[SentenceFacts]:
-    """The facts of every sentence of a document."""
-    figures: dict[int, list[Quantity]] = defaultdict(list)
+    """The facts about each sentence of a document, in order."""
+    quantities: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in document.quantities:
-        figures[document.sentence_of[quantity.first]].append(quantity)
+        quantities[document.sentence_of[quantity.first]].append(quantity)
     last = max(1, len(document.sentences) - 1)
-    telling = tuple([not joins for joins in document.function])
+    content = tuple([not function for function in document.function])
     columns = _Columns(
-        telling,
-        tuple(map(gt, telling, document.names)),
+        content,
+        tuple(map(gt, content, document.names)),
         tuple(
             [
                 _NAME_SHARE * weight if name else weight
@@ -115,55 +115,59 @@ def sentence_facts(document: Document) -> list[SentenceFacts]:
         ),
     )
     return [
-        _facts(document, columns, sentence, number / last, tuple(figures.get(number, ())))
+        _facts(document, columns, sentence, number / last, tuple(quantities.get(number, ())))
         for number, sentence in enumerate(document.sentences)
     ]
 
 
 def _facts(
-    document: Document, columns: _Columns, sentence: Sentence, position: float, figures: tuple[Quantity, ...]
+    document: Document,
+    columns: _Columns,
+    sentence: Sentence,
+    position: float,
+    quantities: tuple[Quantity, ...],
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
     in_order, weights, keys = document.stems[words], document.weights[words], document.keys[words]
     weight_of = dict(zip(in_order, weights, strict=True))
-    says = weight_of
+    total_weight_of = weight_of
     if len(weight_of) < len(in_order):
-        says = dict.fromkeys(weight_of, 0.0)
+        total_weight_of = dict.fromkeys(weight_of, 0.0)
         for stem, weight in zip(in_order, weights, strict=True):
-            says[stem] += weight
+            total_weight_of[stem] += weight
             if weight > weight_of[stem]:
                 weight_of[stem] = weight
     stems = frozenset(weight_of)
-    telling = columns.telling[words]
+    content = columns.content[words]
     name_stems = frozenset(compress(in_order, document.names[words]))
-    content = frozenset(compress(in_order, columns.content[words]))
+    ordinary = frozenset(compress(in_order, columns.ordinary[words]))
     places: dict[str, tuple[int, ...]] = {}
     for place, key in enumerate(keys):
         places[key] = (*places[key], place) if key in places else (place,)
     return SentenceFacts(
         position,
         keys,
-        columns.worths[words],
+        columns.run_weights[words],
         weight_of,
-        says,
+        total_weight_of,
         fsum(weights),
         stems,
-        content,
-        fsum([weight_of[stem] for stem in content]),
+        ordinary,
+        fsum([weight_of[stem] for stem in ordinary]),
         name_stems,
-        frozenset(compress(compress(in_order, telling), compress(document.quoted[words], telling))),
-        figures,
+        frozenset(compress(compress(in_order, content), compress(document.quoted[words], content))),
+        quantities,
         not document.language.negations.isdisjoint(keys),
         _is_headline(document, sentence),
-        content | name_stems,
+        ordinary | name_stems,
         _related(document, stems),
-        " ".join(compress(keys, telling)),
+        " ".join(compress(keys, content)),
         places,
     )
 
 
 def _related(document: Document, stems: frozenset[str]) -> frozenset[str]:
-    """The stems that are related to one of these; only English has a table."""
+    """The stems that are related to one of these; empty if the document is not in English."""
     if document.language.code != "en":
         return _NONE
     known = related_words()
@@ -174,7 +178,7 @@ def _is_headline(document: Document, sentence: Sentence) -> bool:
     return (
         sentence.paragraph < _HEADLINE_PARAGRAPHS
         and sentence.last - sentence.first < _HEADLINE_WORDS
-        and document.paragraphs[sentence.paragraph].text[-1:] not in '.!?"'
+        and document.normal_texts[sentence.paragraph].text[-1:] not in '.!?"'
     )
 
 
@@ -183,19 +187,22 @@ def candidates(
     b: list[SentenceFacts],
     settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
 ) -> list[tuple[int, int]]:
-    """The pairs of sentences that have enough in common to be worth a closer look, in order.
+    """The pairs of sentences that have enough in common for a closer look, in order.
 
-    Of each sentence those it has most in common with; words that stand everywhere in a long article bring
-    none together. So the work grows with the articles' length and not with its square.
+    Each sentence is paired with the few it has most in common with, and words found all over a long article are
+    ignored, so that the work grows with the length of the articles and not with its square.
 
     Args:
-        a, b: The facts of both articles' sentences.
-        settled: Sentences of either side that are not looked at.
+        a, b: The facts about the sentences of both articles.
+        settled: The sentences of each side to leave out.
+
+    Returns:
+        Pairs of indices into ``a`` and ``b``.
     """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, facts in enumerate(b):
         if j not in settled[1]:
-            for stem in facts.telling:
+            for stem in facts.content:
                 places[stem].append((j, facts.weight_of[stem]))
     rows: list[list[tuple[float, int, int]]] = []
     columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
@@ -205,7 +212,7 @@ def candidates(
         common: dict[int, float] = defaultdict(float)
         for stem, own in facts.weight_of.items():
             found = places.get(stem)
-            if found and len(found) <= _MOST_PLACES and stem in facts.telling:
+            if found and len(found) <= _MOST_PLACES and stem in facts.content:
                 for j, weight in found:
                     common[j] += own if own > weight else weight
         row = [(-weight, i, j) for j, weight in common.items() if weight >= _LEAST_COMMON]
@@ -220,66 +227,66 @@ def candidates(
 
 
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
-    """The features of two sentences, in the order of ``PAIR_FEATURES``; the same with the two swapped."""
-    # Sums over sets run in no order; fsum makes them the same all the same.
-    weight_x, weight_y, says_x, says_y = x.weight_of, y.weight_of, x.says, y.says
+    """The features of two sentences, in the order of ``PAIR_FEATURES``; swapping the two changes nothing."""
+    # Sets have no order; fsum gives the same sum in any order.
+    weight_x, weight_y, totals_x, totals_y = x.weight_of, y.weight_of, x.total_weight_of, y.total_weight_of
     common = x.stems & y.stems
-    met_x = fsum(map(says_x.__getitem__, common)) + _RELATED_SHARE * _related_says(x, y)
-    met_y = fsum(map(says_y.__getitem__, common)) + _RELATED_SHARE * _related_says(y, x)
-    # A stem that is content on both sides weighs its rarity on both.
-    content = fsum(map(weight_x.__getitem__, x.content & y.content))
+    common_x = fsum(map(totals_x.__getitem__, common)) + _RELATED_SHARE * _related_weight(x, y)
+    common_y = fsum(map(totals_y.__getitem__, common)) + _RELATED_SHARE * _related_weight(y, x)
+    # An ordinary word has the same weight on both sides.
+    ordinary = fsum(map(weight_x.__getitem__, x.ordinary & y.ordinary))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
     agreeing = 0
-    if x.figures and y.figures:
-        agreeing = sum(any(one.agrees(other) for other in y.figures) for one in x.figures)
+    if x.quantities and y.quantities:
+        agreeing = sum(any(one.agrees(other) for other in y.quantities) for one in x.quantities)
     return (
-        # How much of both sentences meets, related words counted in part (IDF-weighted Dice).
-        (met_x + met_y) / (x.weight + y.weight + 0.3),
-        # The same for the side that is covered less.
-        min(met_x / (x.weight + 0.3), met_y / (y.weight + 0.3)),
-        # The weight of the common words that are neither names nor function words.
-        math.log1p(content),
-        # The weight of the common names.
+        # overlap: the share of both sentences that is common, related words counted in part (IDF-weighted Dice).
+        (common_x + common_y) / (x.weight + y.weight + 0.3),
+        # containment: the same share, of the side where it is smaller.
+        min(common_x / (x.weight + 0.3), common_y / (y.weight + 0.3)),
+        # ordinary: the weight of the common ordinary words.
+        math.log1p(ordinary),
+        # names: the weight of the common names.
         math.log1p(names),
-        # The longest common run of words.
+        # run: the weight of the heaviest common run of words.
         math.log1p(_longest_run(x, y)),
-        # The longest common subsequence of their letters, which meets inflections and spellings too.
+        # letters: the longest common subsequence of their letters, which finds inflections and spellings too.
         LCSseq.similarity(x.letters, y.letters) / math.sqrt(len(x.letters) * len(y.letters) or 1),
-        # Figures that agree.
+        # quantities: how many agree, at most two.
         float(min(agreeing, 2)),
-        # Common words of two quotations.
+        # quotation: the share of quoted words that both quote.
         len(x.quoted & y.quoted) / (min(len(x.quoted), len(y.quoted)) + 1),
-        # One side is negated.
+        # negation: only one side is negated.
         float(x.negated != y.negated),
-        # How far apart the sentences stand in their articles.
+        # distance: how far apart the sentences stand in their articles, 0 to 1.
         abs(x.position - y.position),
-        # How much of the shorter side's content the other has.
-        content / (min(x.content_weight, y.content_weight) + 0.5),
-        # One of them is a headline, which repeats what a longer sentence says.
+        # ordinary_containment: the share of ordinary words that is common, of the side that has fewer.
+        ordinary / (min(x.ordinary_weight, y.ordinary_weight) + 0.5),
+        # headline: one of them is a headline, which repeats what a longer sentence says.
         float(x.headline or y.headline),
     )
 
 
-def _related_says(x: SentenceFacts, y: SentenceFacts) -> float:
-    """What those words of a sentence say for which the other has nothing but a related word.
+def _related_weight(x: SentenceFacts, y: SentenceFacts) -> float:
+    """The weight of those words of ``x`` for which ``y`` has only a related word.
 
-    A word that has a related one beside it ("troops, soldiers") is left out, as the other may mean that one.
+    A word that has a related one in its own sentence ("troops, soldiers") is left out, as ``y`` may mean that one.
     """
-    return fsum(map(x.says.__getitem__, (x.telling & y.related) - y.stems - x.related))
+    return fsum(map(x.total_weight_of.__getitem__, (x.content & y.related) - y.stems - x.related))
 
 
 def _longest_run(x: SentenceFacts, y: SentenceFacts) -> float:
-    """The weight of the common run of words that weighs most; a name's words count a third."""
-    in_x, in_y, worths = x.places, y.places, x.worths
-    # Two words that meet, as one number: those of a run are on one diagonal, and one apart.
-    size = len(worths) + 1
+    """The weight of the heaviest common run of words, where a word of a name counts a third."""
+    in_x, in_y, run_weights = x.places, y.places, x.run_weights
+    # Each pair of equal words is one number: its diagonal, then its place on it. The pairs of a run are consecutive.
+    size = len(run_weights) + 1
     steps = [(j - i) * size + i for key in in_x.keys() & in_y.keys() for i in in_x[key] for j in in_y[key]]
     steps.sort()
     best = run = 0.0
     before = None
     for step in steps:
-        worth = worths[step % size]
-        run = run + worth if before == step - 1 else worth
+        weight = run_weights[step % size]
+        run = run + weight if before == step - 1 else weight
         if run > best:
             best = run
         before = step

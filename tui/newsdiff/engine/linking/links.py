@@ -1,4 +1,4 @@
-"""Two documents → their links: which sentences say the same, how sure that is, and which are moved."""
+"""Links two documents: which sentences say the same, how sure that is, and which have moved."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import NamedTuple
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.engine.copies.verbatim import Tile, copied_words, sentence_pairs
 from newsdiff.engine.linking.features import sentence_facts
-from newsdiff.engine.linking.model import FITTED, LinkModel, link_chances
+from newsdiff.engine.linking.model import FITTED, LinkModel, link_scores
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
 
-# The least chance of a link at each sensitivity, 1 to 9; the middle one has the best F1 on the labelled pairs.
-LEAST_CHANCE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
-# A sentence is a copy where so much of the shorter of the two stands in a verbatim passage, or so many words.
+# The least score of a link at each sensitivity, 1 to 9. The one in the middle has the best F1 on the labelled pairs.
+LEAST_SCORE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
+# One sentence is a copy of another if this share of the shorter one is verbatim, or this many words are.
 _COPIED_SHARE = 0.8
 _COPIED_WORDS = 8
-# In articles of so many sentences together, one that has its copy is not compared with the others too.
+# Above this many sentences in both articles together, a sentence that has a copy is not compared with others.
 _LONG = 500
 
 
@@ -27,27 +27,33 @@ class SentenceLink(NamedTuple):
 
     Attributes:
         a, b: The sentences, as passages of their documents.
-        chance: How likely they say the same, 0 to 1.
-        by_hand: A person linked them.
+        score: How likely it is that they say the same, 0 to 1.
+        by_hand: Whether a person linked them.
     """
 
     a: Sentence
     b: Sentence
-    chance: float
+    score: float
     by_hand: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
-        """Where the link stands in both streams: what the links are sorted and told apart by."""
+        """The first word of both passages; no two links have the same place."""
         return self.a.first, self.b.first
 
 
 def find_links(
     a: Document, b: Document, verbatim: Sequence[Tile], sensitivity: int, model: LinkModel = FITTED
 ) -> list[SentenceLink]:
-    """The links of two documents in the order of ``a``, then of ``b``.
+    """The links of two documents, in the order of ``a``, then of ``b``.
 
-    What stands in both to the letter is linked at every sensitivity. More sensitivity never removes a link.
+    Verbatim text is linked at every sensitivity. A higher sensitivity never removes a link.
+
+    Args:
+        a, b: The documents.
+        verbatim: Their verbatim passages.
+        sensitivity: 1 (only near-verbatim) to 9 (loosely related).
+        model: The weights that give each pair of sentences its score.
     """
     found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
     in_a, in_b = copied_words(verbatim)
@@ -55,21 +61,21 @@ def find_links(
     settled: tuple[set[int], set[int]] = (set(), set())
     if len(a.sentences) + len(b.sentences) > _LONG:
         settled = {i for i, _ in found}, {j for _, j in found}
-    least = LEAST_CHANCE[sensitivity - 1]
-    for pair, chance in link_chances(sentence_facts(a), sentence_facts(b), model, settled).items():
-        # Two sentences that both have their copy need no other.
-        if chance >= least and not (pair[0] in whole_a and pair[1] in whole_b):
-            found.setdefault(pair, chance)
+    least = LEAST_SCORE[sensitivity - 1]
+    for pair, score in link_scores(sentence_facts(a), sentence_facts(b), model, settled).items():
+        # Two sentences that both have a copy need no other link.
+        if score >= least and not (pair[0] in whole_a and pair[1] in whole_b):
+            found.setdefault(pair, score)
     return [SentenceLink(a.sentences[i], b.sentences[j], found[i, j]) for i, j in sorted(found)]
 
 
-def decide(
+def apply_decisions(
     a: Document, b: Document, links: Sequence[SentenceLink], decisions: Iterable[Decision]
 ) -> list[SentenceLink]:
-    """The links as a person wants them: without those rejected, with those pinned.
+    """The links after a person's decisions, in the order of ``a``, then of ``b``.
 
-    A rejection takes away each link whose two passages it touches. A decision about passages that the articles
-    do not have is passed over.
+    A rejection removes every link whose two passages overlap the rejected ones. A decision about a passage that
+    its article does not have is ignored.
     """
     kept = list(links)
     for decision in decisions:
@@ -86,7 +92,7 @@ def decide(
 
 
 def _words_in(document: Document, passage: Passage) -> Sentence | None:
-    """A passage with the words it takes in, and widened to have them whole; None where it has none."""
+    """A passage, widened to whole words, with the range of these words; None if there is no word in it."""
     if not 0 <= passage.paragraph < len(document.bounds):
         return None
     inside = [
@@ -114,7 +120,7 @@ def _wholly_copied(document: Document, copied: set[int]) -> set[int]:
 
 
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
-    """The pairs of sentences of which one is a copy, or that alone carry a piece that stands in both."""
+    """The pairs of sentences of which one is a copy, and those that share verbatim words found in no copy."""
     pairs = sentence_pairs(a, b, verbatim)
     copied = []
     for (i, j), words in pairs.items():
@@ -126,17 +132,20 @@ def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[in
     return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]
 
 
-def moved(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[bool]:
+def moved(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[bool]:
     """Which links are out of the other article's order.
 
-    The heaviest chain of links that runs forward in both articles is the common order; a link that crosses
-    it is moved, unless both its passages stand in that order too: then it only says that they repeat.
+    The common order is the heaviest chain of links that runs forward in both articles. A link that crosses the
+    chain has moved, unless the chain has both its passages too: then they are only repetitions.
 
     Args:
         links: In the order of ``a``, then of ``b``.
-        worth: What each link weighs in the chain.
+        weights: How much each link weighs in the chain.
+
+    Returns:
+        Whether each link has moved, in the order of ``links``.
     """
-    chain = _heaviest_chain(links, worth)
+    chain = _heaviest_chain(links, weights)
     in_order = {a for a, _ in chain}, {b for _, b in chain}
     result = []
     for link in links:
@@ -150,13 +159,17 @@ def moved(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[bool]:
     return result
 
 
-def _heaviest_chain(links: Sequence[SentenceLink], worth: Sequence[float]) -> list[tuple[int, int]]:
-    """The places of the chain whose links weigh most, neither article running backwards along it."""
-    ends: list[int] = []  # the b of the chains kept, rising
-    totals: list[float] = []  # what each chain weighs, rising with its end
+def _heaviest_chain(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[tuple[int, int]]:
+    """The places of the links in the heaviest chain that runs backwards in neither article.
+
+    Found as a heaviest increasing subsequence (Jacobson and Vo 1992): of the chains that end at each place, only the
+    heaviest is kept, and only if it weighs more than those that end before it.
+    """
+    ends: list[int] = []  # the place in b at which each chain ends, ascending
+    totals: list[float] = []  # the weight of each chain, ascending
     last: list[int] = []  # the last link of each chain
     previous = [-1] * len(links)
-    for index, (link, weight) in enumerate(zip(links, worth, strict=True)):
+    for index, (link, weight) in enumerate(zip(links, weights, strict=True)):
         end = link.place[1]
         place = bisect_right(ends, end)
         total = weight + (totals[place - 1] if place else 0.0)

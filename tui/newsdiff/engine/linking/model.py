@@ -1,8 +1,7 @@
 """How likely two sentences say the same: two logistic regressions over readable features.
 
-The first looks at the two sentences alone. The second sees also how the first judged the sentences'
-other candidates and their neighbours: a pair that is the best of its row and column, or whose neighbours
-are linked, is likelier. The weights stand in ``model_weights``.
+The first looks at the two sentences alone. The second also sees how the first scored their other candidates and
+their neighbours: a pair that is the best of its row and column, or whose neighbours are linked, is likelier.
 """
 
 from __future__ import annotations
@@ -16,12 +15,12 @@ from newsdiff.engine.linking.features import PAIR_FEATURES, SentenceFacts, candi
 from newsdiff.engine.linking.weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
 
 CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside")
-# No pair is held for more or less certain than this.
+# No score counts as closer to 0 or 1 than this.
 _LEAST = 1e-3
 
 
 class LinkModel(NamedTuple):
-    """The weights of both regressions; the default ones are those fitted on all labelled pairs."""
+    """The weights of both regressions, by feature; ``FITTED`` has those fitted on all labelled pairs."""
 
     pair_bias: float
     pair: Mapping[str, float]
@@ -32,7 +31,7 @@ class LinkModel(NamedTuple):
 FITTED = LinkModel(PAIR_BIAS, PAIR_WEIGHTS, CONTEXT_BIAS, CONTEXT_WEIGHTS)
 
 
-def probability(log_odds: float) -> float:
+def logistic(log_odds: float) -> float:
     """The logistic function, without overflow."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
@@ -43,64 +42,73 @@ def sumprod(weights: Sequence[float], values: Sequence[float]) -> float:
     return total
 
 
-def log_odds(chance: float) -> float:
-    """The inverse of ``probability``, held within ±7."""
-    chance = max(_LEAST, min(1.0 - _LEAST, chance))
-    return math.log(chance / (1.0 - chance))
+def log_odds(score: float) -> float:
+    """The log-odds of a score: the inverse of ``logistic``, limited to about ±7."""
+    score = max(_LEAST, min(1.0 - _LEAST, score))
+    return math.log(score / (1.0 - score))
 
 
-def chances_alone(rows: Iterable[Sequence[float]], model: LinkModel) -> list[float]:
-    """The chance that two sentences say the same, by themselves, for each row of ``PAIR_FEATURES``."""
+def scores_alone(rows: Iterable[Sequence[float]], model: LinkModel) -> list[float]:
+    """The score of each pair of sentences by itself, 0 to 1, from rows in the order of ``PAIR_FEATURES``."""
     weights = [model.pair[name] for name in PAIR_FEATURES]
-    return [probability(model.pair_bias + sumprod(weights, features)) for features in rows]
+    return [logistic(model.pair_bias + sumprod(weights, features)) for features in rows]
 
 
-def context_features(chances: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
-    """For each pair what its surroundings say, in the order of ``CONTEXT_FEATURES``.
+def context_features(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
+    """The features of the surroundings of each pair, in the order of ``CONTEXT_FEATURES``.
 
-    The pair's own log-odds; its lead over the best other pair of its row and of its column; the better of its
-    two diagonal neighbours; the best of its four direct neighbours.
+    The pair's own log-odds, its lead over the best other pair in its row and in its column, the better score of
+    its two neighbours along the diagonal, and the best score of its four direct neighbours.
+
+    Args:
+        scores: The score of each pair by itself, 0 to 1.
     """
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
-    for (i, j), chance in chances.items():
-        rows.setdefault(i, []).append(chance)
-        columns.setdefault(j, []).append(chance)
+    for (i, j), score in scores.items():
+        rows.setdefault(i, []).append(score)
+        columns.setdefault(j, []).append(score)
     best_row = {i: sorted(values)[-2:] for i, values in rows.items()}
     best_column = {j: sorted(values)[-2:] for j, values in columns.items()}
-    near = chances.get
+    near = scores.get
     return {
         (i, j): (
-            log_odds(chance),
-            chance - _best_other(best_row[i], chance),
-            chance - _best_other(best_column[j], chance),
+            log_odds(score),
+            score - _best_other(best_row[i], score),
+            score - _best_other(best_column[j], score),
             max(near((i - 1, j - 1), 0.0), near((i + 1, j + 1), 0.0)),
             max(near((i - 1, j), 0.0), near((i + 1, j), 0.0), near((i, j - 1), 0.0), near((i, j + 1), 0.0)),
         )
-        for (i, j), chance in chances.items()
+        for (i, j), score in scores.items()
     }
 
 
-def _best_other(best_two: list[float], chance: float) -> float:
+def _best_other(best_two: list[float], score: float) -> float:
     if len(best_two) == 1:
         return 0.0
-    return best_two[0] if chance == best_two[1] else best_two[1]
+    return best_two[0] if score == best_two[1] else best_two[1]
 
 
-def link_chances(
+def link_scores(
     a: list[SentenceFacts],
     b: list[SentenceFacts],
     model: LinkModel = FITTED,
     settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
 ) -> dict[tuple[int, int], float]:
-    """The chance that they say the same for every pair of sentences that have anything to say together.
+    """How likely it is that two sentences say the same, 0 to 1, for each pair of candidates.
 
-    Sentences that are ``settled`` are left out.
+    Args:
+        a, b: The facts about the sentences of both articles.
+        model: The weights.
+        settled: The sentences of each side to leave out.
+
+    Returns:
+        The scores by pair of indices into ``a`` and ``b``.
     """
     features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled)}
-    chances = dict(zip(features, chances_alone(features.values(), model), strict=True))
+    scores = dict(zip(features, scores_alone(features.values(), model), strict=True))
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {
-        pair: probability(model.context_bias + sumprod(weights, (*features[pair], *surroundings)))
-        for pair, surroundings in context_features(chances).items()
+        pair: logistic(model.context_bias + sumprod(weights, (*features[pair], *surroundings)))
+        for pair, surroundings in context_features(scores).items()
     }

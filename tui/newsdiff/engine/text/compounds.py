@@ -1,6 +1,6 @@
-"""Words that one article writes in one and another in two: "ceasefire" and "cease-fire", "percent" and "per cent".
+"""Words that one article writes as one and the other as two: "ceasefire" and "cease-fire", "percent" and "per cent".
 
-They are two spellings of one thing, so the one word is cut where the two words are.
+They are two spellings of one thing, so wherever the word is written as one it is cut in two.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from itertools import pairwise
 from newsdiff.engine.text.tokens import TokenKind, Word
 
 Cuts = frozenset[tuple[str, int]]
-"""Words that are cut, in their one form, each with the length of its first part."""
+"""The norms of words to cut in two, each with the length of its first part in code points."""
 
 _HYPHENS = frozenset("-‐‑–")
-# Between spaces any two words stand side by side: short ones ("may be", "in to") are not one word in two.
+# Short words side by side ("may be", "in to") are rarely two parts of one, unless there is a hyphen between them.
 _LEAST_LETTERS = 3
 _LEAST_TOGETHER = 7
 
 
 def joined_neighbours(rows: Iterable[Sequence[Word]], words: AbstractSet[str]) -> frozenset[str]:
-    """Those of some words that two neighbouring words of an article come to in one.
+    """Which of these words two neighbouring words of an article make when they are joined.
 
     Args:
         rows: The words of each paragraph of the article.
-        words: The words in one.
+        words: Norms to look for.
     """
     norms = ([word.norm for word in row] for row in rows)
     return frozenset(
@@ -41,12 +41,12 @@ def joined_neighbours(rows: Iterable[Sequence[Word]], words: AbstractSet[str]) -
 def compounds(
     texts: Sequence[str], rows: Sequence[Sequence[Word]], wanted: AbstractSet[str]
 ) -> dict[str, int]:
-    """Which of these words an article writes in two, and how long the first part is.
+    """Which of these words an article writes as two, each with the length of its first part in code points.
 
     Args:
-        texts: The paragraphs.
+        texts: The paragraphs as they were written.
         rows: The words of each.
-        wanted: The words in one.
+        wanted: Norms to look for.
     """
     found: dict[str, int] = {}
     for text, row in zip(texts, rows, strict=True):
@@ -65,20 +65,20 @@ def compounds(
 
 
 def cuts_of(known: Iterable[Mapping[str, int]]) -> Cuts:
-    """The words of some articles that are cut, given the compounds of each."""
+    """The words to cut, given the compounds of each article."""
     lengths: dict[str, int] = {}
     for each in known:
         for word, length in each.items():
-            # Where two articles would cut a word at two places, both cut it at the first.
+            # If two articles cut a word at different places, both use the first.
             lengths[word] = min(length, lengths.get(word, length))
     return frozenset(lengths.items())
 
 
 def cut(row: Iterable[Word], cuts: Mapping[str, int]) -> Iterator[Word]:
-    """The words of a paragraph, those that are cut as two."""
+    """The words of a paragraph, with those in ``cuts`` as two words each."""
     for word in row:
         length = cuts.get(word.norm)
-        # A form of another length than the text cannot tell where to cut that.
+        # A norm that is longer or shorter than its text does not tell where to cut the text.
         if length is None or word.end - word.start != len(word.norm):
             yield word
         else:

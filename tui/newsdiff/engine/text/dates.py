@@ -1,4 +1,4 @@
-"""Which words of a passage are dates: weekdays, months, years, days beside their month."""
+"""Which words are dates: weekdays, months, years, and days next to their month."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _YEARS = range(1500, 2200)
 
 
 def is_date(document: Document, quantity: Quantity) -> bool:
-    """A year, or a day beside its month."""
-    first, last = quantity.figure
+    """Whether a quantity is a year, or a day next to its month."""
+    first, last = quantity.number
     if quantity.measure:
         return False
     beside = [document.words[k].norm for k in (first - 1, last) if 0 <= k < len(document.words)]
@@ -25,13 +25,13 @@ def is_date(document: Document, quantity: Quantity) -> bool:
 
 
 def date_word(document: Document, where: WordRange) -> WordRange | None:
-    """The weekday or month in a range of words, if there is just one."""
+    """The weekday or month in a range of words; None unless there is exactly one."""
     found = [k for k in range(*where) if document.words[k].norm in _WEEKDAYS or _month(document, k)]
     return (found[0], found[0] + 1) if len(found) == 1 else None
 
 
 def same_date(a: Document, b: Document, one: WordRange, other: WordRange) -> bool:
-    """Whether two weekdays or months are the same, one perhaps abbreviated."""
+    """Whether two weekdays or months are the same, even if one is abbreviated."""
     return a.words[one[0]].norm[:3] == b.words[other[0]].norm[:3]
 
 

@@ -1,4 +1,4 @@
-"""Two articles → two documents: their words as one stream each, with sentences, names and weights."""
+"""Makes two articles into documents that can be compared: words in one stream, with sentences, names and weights."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from typing import NamedTuple
 from newsdiff.engine.text.compounds import Cuts, compounds, cuts_of, joined_neighbours
 from newsdiff.engine.text.language import Language, guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText
-from newsdiff.engine.text.parsed import Parsed, Sentence, forms_of, parse, vocabulary, words_by_paragraph
+from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, vocabulary, words_by_paragraph
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
 from newsdiff.engine.text.tokens import Segmenter, Word, unspaced
 
-# How much a function word counts beside a rare word's 1.
+# The weight of a function word; the rarest words weigh 1.
 FUNCTION_WEIGHT = 0.15
-# How much a word of a name counts beside an equally rare other word.
+# The share of its weight that a word of a name keeps.
 NAME_WEIGHT = 0.4
-# No word counts less than a function word, so that a stem's weight is its rarity wherever it is content.
+# No word weighs less than a function word.
 _LEAST_RARITY = FUNCTION_WEIGHT
-# Articles are short: a word's rarity is judged as if there were at least so many sentences.
+# Short articles say little about rarity, so it is worked out as if there were at least this many sentences.
 _LEAST_SENTENCES = 40
-# Where more of the words have a capital letter, all nouns do, and it tells no names.
+# If a larger share of words is capitalised than this, the language capitalises all nouns.
 _NOUNS_CAPITAL = 0.3
 
 WordRange = tuple[int, int]
@@ -34,31 +34,32 @@ WordRange = tuple[int, int]
 class Document(NamedTuple):
     """An article as the engine sees it.
 
-    All tuples but ``sentences``, ``bounds`` and ``quantities`` run along the stream of words.
+    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds`` and ``quantities`` have one item for
+    each word, in the order of the stream.
 
     Attributes:
-        texts: The paragraphs to the letter.
-        paragraphs: The same in their one form.
-        words: Every word of the article.
-        home: The paragraph of each word.
-        sentence_of: The sentence of each word.
-        keys: What is equal for two spellings of one word.
-        stems: What is equal for two inflections of one word.
-        weights: How much each word says, 0 to 1.
+        texts: The paragraphs as they were written.
+        normal_texts: The paragraphs, normalised.
+        words: The words of the article: its stream.
+        paragraph_of: The paragraph of each word, from 0.
+        sentence_of: The index of each word's sentence in ``sentences``.
+        keys: A key for each word, equal for two spellings of one word.
+        stems: The stem of each word, equal for two inflections of one word.
+        weights: How much each word counts, 0 to 1.
         function: Whether it is a function word.
         names: Whether it is part of a name.
-        quoted: Whether it stands inside quotation marks.
-        breaks: Whether a clause begins with it: a comma, a dash, a bracket or the like stands before it.
-        sentences: The sentences in order.
-        bounds: For each paragraph its first and last word, half open.
-        quantities: The figures, their word indices in the stream.
+        quoted: Whether it stands between quotation marks.
+        clause_starts: Whether it begins a clause: a comma, dash, bracket or the like stands before it.
+        sentences: The sentences, in order.
+        bounds: The range of words of each paragraph, half open.
+        quantities: The quantities, in order.
         language: The language of both articles.
     """
 
     texts: tuple[str, ...]
-    paragraphs: tuple[NormalText, ...]
+    normal_texts: tuple[NormalText, ...]
     words: tuple[Word, ...]
-    home: tuple[int, ...]
+    paragraph_of: tuple[int, ...]
     sentence_of: tuple[int, ...]
     keys: tuple[str, ...]
     stems: tuple[str, ...]
@@ -66,7 +67,7 @@ class Document(NamedTuple):
     function: tuple[bool, ...]
     names: tuple[bool, ...]
     quoted: tuple[bool, ...]
-    breaks: tuple[bool, ...]
+    clause_starts: tuple[bool, ...]
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
@@ -74,9 +75,13 @@ class Document(NamedTuple):
 
 
 def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
-    """Two articles' paragraphs as documents that can be compared with each other."""
+    """Make two articles into documents; weights and keys only hold for comparing these two.
+
+    Args:
+        a, b: The paragraphs of each article.
+    """
     texts = (tuple(a), tuple(b))
-    whole = "".join(form.text for article in texts for form in forms_of(article))
+    whole = "".join(normal.text for article in texts for normal in normal_texts(article))
     segmenter = segmenter_for(whole) if unspaced(whole) else None
     language = guess_language(
         word.norm for article in texts for row in words_by_paragraph(article, segmenter) for word in row
@@ -94,20 +99,20 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
 
 
 def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
-    """The words that are cut in two, as one of the articles writes them so."""
+    """The words to cut in two because one of the articles writes them as two."""
     rows = [words_by_paragraph(article, segmenter) for article in texts]
     whole = frozenset().union(*[vocabulary(article, segmenter) for article in texts])
     wanted = frozenset().union(*[joined_neighbours(each, whole) for each in rows])
-    # Most articles have none; to look at each pair of words for its hyphen would be work for nothing.
+    # Most articles have none, and need no look at each pair of words.
     if not wanted:
         return frozenset()
     return cuts_of(compounds(*each, wanted) for each in zip(texts, rows, strict=True))
 
 
 def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
-    """Which words are names: those capitalised inside sentences, and the same words where they begin one.
+    """Which words are names: those capitalised inside sentences, and the same words at the start of one.
 
-    Languages that capitalise all nouns tell nothing that way.
+    In languages that capitalise all nouns there is no telling, and no word is a name.
     """
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
@@ -120,8 +125,8 @@ def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
     return [
         tuple(
             [
-                word.capital and word.norm in known and not joins
-                for word, joins in zip(article.words, article.function, strict=True)
+                word.capital and word.norm in known and not function
+                for word, function in zip(article.words, article.function, strict=True)
             ]
         )
         for article in parsed
@@ -129,14 +134,14 @@ def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
 
 
 def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tuple[str, ...]]:
-    """What is equal for two spellings of one word, in both articles."""
+    """The key of each word of both articles."""
     norms = [[word.norm for word in article.words] for article in parsed]
     named = [set(compress(*each)) for each in zip(norms, names, strict=True)]
     name_keys = {norm: name_key(norm) for each in named for norm in each}
     found = [{name_keys[norm] for norm in each} for each in named]
-    # A name that both articles write alike may still be written otherwise elsewhere in one of them.
+    # A name that both articles have may have a second spelling in one of them.
     pairs = name_variants(found[0] - found[1], found[1]) + name_variants(found[0], found[1] - found[0])
-    same = {form: min(pair) for pair in pairs for form in pair}
+    same = {key: min(pair) for pair in pairs for key in pair}
     of_names = {norm: same.get(key, key) for norm, key in name_keys.items()}
     word_keys = {norm: spelling_key(norm) for norm in set().union(*norms)}
     of_words = {norm: same.get(key, key) for norm, key in word_keys.items()}
@@ -149,7 +154,7 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
 def _rarity(
     parsed: Sequence[Parsed], keys: Sequence[Sequence[str]], language: Language
 ) -> tuple[dict[str, str], dict[str, float]]:
-    """The stem of each key, and how rare a stem is over the sentences of both articles, 0 to 1 (normalised IDF)."""
+    """The stem of each key, and how rare each stem is in the sentences of both articles: normalised IDF, 0 to 1."""
     vocabulary = sorted({key for each in keys for key in each})
     stems = language.stems([key.removesuffix("'s") for key in vocabulary])
     stem_of = dict(zip(vocabulary, stems, strict=True))
@@ -180,15 +185,15 @@ def _document(
     of_names = {stem: rare * NAME_WEIGHT for stem, rare in rarity.items()}
     weights = tuple(
         [
-            FUNCTION_WEIGHT if joins else (of_names if name else rarity)[stem]
-            for stem, joins, name in zip(stems, parsed.function, names, strict=True)
+            FUNCTION_WEIGHT if function else (of_names if name else rarity)[stem]
+            for stem, function, name in zip(stems, parsed.function, names, strict=True)
         ]
     )
     return Document(
         texts,
-        parsed.forms,
+        parsed.normal_texts,
         parsed.words,
-        parsed.home,
+        parsed.paragraph_of,
         parsed.sentence_of,
         keys,
         stems,
@@ -196,7 +201,7 @@ def _document(
         parsed.function,
         names,
         parsed.quoted,
-        parsed.breaks,
+        parsed.clause_starts,
         parsed.sentences,
         parsed.bounds,
         parsed.quantities,

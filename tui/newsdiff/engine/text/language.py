@@ -1,7 +1,7 @@
-"""Which language two articles are in, and what that gives: function words, a stemmer, a segmenter.
+"""The language of two articles, and what comes with it: function words, a stemmer, a segmenter.
 
-Nothing here is needed for the engine to work: a language without a table has no function words by list
-and no stems, and its words are compared as they stand.
+The engine works without any of them. A language that has no lists has no function words, and the words of one that
+has no stemmer are compared as they are.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 from newsdiff.engine.lexicon.word_lists import ADDING_WORDS, FUNCTION_WORDS, NEGATIONS, STANDING_WORDS
 from newsdiff.engine.text.tokens import Segmenter
 
-_NAMES = {
+_STEMMERS = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
     "nl": "dutch", "sv": "swedish", "da": "danish", "ru": "russian", "pl": "polish",
 }  # fmt: skip
-# Where the script alone tells the language well enough for a stemmer or a segmenter.
+# Scripts that tell the language well enough to choose a stemmer.
 _SCRIPT_LANGUAGES = {
     "GREEK": ("el", "greek"), "ARABIC": ("ar", "arabic"), "ARMENIAN": ("hy", "armenian"),
     "DEVANAGARI": ("hi", "hindi"), "TAMIL": ("ta", "tamil"),
@@ -28,12 +28,12 @@ _SCRIPT_LANGUAGES = {
 
 
 class Language(NamedTuple):
-    """What is known of a language.
+    """A language.
 
     Attributes:
-        code: ISO 639-1, or "und" where it cannot be told.
-        function_words: Words that make no statement by themselves; empty where there is no list.
-        stemmer: The Snowball algorithm's name, or empty.
+        code: Its ISO 639-1 code, or "und" if it is not known.
+        function_words: Its function words; empty if there is no list.
+        stemmer: The name of its Snowball algorithm, or empty.
     """
 
     code: str
@@ -56,7 +56,7 @@ class Language(NamedTuple):
         return STANDING_WORDS.get(self.code, frozenset())
 
     def stems(self, words: list[str]) -> list[str]:
-        """The stems of words in one case; the words themselves where there is no stemmer."""
+        """The stems of case-folded words; the words themselves if there is no stemmer."""
         if not self.stemmer:
             return words
         stems: list[str] = _stemmers.get(self.stemmer).stemWords(words)
@@ -64,7 +64,7 @@ class Language(NamedTuple):
 
 
 class _Stemmers(local):
-    """The stemmers in use, which remember the words they know; each thread has its own, as they need."""
+    """The stemmers in use. They cache the words they have seen, and each thread must have its own."""
 
     def __init__(self) -> None:
         self._made: dict[str, Any] = {}
@@ -81,7 +81,7 @@ _stemmers = _Stemmers()
 
 
 def guess_language(words: Iterable[str]) -> Language:
-    """The language of words in one case: whose function words are most of them, else by their script."""
+    """The language of case-folded words: the one whose function words are most frequent, else by their script."""
     counts = Counter(words)
     total = sum(counts.values())
     best, best_hits = "und", 0
@@ -89,11 +89,11 @@ def guess_language(words: Iterable[str]) -> Language:
         hits = sum(counts[word] for word in table)
         if hits > best_hits:
             best, best_hits = code, hits
-        # A third and more are function words in running text, and no two of these languages share so many.
+        # A third or more of running text is function words, and no two of these languages share that many.
         if hits > 0.3 * total:
             break
     if best_hits > 0.1 * total:
-        return Language(best, FUNCTION_WORDS[best], _NAMES.get(best, ""))
+        return Language(best, FUNCTION_WORDS[best], _STEMMERS.get(best, ""))
     for letter in {word[:1] for word, _ in counts.most_common(50) if word and not word[0].isascii()}:
         script = unicodedata.name(letter, "").split(" ")[0]
         if script in _SCRIPT_LANGUAGES:
@@ -108,10 +108,10 @@ _HAN = range(0x3400, 0xA000)
 
 
 def segmenter_for(text: str) -> Segmenter | None:
-    """What cuts a run of a script without spaces into words, for a text in such a script.
+    """The segmenter for a text in a script without spaces; None for other texts.
 
-    BudouX (https://github.com/google/budoux) finds the phrases of Japanese, Chinese and Thai; other
-    scripts are cut into characters.
+    BudouX (https://github.com/google/budoux) finds the phrases of Japanese, Chinese and Thai. In other scripts
+    without spaces, each character is a word.
     """
     letters = {ord(character) for character in text}
     if any(letter in _KANA for letter in letters):

@@ -1,7 +1,7 @@
-"""One form for texts that differ in form alone: Unicode normal form, quotation marks, dashes, spaces.
+"""Normalised text: one Unicode form, one kind of quotation mark, dash and space.
 
-Changes of form never make a difference to a reader, so the engine does not see them. Offsets into the
-original text survive.
+A reader takes no notice of such differences between two texts, so the engine never sees them. Offsets into the
+original text are kept.
 """
 
 from __future__ import annotations
@@ -18,35 +18,34 @@ _SAME = str.maketrans(
     }
 )
 _DASHES_OR_NONE = re.compile("-+|[^-]+")
-# What stands for nothing a reader sees: soft hyphens, zero-width spaces, marks of writing direction, halves of
-# characters.
+# What a reader never sees: soft hyphens, zero-width spaces, marks of writing direction, lone surrogates.
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class NormalText(NamedTuple):
-    """A text in its one form.
+    """A normalised text.
 
     Attributes:
-        text: The text normalised (NFKC), with one kind of quotation mark and one kind of dash.
-        offsets: For each code point of ``text``, and for its end, the offset in the original text; None
-            where they are the same.
+        text: The text in Unicode's normal form NFKC, with one kind of quotation mark and one kind of dash.
+        offsets: The offset in the original text of each code point of ``text``, and of its end; None if they are
+            all the same as in ``text``.
     """
 
     text: str
     offsets: tuple[int, ...] | None
 
     def original(self, offset: int) -> int:
-        """The offset in the original text of an offset into ``text``."""
+        """The offset in the original text, in code points, of an offset into ``text``."""
         return offset if self.offsets is None else self.offsets[offset]
 
 
 def normalised(text: str) -> NormalText:
-    """The one form of a text."""
+    """A text, normalised."""
     if unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
-        form = NormalText(text.translate(_SAME), None)
+        normal = NormalText(text.translate(_SAME), None)
     else:
-        form = _composed(text)
-    return _single_dashes(form) if "--" in form.text else form
+        normal = _composed(text)
+    return _single_dashes(normal) if "--" in normal.text else normal
 
 
 def _composed(text: str) -> NormalText:
@@ -63,20 +62,20 @@ def _composed(text: str) -> NormalText:
     return NormalText("".join(pieces).translate(_SAME), tuple(offsets))
 
 
-def _single_dashes(form: NormalText) -> NormalText:
-    """ "--" is a dash as typewriters write it."""
+def _single_dashes(normal: NormalText) -> NormalText:
+    """Make "--", a typewriter's dash, a single dash."""
     pieces: list[str] = []
     offsets: list[int] = []
-    for match in _DASHES_OR_NONE.finditer(form.text):
+    for match in _DASHES_OR_NONE.finditer(normal.text):
         piece = "-" if match.group().startswith("-") else match.group()
         pieces.append(piece)
-        offsets += [form.original(match.start() + step) for step in range(len(piece))]
-    offsets.append(form.original(len(form.text)))
+        offsets += [normal.original(match.start() + step) for step in range(len(piece))]
+    offsets.append(normal.original(len(normal.text)))
     return NormalText("".join(pieces), tuple(offsets))
 
 
 def _cluster_ends(text: str) -> list[int]:
-    """Where a piece ends that normalises by itself: before each character that composes with none before it."""
+    """Where the text can be cut so that each piece normalises by itself: before characters that do not combine."""
     ends = [
         index
         for index in range(1, len(text))

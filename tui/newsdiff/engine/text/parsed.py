@@ -1,6 +1,6 @@
-"""One article by itself → its words as one stream, with sentences, quotations, clauses and figures.
+"""Parses one article: its words as one stream, with sentences, quotations, clauses and quantities.
 
-What is found here does not depend on the article it is compared with, but for the language both are in.
+The result does not depend on the other article, except through the language of the two.
 """
 
 from __future__ import annotations
@@ -21,16 +21,22 @@ from newsdiff.engine.text.sentences import sentence_bounds
 from newsdiff.engine.text.tokens import SIGNS, Segmenter, TokenKind, Word, words_of
 
 _QUOTATION_MARK = re.compile('"')
-# Every choice begins with its mark, so that the pattern passes over letters at once.
+# Each alternative begins with its mark, so that the pattern skips letters quickly.
 _CLAUSE_BREAK = re.compile(r""";|:|\(|\)|"|,(?!\d)|-(?:(?<=\s-)(?=\s)|-+)""")
-# A sentence with more of its words capitalised than this is a headline.
+# A sentence with a larger share of capitalised words than this is a headline.
 _TITLE_CASE = 0.6
-# A reader compares the same articles again and again: with others, at another sensitivity.
+# A reader compares the same articles again and again, with other ones or at another sensitivity.
 _KEPT_ARTICLES = 32
 
 
 class Sentence(NamedTuple):
-    """A sentence: its passage in code points and its words in the document's stream, half open."""
+    """A sentence, or any passage of whole words.
+
+    Attributes:
+        paragraph: Its paragraph, from 0.
+        start, end: Where it stands in the paragraph, in code points, half open.
+        first, last: Its words in the document's stream, half open.
+    """
 
     paragraph: int
     start: int
@@ -40,25 +46,24 @@ class Sentence(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """An article by itself.
+    """An article, parsed.
 
-    ``home``, ``sentence_of``, ``function``, ``quoted`` and ``breaks`` run along the stream of words and are
-    explained in ``Document``, as are ``sentences``, ``bounds`` and ``quantities``.
+    The attributes that are not listed here are the same in ``Document``.
 
     Attributes:
-        forms: The paragraphs in their one form.
-        words: Every word of the article.
-        capitals, small: How often a word that is no function word stands with a capital letter inside a
-            sentence, and how often without; headlines tell nothing.
+        normal_texts: The paragraphs, normalised.
+        words: The words of the article, in order.
+        capitals, small: How often each word stands inside a sentence with and without a capital letter; sentences
+            in title case, such as headlines, do not count for ``capitals``.
     """
 
-    forms: tuple[NormalText, ...]
+    normal_texts: tuple[NormalText, ...]
     words: tuple[Word, ...]
-    home: tuple[int, ...]
+    paragraph_of: tuple[int, ...]
     sentence_of: tuple[int, ...]
     function: tuple[bool, ...]
     quoted: tuple[bool, ...]
-    breaks: tuple[bool, ...]
+    clause_starts: tuple[bool, ...]
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
@@ -67,8 +72,8 @@ class Parsed(NamedTuple):
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
-def forms_of(paragraphs: tuple[str, ...]) -> tuple[NormalText, ...]:
-    """The paragraphs of an article in their one form."""
+def normal_texts(paragraphs: tuple[str, ...]) -> tuple[NormalText, ...]:
+    """The paragraphs of an article, normalised."""
     return tuple([normalised(paragraph) for paragraph in paragraphs])
 
 
@@ -76,51 +81,58 @@ def forms_of(paragraphs: tuple[str, ...]) -> tuple[NormalText, ...]:
 def words_by_paragraph(
     paragraphs: tuple[str, ...], segmenter: Segmenter | None
 ) -> tuple[tuple[Word, ...], ...]:
-    """The words of each paragraph of an article; the segmenter cuts scripts without spaces."""
-    return tuple([words_of(form, segmenter) for form in forms_of(paragraphs)])
+    """The words of each paragraph of an article; ``segmenter`` cuts scripts without spaces."""
+    return tuple([words_of(normal, segmenter) for normal in normal_texts(paragraphs)])
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
 def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> frozenset[str]:
-    """The different words of an article."""
+    """The distinct words of an article."""
     return frozenset([word.norm for row in words_by_paragraph(paragraphs, segmenter) for word in row])
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
 def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: Language, cuts: Cuts) -> Parsed:
-    """An article by itself, in a given language, with some of its words cut in two."""
-    forms = forms_of(paragraphs)
+    """Parse an article.
+
+    Args:
+        paragraphs: The paragraphs as they were written.
+        segmenter: Cuts scripts without spaces into words; None if there are none.
+        language: The language of both articles.
+        cuts: The words to cut in two.
+    """
+    normal_paragraphs = normal_texts(paragraphs)
     code = language.code if language.code != "und" else "en"
     words: list[Word] = []
-    home: list[int] = []
+    paragraph_of: list[int] = []
     bounds: list[tuple[int, int]] = []
     sentences: list[Sentence] = []
     sentence_of: list[int] = []
     quoted: list[bool] = []
-    breaks: list[bool] = []
+    clause_starts: list[bool] = []
     lengths = dict(cuts)
-    # A sign is part of its figure, and two sentences that both have "$" have said nothing together.
-    joints = language.function_words | SIGNS
+    # A sign belongs to its number: that two sentences both have a "$" says nothing.
+    function_words = language.function_words | SIGNS
     for paragraph, whole in enumerate(words_by_paragraph(paragraphs, segmenter)):
         row = tuple(cut(whole, lengths)) if lengths else whole
-        form = forms[paragraph]
-        for sentence in _sentences(paragraph, form, row, len(words), code):
+        normal = normal_paragraphs[paragraph]
+        for sentence in _sentences(paragraph, normal, row, len(words), code):
             sentence_of += [len(sentences)] * (sentence.last - sentence.first)
             sentences.append(sentence)
         bounds.append((len(words), len(words) + len(row)))
         words += row
-        home += [paragraph] * len(row)
-        quoted += _quoted(form, row)
-        breaks += _breaks(form, row)
+        paragraph_of += [paragraph] * len(row)
+        quoted += _quoted(normal, row)
+        clause_starts += _clause_starts(normal, row)
     capitals, small = _capitals(words, sentences, language)
     return Parsed(
-        forms,
+        normal_paragraphs,
         tuple(words),
-        tuple(home),
+        tuple(paragraph_of),
         tuple(sentence_of),
-        tuple([word.norm in joints for word in words]),
+        tuple([word.norm in function_words for word in words]),
         tuple(quoted),
-        tuple(breaks),
+        tuple(clause_starts),
         tuple(sentences),
         tuple(bounds),
         tuple(quantities(words)),
@@ -130,13 +142,13 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
 
 
 def _sentences(
-    paragraph: int, form: NormalText, row: Sequence[Word], first: int, language: str
+    paragraph: int, normal: NormalText, row: Sequence[Word], first: int, language: str
 ) -> list[Sentence]:
-    """The sentences of a paragraph whose words begin at ``first`` in the stream."""
+    """The sentences of a paragraph; ``first`` is the index of its first word in the stream."""
     found = []
     position = 0
-    for start, end in sentence_bounds(form.text, language):
-        start, end = form.original(start), form.original(end)
+    for start, end in sentence_bounds(normal.text, language):
+        start, end = normal.original(start), normal.original(end)
         begin = position
         while position < len(row) and row[position].start < end:
             position += 1
@@ -144,28 +156,28 @@ def _sentences(
     return found
 
 
-def _quoted(form: NormalText, row: Sequence[Word]) -> list[bool]:
-    """Which words stand between quotation marks; a mark that opens and never closes runs to the end."""
+def _quoted(normal: NormalText, row: Sequence[Word]) -> list[bool]:
+    """Which words stand between quotation marks; a quotation that is not closed runs to the end."""
     quoted = [False] * len(row)
-    if '"' in form.text:
-        opens = _words_after(_QUOTATION_MARK, form, row)
+    if '"' in normal.text:
+        opens = _words_after(_QUOTATION_MARK, normal, row)
         for first, last in zip_longest(opens[::2], opens[1::2], fillvalue=len(row)):
             quoted[first:last] = [True] * (last - first)
     return quoted
 
 
-def _breaks(form: NormalText, row: Sequence[Word]) -> list[bool]:
+def _clause_starts(normal: NormalText, row: Sequence[Word]) -> list[bool]:
     """Which words begin a clause."""
-    breaks = [False] * (len(row) + 1)
-    for word in _words_after(_CLAUSE_BREAK, form, row):
-        breaks[word] = True
-    return breaks[:-1]
+    clause_starts = [False] * (len(row) + 1)
+    for word in _words_after(_CLAUSE_BREAK, normal, row):
+        clause_starts[word] = True
+    return clause_starts[:-1]
 
 
-def _words_after(marks: re.Pattern[str], form: NormalText, row: Sequence[Word]) -> list[int]:
-    """The first word after each of these marks; one more than the last word where there is none."""
+def _words_after(marks: re.Pattern[str], normal: NormalText, row: Sequence[Word]) -> list[int]:
+    """The index of the first word after each mark; the number of words if there is none."""
     starts = [word.start for word in row]
-    return [bisect_right(starts, form.original(mark.start())) for mark in marks.finditer(form.text)]
+    return [bisect_right(starts, normal.original(mark.start())) for mark in marks.finditer(normal.text)]
 
 
 def _capitals(

@@ -1,4 +1,4 @@
-"""Figures as values: "50,000" and "50 000", "twenty-four" and 24, "24 hours" and "a day"."""
+"""Quantities and their values: "50,000" and "50 000", "twenty-four" and "24", "24 hours" and "a day"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
 }  # fmt: skip
-# Units in a common measure, so that converted figures meet: seconds, metres, kilograms.
+# Units in a common measure, so that converted quantities agree: seconds, metres, kilograms.
 _UNITS: dict[str, tuple[str, float]] = {
     **{unit: ("time", seconds) for names, seconds in (
         ("second seconds", 1), ("minute minutes", 60), ("hour hours", 3600), ("day days", 86400),
@@ -39,10 +39,10 @@ _UNITS: dict[str, tuple[str, float]] = {
     ) for unit in names.split()},
     **dict.fromkeys(("percent", "pct", "%"), ("share", 0.01)),
 }  # fmt: skip
-# "$5m" is five millions, "a 5m wall" five metres high.
+# "$5m" is five million dollars, "a 5m wall" is five metres high.
 _METRES_OR_MILLIONS = "m"
 _ARTICLES = frozenset(["a", "an"])
-# The words a figure can begin with.
+# The words that a quantity can begin with, besides numbers in digits.
 _OPENING = _ARTICLES | _SMALL.keys()
 _BELOW_ZERO = frozenset([MINUS, "minus"])
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
@@ -50,24 +50,24 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
 
 
 class Quantity(NamedTuple):
-    """A figure in the text.
+    """A quantity: a number with its unit, if it has one.
 
     Attributes:
-        first, last: The words it takes up, half open.
-        value: What it comes to in its measure.
-        measure: "time", "length", "weight", "share", "m" where that is metres or millions, or the empty string
+        first, last: Its words, half open.
+        value: Its value, in seconds, metres or kilograms if it has such a unit.
+        measure: "time", "length", "weight", "share", "m" for what may be metres or millions, or the empty string
             for a plain number.
-        figure: The words of the number alone, half open, without the unit.
+        number: The words of the number without its unit, half open.
     """
 
     first: int
     last: int
     value: float
     measure: str
-    figure: tuple[int, int]
+    number: tuple[int, int]
 
     def agrees(self, other: Quantity) -> bool:
-        """Whether both say the same amount, a converted one within the precision such figures are given in."""
+        """Whether both are the same amount; times, lengths and weights may differ by 2%, as converted ones do."""
         if _METRES_OR_MILLIONS in (self.measure, other.measure):
             return self._may_agree(other)
         if self.measure != other.measure:
@@ -77,7 +77,7 @@ class Quantity(NamedTuple):
         return abs(self.value - other.value) <= 0.02 * max(abs(self.value), abs(other.value))
 
     def _may_agree(self, other: Quantity) -> bool:
-        """Whether they are the same amount in one of the readings of "5m"."""
+        """Whether both are the same amount in either reading of "5m"."""
         if self.measure == other.measure:
             return self.value == other.value
         known, open_ = (other, self) if self.measure == _METRES_OR_MILLIONS else (self, other)
@@ -87,7 +87,7 @@ class Quantity(NamedTuple):
 
 
 def number_value(token: str) -> float | None:
-    """The value of a written figure: "50,000", "3.5", "3rd"; None where it is no plain number ("10:30")."""
+    """The value of a number in digits: "50,000", "3.5", "3rd"; None if it is no plain number ("10:30")."""
     token = _ORDINAL.sub("", token)
     if _THOUSANDS.match(token):
         return float(re.sub("[,.]", "", token))
@@ -98,7 +98,7 @@ def number_value(token: str) -> float | None:
 
 
 def quantities(words: Sequence[Word]) -> list[Quantity]:
-    """The figures in a run of words, in order and without overlap."""
+    """The quantities in a run of words, in order and without overlap; their ranges are indices into ``words``."""
     found: list[Quantity] = []
     index = 0
     number = TokenKind.NUMBER
@@ -130,7 +130,7 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
         first = _minus(words, start)
         if first < start:
             value = -value
-        figure = (first, index)
+        digits = (first, index)
         measure, scale = "", 1.0
         if index < len(words) and words[index].norm in _UNITS:
             measure, scale = _UNITS[words[index].norm]
@@ -141,12 +141,12 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
         elif index < len(words) and words[index].norm == _METRES_OR_MILLIONS and _adjoin(words, index):
             measure = _METRES_OR_MILLIONS
             index += 1
-        found.append(Quantity(first, index, value * scale, measure, figure))
+        found.append(Quantity(first, index, value * scale, measure, digits))
     return found
 
 
 def _minus(words: Sequence[Word], start: int) -> int:
-    """Where a figure begins whose number begins at ``start``: with its minus, where it has one ("-5", "-$5")."""
+    """Where a number begins, with the minus before it if there is one ("-5", "-$5")."""
     before = start - 1
     if before > 0 and words[before].norm in SIGNS and words[before].norm != MINUS:
         before -= 1
@@ -154,7 +154,7 @@ def _minus(words: Sequence[Word], start: int) -> int:
 
 
 def _grouped(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:
-    """A figure whose thousands are set apart by a space, "10 000", with the word after it."""
+    """The value of a number whose thousands are separated by spaces ("10 000"), and the word after it."""
     if (
         words[index - 1].kind is not TokenKind.NUMBER
         or not 1 <= value <= 999

@@ -1,10 +1,10 @@
-"""A paragraph → its sentences, as offsets. ``sentencex`` finds the ends; quotation marks are put right here."""
+"""Cuts a paragraph into sentences: ``sentencex`` finds the ends, and quotation marks are corrected here."""
 
 from __future__ import annotations
 
 import re
 
-# A closing attribution ("Bauer said.") belongs to the quotation before it.
+# A closing attribution ("Bauer said.") of up to this many words belongs to the quotation before it.
 _ATTRIBUTION_WORDS = 4
 _TITLES = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|No|Adm|Capt|vs)\.\s*$"
@@ -12,9 +12,13 @@ _TITLES = re.compile(
 
 
 def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
-    """The sentences of a paragraph in its one form, half open, without the spaces between them.
+    """The sentences of a normalised paragraph, as half-open ranges without the spaces between them.
 
     Quotation marks do not keep sentences together: a quotation of three sentences is three.
+
+    Args:
+        text: The paragraph, normalised.
+        language: ISO 639-1 code.
     """
     if not text:
         return []
@@ -24,7 +28,7 @@ def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
     starts = []
     for boundary in get_sentence_boundaries(language, blanked):
         start = boundary["start_index"]
-        # An opening quotation mark after the stop belongs to the sentence it opens.
+        # An opening quotation mark after a full stop belongs to the sentence it opens.
         while start > 0 and text[start - 1] in '"' and (start == 1 or text[start - 2].isspace()):
             start -= 1
         starts.append(start)

@@ -1,6 +1,6 @@
-"""Words that differ in spelling alone: "criticised" and "criticized", "Zelensky" and "Zelenskyy".
+"""Words that differ only in spelling: "criticised" and "criticized", "Zelensky" and "Zelenskyy".
 
-Two words are one where their keys are equal. A key is no word, only the same for both spellings.
+Two words are the same if their keys are equal. A key need not be a word.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z]{4})xion(s)?$", r"ction\1"),
     )
 )
-# What all words end in that a rule could change, to pass over the others at once.
+# All words that a rule could change match this, so that the others are skipped quickly.
 _ENDINGS = re.compile(
     r"(?:[iy]s|ll)(?:e[drs]?|ers?|ors?|ing|ations?|ational|able|ed)$|our[a-z]{0,4}$|re[sd]?$|eable$|ogues?$"
     r"|ll(?:ful(?:ly)?|ment)?$|xions?$"
 )
-# Words a rule would change although no second spelling exists, and that would then meet another word.
+# Words that a rule would wrongly turn into another word.
 _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
 )
@@ -44,7 +44,7 @@ _NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
 
 @lru_cache(maxsize=65536)
 def spelling_key(norm: str) -> str:
-    """The key of a word in one case; equal for two spellings of one English word.
+    """The key of a case-folded word, equal for two spellings of one English word.
 
     "criticised" and "criticized", "centre" and "center", "sizeable" and "sizable", "travelled" and
     "traveled".
@@ -52,7 +52,7 @@ def spelling_key(norm: str) -> str:
     if norm in _VARIANTS:
         return _VARIANTS[norm]
     if ":" in norm:
-        # The time, "10:30" and "10.30".
+        # A time, "10:30" or "10.30".
         return norm.replace(":", ".")
     if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm) or not norm.isascii():
         return norm
@@ -64,9 +64,9 @@ def spelling_key(norm: str) -> str:
 
 
 def name_key(norm: str) -> str:
-    """The key of a name in one case: endings that transliterations write differently are one.
+    """The key of a case-folded name, equal for endings that are transliterated differently.
 
-    "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenski".
+    "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenski" have one key.
     """
     possessive = "'s" if norm.endswith("'s") else ""
     name = _plain_letters(norm.removesuffix("'s"))
@@ -75,10 +75,10 @@ def name_key(norm: str) -> str:
 
 
 def _plain_letters(name: str) -> str:
-    """A name without accents, as agencies send it: "Erdoğan" is "Erdogan"."""
+    """A name without accents, as news agencies write it: "Erdogan" for "Erdoğan"."""
     if name.isascii():
         return name
-    # Only from Latin letters: in other scripts what looks like an accent makes another letter.
+    # Latin letters only: in other scripts, what looks like an accent makes another letter.
     return "".join(
         base if (base := unicodedata.normalize("NFD", letter)[0]).isascii() else _LETTERS.get(letter, letter)
         for letter in name
@@ -86,10 +86,10 @@ def _plain_letters(name: str) -> str:
 
 
 def name_variants(names_a: Iterable[str], names_b: Iterable[str]) -> list[tuple[str, str]]:
-    """Pairs of names, one from each side, that are one name written twice.
+    """Pairs of names, one from each side, that are two spellings of one name.
 
-    "Dimitry" and "Dmitry", "Mohammed" and "Mohamed": long, with the same first letter, alike but for one
-    vowel or one letter of a double. A substituted letter makes another name ("Martin", "Marten" stay two).
+    "Dimitry" and "Dmitry", "Mohammed" and "Mohamed": they are long, and one has one more vowel than the other, or
+    a letter doubled. A different letter makes a different name ("Martin" and "Marten").
     """
     by_letter: dict[str, list[str]] = {}
     for name in sorted(names_b):
@@ -109,7 +109,7 @@ def _one_letter_more(one: str, other: str) -> bool:
         return False
     for index in range(1, len(long)):
         if long[:index] + long[index + 1 :] == short:
-            # A dropped final vowel is a grammatical ending in many languages, so only inner ones count.
+            # A final vowel is a grammatical ending in many languages, so only inner ones count.
             inner_vowel = long[index] in "aeiouy" and index < len(long) - 1
             if inner_vowel or long[index] == long[index - 1]:
                 return True
