@@ -6,6 +6,7 @@ import json
 from itertools import pairwise
 from typing import Any
 
+from newsdiff import __version__
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import (
     Comparison,
@@ -57,7 +58,7 @@ def test_every_field_of_a_comparison() -> None:
     rendered = render_json(comparison)
     assert json.loads(rendered) == {
         "format": 1,
-        "newsdiff": "0.1.0",
+        "newsdiff": __version__,
         "articles": [
             {
                 "path": "a.txt", "title": "A title", "source": "The Outlet", "date": "2024-11-11",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff import __version__
 from tests.cli.installed import SEEDS, newsdiff
 
 
@@ -36,7 +37,7 @@ def test_json(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout) == {
         "format": 1,
-        "newsdiff": "0.1.0",
+        "newsdiff": __version__,
         "articles": [
             {
                 "path": "2.txt", "title": "A headline for two", "source": None, "date": None, "url": None,

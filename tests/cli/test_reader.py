@@ -14,6 +14,8 @@ import pytest
 from newsdiff.store.last_session import last_library, remember_library
 from tests.cli.installed import PROGRAM, SEEDS
 
+pytestmark = pytest.mark.terminal
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "render", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("render")
+if settings.get_current_profile_name() != "quick":
+    settings.load_profile("render")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

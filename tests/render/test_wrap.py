@@ -115,6 +115,13 @@ def test_a_no_break_space_does_not_break() -> None:
     assert lines("about 5\u00a0million people", 10) == ["about", "5\u00a0million", "people"]
 
 
+@pytest.mark.parametrize("word", ["a\u00a0１２３", "a-１２３"])
+def test_a_word_beside_a_script_without_spaces_stays_whole(word: str) -> None:
+    text = f"{'Donau' * 9} {word} 俄罗斯总统普京与特朗普通电话，"
+    for width in range(cell_width(word), 60):
+        assert any(word in line for line in lines(text, width)), width
+
+
 def test_a_zero_width_space_does() -> None:
     assert lines("ភាសា\u200bខ្មែរ", 4) == ["ភាសា\u200b", "ខ្មែរ"]
 

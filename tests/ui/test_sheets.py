@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.commands import COMMANDS, key_name
+from newsdiff.reader.legend import LEGEND
 from newsdiff.ui.dialogs.text_dialog import TextDialog
 
 from .stage import Stage, on_stage
@@ -17,18 +18,28 @@ def open_sheet(stage: Stage) -> bool:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_line_of_the_help_can_be_reached(size: tuple[int, int]) -> None:
+async def test_all_of_the_help_can_be_reached_and_stands_there_in_full(size: tuple[int, int]) -> None:
     async with on_stage(pair=(2, 3), size=size) as stage:
         await stage.press("question_mark")
-        seen = stage.text
-        sheet = stage.app.screen.query_one("TextView")
-        while sheet.scroll_offset.y < sheet.max_scroll_y:
-            await stage.press("j")
-            seen += stage.text
-        text = " ".join(seen.split())
-        for command in COMMANDS:
-            assert command.help.split()[0] in text
-        assert "Suspend" in text
+        sheet = stage.app.screen.focused
+        assert sheet is not None
+        seen: dict[int, str] = {}
+        while True:
+            top, place = sheet.scroll_offset.y, sheet.content_region
+            for row, line in enumerate(stage.lines[place.y : place.bottom]):
+                seen[top + row] = line[place.x : place.x + sheet.scrollable_content_region.width]
+            if top >= sheet.max_scroll_y:
+                break
+            await stage.press("space")
+            assert sheet.scroll_offset.y > top
+        assert sorted(seen) == list(range(sheet.virtual_size.height))
+        lines = [seen[number] for number in sorted(seen)]
+        column = next(line.index("Suspend; fg") for line in lines if "Suspend; fg" in line)
+        explained = " ".join(" ".join(line[column:] for line in lines).split())
+        assert [command.id for command in COMMANDS if command.help not in explained] == []
+        assert [each.word for each in LEGEND if each.meaning not in explained] == []
+        keys = " ".join(lines).split()
+        assert {key_name(key) for command in COMMANDS for key in command.keys} <= set(keys)
         await stage.press("g", "G")
         assert sheet.scroll_offset.y == sheet.max_scroll_y > 0
         await stage.press("escape")

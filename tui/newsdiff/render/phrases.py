@@ -13,7 +13,8 @@ from newsdiff.render.cells import cell_width
 _THAI = "\u0e01-\u0e5b"
 _KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-_WIDE_SIGNS = "\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff60"
+# Without the wide forms of Latin letters and digits, whose words stay whole.
+_WIDE_SIGNS = "\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
 
 # Patterns of so many characters are slow to compile, so each is compiled when a text first needs it.
 _UNSPACED = f"[{_THAI}{_KANA}{_HAN}]"
@@ -37,6 +38,10 @@ NEVER_LAST = frozenset("「『【〔〈《（［｛〖〘〚｢([{“‘«‹$¥
 """No line ends with these: opening marks, currency signs, Thai vowels that precede their consonant."""
 
 
+_NO_BREAK = frozenset("\u00a0\u2007\u202f\u2060\ufeff")
+"""No line ends before or after these."""
+
+
 def has_unspaced_script(text: str) -> bool:
     """Whether any of it is in a script written without spaces."""
     return not text.isascii() and _beyond_punctuation(text) and re.search(_UNSPACED, text) is not None
@@ -51,6 +56,8 @@ def may_part(text: str, offset: int) -> bool:
     """Whether a line may break at this offset inside a run of characters without spaces."""
     before, after = text[offset - 1], text[offset]
     if before in NEVER_LAST or after in NEVER_FIRST or before == "\u200d" or cell_width(after) == 0:
+        return False
+    if before in _NO_BREAK or after in _NO_BREAK:
         return False
     if before.isdigit() or re.match(_HANGUL, before) or re.match(_HANGUL, after):
         return False

@@ -1,0 +1,38 @@
+"""The two ways to run the tests: all of them, and the quick ones while you work.
+
+``pytest -m "not slow and not terminal"`` leaves out what drives the whole reader and tries fewer made-up texts.
+"""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+HERE = Path(__file__).parent
+QUICK_IN_THE_READER = ("test_clipboard.py", "test_commands.py", "test_hostile_text.py", "test_preparing.py")
+"""Files of tests/ui whose tests open the reader and are quick all the same: they show that it starts and works."""
+
+# Without it Hypothesis has its own defaults: a hundred examples, on a build machine always the same ones.
+settings.register_profile("quick", max_examples=10, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if "not slow" in config.option.markexpr:
+        settings.load_profile("quick")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests in tests/terminal, and those in tests/ui that open the reader."""
+    for item in items:
+        folder = item.path.relative_to(HERE).parts[0]
+        if folder == "terminal":
+            item.add_marker("terminal")
+        if folder == "ui" and item.path.name not in QUICK_IN_THE_READER and _opens_the_reader(item):
+            item.add_marker("slow")
+
+
+def _opens_the_reader(item: pytest.Item) -> bool:
+    return isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.obj)
