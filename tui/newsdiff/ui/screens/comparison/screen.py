@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -14,15 +14,13 @@ from newsdiff.reader.reading import carried_over, swapped
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.render.cells import printable
 from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.runtime.clipboard import NamedText
 from newsdiff.ui.runtime.memory import settle
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
 from newsdiff.ui.screens.comparison.explaining import Explaining
 from newsdiff.ui.screens.comparison.preparing import Preparing
 from newsdiff.ui.screens.comparison.surveying import Surveying
-
-if TYPE_CHECKING:
-    from newsdiff.ui.app import NewsdiffApp
 
 
 class ComparisonScreen(Surveying, Explaining, Preparing):
@@ -99,7 +97,7 @@ class ComparisonScreen(Surveying, Explaining, Preparing):
         """Copy the selected text, or else the cursor's paragraph with its source."""
         selected = self.get_selected_text()
         if selected:
-            self._copy(selected, "the selected text")
+            self.app.copy_to_clipboard(selected)
             return
         cursor = self.reading.cursor
         side = self.reading.comparison.side(cursor.side)
@@ -107,11 +105,8 @@ class ComparisonScreen(Surveying, Explaining, Preparing):
         text = printable(side.paragraphs[cursor.paragraph].text)
         source = ", ".join(fact for fact in (article.source, article.date) if fact)
         credit = f"{article.title}{f' ({source})' if source else ''}, paragraph {cursor.paragraph + 1}"
-        self._copy(f"{text}\n— {printable(credit)}\n", f"paragraph {cursor.paragraph + 1}")
-
-    def _copy(self, text: str, what: str) -> None:
-        """Copy some text, and say where it went."""
-        cast("NewsdiffApp", self.app).copy(text, what)
+        copied = f"{text}\n— {printable(credit)}\n"
+        self.app.copy_to_clipboard(NamedText(copied, f"paragraph {cursor.paragraph + 1}"))
 
     def action_export(self) -> None:
         """Ask where to write the comparison, and write it."""
