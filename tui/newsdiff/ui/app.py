@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -171,8 +172,10 @@ class NewsdiffApp(KeyQueue):
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""
-        from newsdiff.ui.dialogs.help import help_dialog
+        from newsdiff.reader.help_text import help_lines
+        from newsdiff.ui.dialogs.text_dialog import TextDialog
 
         place = getattr(self.screen, "SCOPE", None)
         if place is not None:
-            self.push_screen(help_dialog(place, self.keymap))
+            lines_for = partial(help_lines, place, self.keymap)
+            self.push_screen(TextDialog("Help", lines_for, searched=True))
