@@ -6,9 +6,10 @@ import pytest
 from textual.binding import Binding
 
 from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items, key_conflicts
+from newsdiff.reader.footer import Footer
+from newsdiff.reader.help_text import help_lines
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.bindings import bindings_at, textual_keymap
-from newsdiff.ui.dialogs.help import help_lines
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -87,9 +88,9 @@ def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
 
 
 def test_a_narrow_footer_keeps_help_and_quit() -> None:
-    bar = KeyBar(Scope.COMPARISON, {})
-    assert [item.word for item in bar.shown(30)][-2:] == ["help", "quit"]
-    assert len(bar.shown(200)) == len(footer_items(Scope.COMPARISON))
+    footer = Footer(Scope.COMPARISON, {})
+    assert [item.word for item in footer.shown(30)][-2:] == ["help", "quit"]
+    assert len(footer.shown(200)) == len(footer_items(Scope.COMPARISON))
 
 
 async def test_a_persons_keys_replace_the_default_ones() -> None:
@@ -119,7 +120,7 @@ async def test_a_command_without_keys_is_not_in_the_footer() -> None:
     app = NewsdiffApp(library_of(["one"], ["two"]), keymap={"list.mark": (), "app.help": ()})
     async with app.run_test(size=(80, 24)):
         bar = app.screen.query_one(KeyBar)
-        words = [item.word for item in bar.shown(80)]
+        words = [item.word for item in bar.footer.shown(80)]
         assert "mark" not in words
         assert "help" not in words
         assert "compare" in words

@@ -48,6 +48,36 @@ async def test_the_ending_that_is_typed_tells_the_format(tmp_path: Path) -> None
         assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["format"] == 1
 
 
+async def test_the_dialog_shows_the_formats_and_the_one_the_ending_names() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        assert "● text .txt   ○ json .json" in stage.text
+        await stage.press("tab")
+        assert "○ text .txt   ● json .json" in stage.text
+
+
+async def test_without_the_ending_of_a_format_it_is_text_and_the_dialog_says_so(tmp_path: Path) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        await type_path(stage, "out.json")
+        await type_path(stage, "out.doc")
+        assert "No format has this ending, so it is written as text." in stage.text
+        assert "● text .txt   ○ json .json" in stage.text
+        await stage.press("enter")
+        assert "The Kremlin has denied reports" in (tmp_path / "out.doc").read_text(encoding="utf-8")
+
+
+async def test_tab_gives_a_name_without_an_ending_one() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        await type_path(stage, "out")
+        await stage.press("tab")
+        assert " out.txt " in stage.text
+        assert "No format" not in stage.text
+        await stage.press("tab")
+        assert " out.json " in stage.text
+
+
 async def test_ctrl_t_changes_the_format_while_typing() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await stage.press("e", "ctrl+t")

@@ -4,8 +4,11 @@ import pytest
 from textual.geometry import Region
 from textual.strip import Strip
 
+from newsdiff.articles.article import Article
 from newsdiff.articles.library import Problem
+from newsdiff.reader.article_preview import preview_lines
 from newsdiff.reader.session import ArticlePair
+from newsdiff.reader.text_runs import Run
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.preview import Preview
@@ -209,13 +212,12 @@ async def test_below_a_comparison_the_preview_is_not_wrapped_anew(monkeypatch: p
         preview = stage.app.screen.query_one(Preview)
         await stage.press("J", "enter")
         wrapped: list[int] = []
-        lay_out = preview._lay_out
 
-        def watched() -> None:
-            wrapped.append(preview.size.width)
-            lay_out()
+        def watched(article: Article, words: int, width: int) -> list[list[Run]]:
+            wrapped.append(width)
+            return preview_lines(article, words, width)
 
-        monkeypatch.setattr(preview, "_lay_out", watched)
+        monkeypatch.setattr("newsdiff.ui.screens.library.preview.preview_lines", watched)
         await stage.resize(150, 40)
         await stage.resize(140, 40)
         assert not wrapped

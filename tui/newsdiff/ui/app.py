@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -18,7 +19,7 @@ from newsdiff.engine.comparison import Options
 from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
-from newsdiff.ui.runtime.clipboard import copy_by_command
+from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
@@ -145,14 +146,23 @@ class NewsdiffApp(KeyQueue):
             self._telling.hush()
         await super().on_event(event)
 
-    def copy(self, text: str, what: str) -> None:
-        """Copy a text to where the settings want it, and say where it went; ``what`` names the text."""
-        command = copy_by_command(text) if self._clipboard_way != "terminal" else None
-        if command is not None:
-            self.notify(f"Copied {what} to the clipboard with {command}.", markup=False)
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text to where the settings want it, and say where it went.
+
+        Everything copied goes through here. The message names a ``NamedText`` by its name, and calls any other text
+        the selected one, because Textual itself copies selections only.
+        """
+        if not text:
             return
-        self.copy_to_clipboard(text)
-        self.notify(f"Sent {what} to the terminal's clipboard (OSC 52).", markup=False)
+        name = text.name if isinstance(text, NamedText) else "the selected text"
+        command = copy_by_command(text) if self._clipboard_way != "terminal" else None
+        if command is None:
+            super().copy_to_clipboard(text)
+            self.notify(f"Sent {name} to the terminal's clipboard (OSC 52).", markup=False)
+        else:
+            # What a field of this program pastes.
+            self._clipboard = text
+            self.notify(f"Copied {name} to the clipboard with {command}.", markup=False)
 
     def action_theme(self) -> None:
         """Go on to the next theme."""
@@ -162,8 +172,10 @@ class NewsdiffApp(KeyQueue):
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""
-        from newsdiff.ui.dialogs.help import help_dialog
+        from newsdiff.reader.help_text import help_lines
+        from newsdiff.ui.dialogs.text_dialog import TextDialog
 
         place = getattr(self.screen, "SCOPE", None)
         if place is not None:
-            self.push_screen(help_dialog(place, self.keymap))
+            lines_for = partial(help_lines, place, self.keymap)
+            self.push_screen(TextDialog("Help", lines_for, searched=True))

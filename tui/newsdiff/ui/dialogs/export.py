@@ -1,4 +1,4 @@
-"""The dialog that asks where and in which format to write a comparison, and writes it."""
+"""The dialog that asks where to write a comparison, and writes it in the format that the file's ending names."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.exporting import FORMATS, export, with_suffix_of
+from newsdiff.reader.exporting import FORMATS, Format, export, with_suffix_of
 from newsdiff.render.cells import printable
 from newsdiff.render.notes import Notes
-from newsdiff.ui.dialogs.choice import Choice
 from newsdiff.ui.dialogs.frame import Frame
 from newsdiff.ui.widgets.text_view import MessageLines
 
 
 class ExportDialog(ModalScreen[str | None]):
-    """Asks for path and format. Its result is where the export went, as a sentence, or None."""
+    """Asks for a path. Its result is where the export went, as a sentence, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("tab,shift+tab,ctrl+t", "other_format", show=False, priority=True),
-        Binding("up,down", "app.focus_next", show=False),
     ]
     DEFAULT_CSS = """
     ExportDialog {
@@ -38,6 +36,7 @@ class ExportDialog(ModalScreen[str | None]):
             max-width: 72;
             max-height: 100%;
         }
+        & Static { color: $quiet; }
         & Input { background: $cursor-background; &:focus { background: $cursor-background; } }
     }
     """
@@ -46,9 +45,8 @@ class ExportDialog(ModalScreen[str | None]):
         super().__init__()
         self._comparison = comparison
         self._notes = notes or Notes()
-        self._format = FORMATS[0]
-        self._path = Input(name + self._format.suffix, select_on_focus=False, compact=True)
-        self._choice = Choice([each.name for each in FORMATS])
+        self._path = Input(name + FORMATS[0].suffix, select_on_focus=False, compact=True)
+        self._formats = Static()
         self._note = MessageLines()
         self._overwrite: str | None = None
 
@@ -58,32 +56,34 @@ class ExportDialog(ModalScreen[str | None]):
             frame.border_title = Content("Write the comparison to a file")
             frame.border_subtitle = Content("enter writes · tab format · esc cancels")
             yield self._path
-            yield self._choice
+            yield self._formats
             yield self._note
 
     def on_mount(self) -> None:
         """Start in the path."""
         self._path.focus()
-        self._note.say(f"in {Path.cwd()}")
 
-    @on(Choice.Chosen)
-    def _chosen(self, event: Choice.Chosen) -> None:
-        before, self._format = self._format, FORMATS[event.index]
-        self._path.value = with_suffix_of(self._path.value, before, self._format)
-        self._path.cursor_position = len(self._path.value)
+    @property
+    def _named(self) -> Format | None:
+        """The format that the file's ending names; None if no format has this ending."""
+        return next((each for each in FORMATS if self._path.value.strip().endswith(each.suffix)), None)
 
     @on(Input.Changed)
     def _follow_path(self) -> None:
-        """Write in the format that the name's ending tells; ask again for another name."""
-        for index, each in enumerate(FORMATS):
-            if self._path.value.endswith(each.suffix):
-                self._choice.choose(index)
-        if self._overwrite is not None and self._overwrite != self._path.value:
-            self._overwrite = None
-            self._note.say(f"in {Path.cwd()}")
+        """Show the format of this path, and ask again before another file is replaced."""
+        written = self._named or FORMATS[0]
+        signs = (
+            Content.styled(f"● {each.name} {each.suffix}", "bold")
+            if each is written
+            else Content(f"○ {each.name} {each.suffix}")
+            for each in FORMATS
+        )
+        self._formats.update(Content("   ").join(signs))
+        self._overwrite = None
+        other = "" if self._named else f"No format has this ending, so it is written as {written.name}. "
+        self._note.say(f"{other}in {Path.cwd()}")
 
     @on(Input.Submitted)
-    @on(Choice.Submitted)
     def _write(self) -> None:
         path = self._path.value.strip()
         if not path:
@@ -95,15 +95,21 @@ class ExportDialog(ModalScreen[str | None]):
             self._note.say(f"{printable(path)} exists. Press enter again to replace it.", alert=True)
             return
         try:
-            said = export(self._comparison, self._notes, path, self._format, overwrite=confirmed)
+            said = export(self._comparison, self._notes, path, self._named or FORMATS[0], overwrite=confirmed)
         except NewsdiffError as error:
             self._note.say(str(error), alert=True)
             return
         self.dismiss(said)
 
     def action_other_format(self) -> None:
-        """Choose the next format."""
-        self._choice.step(1)
+        """Change the path to the ending of the next format."""
+        path, named = self._path.value, self._named
+        if named is None:
+            self._path.value = path + FORMATS[0].suffix
+        else:
+            following = FORMATS[(FORMATS.index(named) + 1) % len(FORMATS)]
+            self._path.value = with_suffix_of(path.strip(), named, following)
+        self._path.cursor_position = len(self._path.value)
 
     def action_cancel(self) -> None:
         """Write nothing."""

@@ -31,15 +31,7 @@ _SWITCHES: tuple[tuple[str, Callable[[Filter], bool], Callable[[Filter], Filter]
 class FilterGrid(Drawn, can_focus=True):
     """One row for each label with a cell for each side, then a row for each switch."""
 
-    ROLE_PREFIX = "grid"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--here",
-        "grid--quiet",
-        "grid--strong",
-        "grid--shared",
-        "grid--paraphrased",
-        "grid--unique",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--here"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "go(1, 0)", show=False),
         Binding("up,k", "go(-1, 0)", show=False),
@@ -52,13 +44,10 @@ class FilterGrid(Drawn, can_focus=True):
     FilterGrid {
         height: 6;
         color: $foreground;
-        & > .grid--here { color: $cursor; background: $cursor-background; text-style: bold; }
-        & > .grid--quiet { color: $quiet; }
-        & > .grid--strong { text-style: bold; }
-        & > .grid--shared { color: $shared; }
-        & > .grid--paraphrased { color: $paraphrased; }
-        & > .grid--unique { color: $unique; }
-        &:nocolor > .grid--here { text-style: bold reverse; }
+        & > .role--here { color: $cursor; background: $cursor-background; text-style: bold; }
+        & > .role--paraphrased { text-style: none; }
+        &:nocolor > .role--here { text-style: bold reverse; }
+        &:nocolor > .role--shared { text-style: none; }
     }
     """
 

@@ -17,9 +17,9 @@ from newsdiff.ui.widgets.text_view import TextLines, TextView
 
 
 class TextDialog(ModalScreen[None]):
-    """A framed sheet over the screen; esc, enter, q, ? or a click beside it close it.
+    """Framed lines over the screen; esc, enter, q, ? or a click beside them close it.
 
-    One that is searched lists only what has the words that are typed; esc lists all of it again.
+    A search lists only what has the words that are typed; esc lists everything again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,44 +48,46 @@ class TextDialog(ModalScreen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
 
-    def __init__(self, title: str, write: Callable[[int, str], TextLines], *, searched: bool = False) -> None:
+    def __init__(
+        self, title: str, lines_for: Callable[[int, str], TextLines], *, searched: bool = False
+    ) -> None:
         """Make it.
 
         Args:
-            title: What it is.
-            write: The lines for a width in cells, and for words that are searched for.
+            title: The title on the frame.
+            lines_for: The lines for a width in cells, and for the words of a search.
             searched: Whether it can be searched.
         """
         super().__init__()
         self._title = title
         self._wanted = ""
-        self.sheet = TextView(lambda width: write(width, self._wanted))
+        self._view = TextView(lambda width: lines_for(width, self._wanted))
         self._frame = Frame()
         self._search_line = SearchLine()
         self._searched = searched
 
     def compose(self) -> ComposeResult:
-        """Put the sheet into its frame."""
+        """Put the lines into their frame."""
         with self._frame as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = self._keys(searching=False)
-            yield self.sheet
+            yield self._view
             yield self._search_line
 
     def on_mount(self) -> None:
         """Let the keys scroll."""
-        self.sheet.focus()
+        self._view.focus()
 
     # Searching
 
     @on(SearchLine.Pointed)
     def action_search(self) -> None:
-        """List only what has the words that are typed from now on."""
+        """List only what has the words that are typed next."""
         if self._searched and not self._search_line.typing:
-            # The frame keeps its size, however little is left in it; it has none yet where one was that quick.
-            if self.sheet.size.height > 1:
+            # The frame keeps its size, however few lines are left; it has none yet if the key came that quickly.
+            if self._view.size.height > 1:
                 self._frame.styles.height = self._frame.outer_size.height
-                self.sheet.styles.height = "1fr"
+                self._view.styles.height = "1fr"
             self._search_line.open(self._wanted)
             self._frame.border_subtitle = self._keys(searching=True)
 
@@ -97,13 +99,13 @@ class TextDialog(ModalScreen[None]):
     @on(SearchLine.Typed)
     def _typed(self, event: SearchLine.Typed) -> None:
         self._wanted = event.text
-        self.sheet.write_anew()
-        self.sheet.scroll_to(y=0, animate=False, immediate=True)
+        self._view.update_lines()
+        self._view.scroll_to(y=0, animate=False, immediate=True)
 
     @on(SearchLine.Kept)
     def _kept(self) -> None:
         self._search_line.leave()
-        self.sheet.focus()
+        self._view.focus()
         if not self._wanted.strip():
             self._list_all()
 
@@ -119,19 +121,19 @@ class TextDialog(ModalScreen[None]):
         self._wanted = ""
         self._search_line.close()
         self._frame.styles.height = None
-        self.sheet.styles.height = None
-        self.sheet.write_anew()
-        self.sheet.focus()
+        self._view.styles.height = None
+        self._view.update_lines()
+        self._view.focus()
         self._frame.border_subtitle = self._keys(searching=False)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.sheet.scroll_relative(y=lines, animate=False, immediate=True)
+        self._view.scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_scroll_page(self, pages: int) -> None:
         """Scroll by pages."""
-        self.sheet.scroll_relative(
-            y=pages * max(1, self.sheet.size.height - 1), animate=False, immediate=True
+        self._view.scroll_relative(
+            y=pages * max(1, self._view.size.height - 1), animate=False, immediate=True
         )
 
     def on_click(self, event: events.Click) -> None:

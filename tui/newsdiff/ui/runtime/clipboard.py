@@ -1,4 +1,4 @@
-"""Copying text: by a command of this machine where one reaches its clipboard, otherwise through the terminal."""
+"""Copying text with a command of this machine, where one reaches the clipboard of the person at the keyboard."""
 
 from __future__ import annotations
 
@@ -12,10 +12,22 @@ PATIENCE = 2.0
 """Seconds a command may take to accept the text."""
 
 
-def command_for(environment: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...] | None:
-    """The command that puts its input on the clipboard a person pastes from; None if there is none.
+class NamedText(str):
+    """A text to copy that brings the words for it in a message: "Copied paragraph 3 to the clipboard"."""
 
-    Over ssh there is none: the commands there would fill the clipboard of the other machine.
+    name: str
+
+    def __new__(cls, text: str, name: str) -> NamedText:
+        """The text, under a name."""
+        self = super().__new__(cls, text)
+        self.name = name
+        return self
+
+
+def command_for(environment: Mapping[str, str], platform: str = sys.platform) -> tuple[str, ...] | None:
+    """The command that puts its input on the clipboard; None if there is none.
+
+    Over ssh there is none: a command would fill the clipboard of the other machine.
     """
     if environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
         return None
@@ -33,7 +45,7 @@ def command_for(environment: Mapping[str, str], platform: str = sys.platform) ->
 
 
 def copy_by_command(text: str) -> str | None:
-    """Copy by the command of this machine.
+    """Copy with the command of this machine.
 
     Returns:
         The name of the command, or None if there is none or it failed.
@@ -46,7 +58,7 @@ def copy_by_command(text: str) -> str | None:
         subprocess.run(
             command,
             input=text.encode(encoding, errors="replace"),
-            # Some of them stay and serve the text; they must not hold on to this terminal.
+            # Some commands keep running to serve the text; they must not hold on to this terminal.
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             timeout=PATIENCE,

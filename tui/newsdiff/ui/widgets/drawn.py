@@ -1,11 +1,12 @@
-"""The base of every widget here: it draws its lines itself, from plain text in named roles.
+"""The base of the widgets that draw their lines themselves, from plain text in named roles.
 
-Nothing on these lines is ever parsed as markup, whatever an article or a file name contains.
+Textual's own ``Static`` would wrap and style its whole content for one changed line. Nothing drawn here is parsed as
+markup, whatever an article or a file name contains.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,15 +15,50 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsdiff.reader.fitting import fit as fit
+from newsdiff.reader.fitting import runs_width as runs_width
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.cells import printable
 
 
 class Drawn(Widget):
-    """A widget that draws runs of text in named roles."""
+    """A widget that draws runs of text in named roles; these have the same looks everywhere."""
 
-    ROLE_PREFIX: ClassVar[str] = ""
-    """What stands before a role in the names of the component classes."""
+    ROLE_PREFIX: ClassVar[str] = "role"
+    """The first part of the names of the component classes; a widget with a prefix of its own styles its own roles."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "role--strong",
+        "role--quiet",
+        "role--key",
+        "role--alert",
+        "role--cursor",
+        "role--bar",
+        "role--shared",
+        "role--paraphrased",
+        "role--unique",
+        "role--moved",
+        "role--decision",
+        "role--disagreement",
+    }
+    DEFAULT_CSS = """
+    Drawn {
+        &:ansi { background: ansi_default; color: ansi_default; }
+        & > .role--strong { text-style: bold; }
+        & > .role--quiet { color: $quiet; }
+        & > .role--key { color: $key; text-style: bold; }
+        & > .role--alert { color: $paraphrased; text-style: bold; }
+        & > .role--cursor { background: $cursor-background; text-style: bold; }
+        & > .role--bar { color: $cursor; }
+        & > .role--shared { color: $shared; }
+        & > .role--paraphrased { color: $paraphrased; text-style: underline; }
+        & > .role--unique { color: $unique; }
+        & > .role--moved, & > .role--decision { color: $moved; text-style: bold; }
+        & > .role--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        &:nocolor > .role--shared { text-style: dim; }
+        &:nocolor > .role--disagreement { text-style: bold reverse; }
+    }
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -62,22 +98,5 @@ class Lines(Drawn, ScrollView, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
-        &:ansi { background: ansi_default; color: ansi_default; }
     }
     """
-
-
-def fit(text: str, width: int) -> str:
-    """The text in exactly ``width`` cells: cut with an ellipsis, or filled up with spaces."""
-    text = printable(text)
-    taken = cell_width(text)
-    if taken <= width:
-        return text + " " * (width - taken)
-    from rich.cells import set_cell_size
-
-    return set_cell_size(text, max(0, width - 1)) + "…" if width > 0 else ""
-
-
-def runs_width(runs: Sequence[Run]) -> int:
-    """How many cells some runs take."""
-    return sum(cell_width(printable(text)) for text, _ in runs)

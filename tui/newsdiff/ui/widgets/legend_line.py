@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.strip import Strip
 
 from newsdiff.reader.legend import LEGEND
@@ -14,27 +12,8 @@ from newsdiff.ui.widgets.drawn import Drawn, runs_width
 class LegendLine(Drawn):
     """The legend, as much of it as fits."""
 
-    ROLE_PREFIX = "legend"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"legend--{sign.role}" for sign in LEGEND}
     DEFAULT_CSS = """
-    LegendLine {
-        height: 1;
-        color: $quiet;
-        background: $background;
-        &:ansi { background: ansi_default; color: ansi_default; }
-        & > .legend--shared { color: $shared; }
-        & > .legend--paraphrased { color: $paraphrased; text-style: underline; }
-        & > .legend--unique { color: $unique; }
-        & > .legend--moved { color: $moved; text-style: bold; }
-        & > .legend--decision { color: $moved; text-style: bold; }
-        & > .legend--disagreement {
-            color: $disagreement;
-            background: $disagreement-background;
-            text-style: bold;
-        }
-        &:nocolor > .legend--shared { text-style: dim; }
-        &:nocolor > .legend--disagreement { text-style: bold reverse; }
-    }
+    LegendLine { height: 1; color: $quiet; background: $background; }
     """
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002

@@ -1,4 +1,4 @@
-"""The line a search is typed into, which stays to say what it finds as long as the search goes on."""
+"""The line a search is typed into. It stays, with what was found, until the search ends."""
 
 from __future__ import annotations
 
@@ -8,57 +8,20 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
-from textual.strip import Strip
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn, runs_width
+from newsdiff.render.cells import cell_width
 
 STEP = 16
-"""Cells. What is said changes with every key: if its place did as well, the whole screen would be laid out anew."""
-
-
-class _Said(Drawn):
-    """A few words at the right of their place, which has room for at least as many cells as they need."""
-
-    ROLE_PREFIX = "said"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"said--key", "said--alert"}
-    DEFAULT_CSS = """
-    _Said {
-        width: 1;
-        height: 1;
-        color: $bar-text;
-        & > .said--key { color: $key; text-style: bold; }
-        & > .said--alert { color: $paraphrased; text-style: bold; }
-    }
-    """
-
-    def __init__(self, runs: list[Run]) -> None:
-        super().__init__()
-        self.runs = runs
-        self._room = 1
-
-    def say(self, runs: list[Run]) -> None:
-        """Say something else."""
-        if runs != self.runs:
-            self.runs = runs
-            room = -(-runs_width(runs) // STEP) * STEP
-            if room > self._room or not room:
-                self._room = room
-                self.styles.width = room
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        """The words."""
-        gap = " " * max(0, self.size.width - runs_width(self.runs))
-        return self.strip([(gap, ""), *self.runs], self.size.width)
+"""Cells by which the room for what was found grows: each new width lays the whole screen out again."""
 
 
 class SearchLine(Horizontal):
-    """A slash, what is searched for, and what was found. Not shown while nothing is searched for.
+    """A slash, the text to search for, and what was found. Hidden without a search.
 
-    While it is typed into, enter keeps the search, and esc gives it up.
+    Enter keeps the search and leaves the line; esc gives the search up.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +35,15 @@ class SearchLine(Horizontal):
         display: none;
         background: $cursor-background;
         &:ansi { background: ansi_default; color: ansi_default; }
+        & #slash { width: 1; color: $key; text-style: bold; }
+        & #found {
+            width: 0;
+            height: 1;
+            color: $bar-text;
+            text-align: right;
+            text-wrap: nowrap;
+            &.-alert { color: $paraphrased; text-style: bold; }
+        }
         & Input {
             width: 1fr;
             background: $cursor-background;
@@ -84,7 +56,7 @@ class SearchLine(Horizontal):
     """
 
     class Typed(Message):
-        """What is searched for has changed."""
+        """The text has changed."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
@@ -94,7 +66,7 @@ class SearchLine(Horizontal):
         """Enter was pressed: the search goes on after the line is left."""
 
     class GivenUp(Message):
-        """Esc was pressed: what is typed is not wanted."""
+        """Esc was pressed: the search ends, or the one before goes on."""
 
     class Pointed(Message):
         """The line was clicked while it was not typed into."""
@@ -102,14 +74,16 @@ class SearchLine(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self.input = Input(compact=True)
-        self._said = _Said([])
+        self.said = ""
+        self._found = Static(id="found")
+        self._room = 0
         self._last = ""
 
     def compose(self) -> ComposeResult:
         """Put the parts into the line."""
-        yield _Said([("/", "key")])
+        yield Static("/", id="slash")
         yield self.input
-        yield self._said
+        yield self._found
 
     def on_mount(self) -> None:
         """Leave the focus alone until the line is opened."""
@@ -120,18 +94,13 @@ class SearchLine(Horizontal):
         """Whether keys go into the line."""
         return self.input.has_focus
 
-    @property
-    def said(self) -> str:
-        """What it says about what was found."""
-        return "".join(text for text, _ in self._said.runs).strip()
-
     def open(self, text: str = "") -> None:
-        """Let a person type, beginning with a text that the first key replaces."""
+        """Let a person type. The first key replaces the text."""
         self.styles.display = "block"
         self.input.can_focus = True
         with self.input.prevent(Input.Changed):
             self.input.value = text
-        # At once: what is typed in the same moment is part of it.
+        # At once: keys that arrive in the same moment belong to the search.
         self.screen.set_focus(self.input)
         self.input.select_all()
 
@@ -147,13 +116,20 @@ class SearchLine(Horizontal):
         self.styles.display = "none"
 
     def show(self, text: str) -> None:
-        """Show another text as what is searched for."""
+        """Show another text to search for."""
         with self.input.prevent(Input.Changed):
             self.input.value = text
 
     def say(self, text: str, *, alert: bool = False) -> None:
-        """Say what was found."""
-        self._said.say([(f"  {text} ", "alert" if alert else "")] if text else [])
+        """Show what was found."""
+        self.said = text
+        content = f"  {text} " if text else ""
+        self._found.set_class(alert, "-alert")
+        self._found.update(Content(content), layout=False)
+        room = -(-cell_width(content) // STEP) * STEP
+        if room > self._room or not room:
+            self._room = room
+            self._found.styles.width = room
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -172,11 +148,11 @@ class SearchLine(Horizontal):
             self.post_message(self.Pointed())
 
     def action_give_up(self) -> None:
-        """Say that what is typed is not wanted."""
+        """Give the search up."""
         self.post_message(self.GivenUp())
 
     def action_recall(self) -> None:
-        """Type what was searched for last."""
+        """Bring back the text of the last search."""
         if self._last:
             self.input.value = self._last
             self.input.cursor_position = len(self._last)

@@ -14,23 +14,13 @@ from newsdiff.ui.widgets.drawn import Drawn, runs_width
 class StatusBar(Drawn):
     """One line; where there is no room for all of it, the right part gives way, its first words first."""
 
-    ROLE_PREFIX = "status"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "status--name",
-        "status--strong",
-        "status--quiet",
-        "status--alert",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--name"}
     DEFAULT_CSS = """
     StatusBar {
         height: 1;
         background: $bar;
         color: $bar-text;
-        &:ansi { background: ansi_default; color: ansi_default; }
-        & > .status--name { color: $key; text-style: bold; }
-        & > .status--strong { text-style: bold; }
-        & > .status--quiet { color: $quiet; }
-        & > .status--alert { color: $paraphrased; text-style: bold; }
+        & > .role--name { color: $key; text-style: bold; }
     }
     """
 

@@ -30,6 +30,7 @@ from newsdiff.reader.search.search_mode import SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.runtime.clipboard import NamedText
 from newsdiff.ui.runtime.memory import settle
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.background import LookUps, Rests
@@ -311,10 +312,12 @@ class ComparisonScreen(Screen[None]):
     def _copy(self) -> None:
         """Copy the selected text, or else the cursor's paragraph with its source."""
         selected = self.get_selected_text()
-        cursor = self.reading.cursor
-        self.app.copy_to_clipboard(
-            selected or paragraph_with_credit(self.reading.comparison.side(cursor.side), cursor.paragraph)
-        )
+        if selected:
+            self.app.copy_to_clipboard(selected)
+            return
+        side, paragraph = self.reading.side, self.reading.cursor.paragraph
+        text = paragraph_with_credit(self.reading.comparison.side(side), paragraph)
+        self.app.copy_to_clipboard(NamedText(text, f"paragraph {paragraph + 1}"))
 
     def _back(self) -> None:
         """End the search, or else go back to the list of articles."""

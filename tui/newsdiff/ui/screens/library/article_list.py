@@ -11,12 +11,9 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from newsdiff.engine.comparison import Label
-from newsdiff.reader.article_columns import BAR_SIGNS, ListColumns, bar, columns, percent
+from newsdiff.reader.article_rows import ArticleRows
 from newsdiff.reader.session import Session
-from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import cell_width, printable
-from newsdiff.ui.widgets.drawn import Lines, fit
+from newsdiff.ui.widgets.drawn import Lines
 
 HEAD = 1
 """Lines at the top that do not scroll."""
@@ -25,27 +22,12 @@ HEAD = 1
 class ArticleList(Lines, can_focus=True):
     """All articles of a session; one is highlighted, one may be marked."""
 
-    ROLE_PREFIX = "list"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--head",
-        "list--cursor",
-        "list--bar",
-        "list--mark",
-        "list--quiet",
-        "list--shared",
-        "list--paraphrased",
-        "list--unique",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--mark"}
     DEFAULT_CSS = """
     ArticleList {
-        & > .list--head { color: $quiet; }
-        & > .list--cursor { background: $cursor-background; text-style: bold; }
-        & > .list--bar { color: $cursor; }
-        & > .list--mark { color: $paraphrased; text-style: bold; }
-        & > .list--quiet { color: $quiet; text-style: not bold; }
-        & > .list--shared { color: $shared; text-style: not bold; }
-        & > .list--paraphrased { color: $paraphrased; text-style: not bold; }
-        & > .list--unique { color: $quiet; text-style: not bold; }
+        & > .role--mark { color: $paraphrased; text-style: bold; }
+        & > .role--quiet, & > .role--shared, & > .role--paraphrased { text-style: not bold; }
+        &:nocolor > .role--shared { text-style: not bold; }
     }
     """
 
@@ -58,10 +40,7 @@ class ArticleList(Lines, can_focus=True):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._longest_source = max(
-            (cell_width(printable(article.source)) for article in session.articles if article.source),
-            default=0,
-        )
+        self._rows = ArticleRows(session)
         self.cursor = 0
         self._listed: Sequence[int] = range(len(session.articles))
 
@@ -99,14 +78,16 @@ class ArticleList(Lines, can_focus=True):
 
     @property
     def _row(self) -> int:
-        """Where the highlighted article stands among the listed ones."""
-        # Of thousands only a few match a search; without one the place is the number.
-        return self.cursor if isinstance(self._listed, range) else bisect_left(self._listed, self.cursor)
+        """The place of the highlighted article among the listed ones."""
+        return self._row_of(self.cursor)
+
+    def _row_of(self, index: int) -> int:
+        # A search matches some of thousands; without one the place is the number.
+        return index if isinstance(self._listed, range) else bisect_left(self._listed, index)
 
     def refresh_article(self, index: int) -> None:
-        """Draw one article's line anew, because more is known about it."""
-        row = index if isinstance(self._listed, range) else bisect_left(self._listed, index)
-        y = row + HEAD - self.scroll_offset.y
+        """Draw one article's line again, because more is known about it."""
+        y = self._row_of(index) + HEAD - self.scroll_offset.y
         if HEAD <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
@@ -138,56 +119,14 @@ class ArticleList(Lines, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The head line, or the line of the article at this place."""
         width = self.size.width
-        session = self._session
-        shape = columns(width - 3, len(session.articles), self._longest_source)
         if y < HEAD:
-            return self.strip(self._head(shape), width, "head")
+            return self.strip(self._rows.head(width, self.cursor), width, "quiet")
         row = self.scroll_offset.y + y - HEAD
         if row >= len(self._listed):
             return self.strip((), width)
         index = self._listed[row]
-        if index == self.cursor:
-            return self.strip([("▌", "bar"), *self._article(index, shape)], width, "cursor")
-        return self.strip([(" ", ""), *self._article(index, shape)], width)
-
-    def _head(self, shape: ListColumns) -> list[Run]:
-        text = f"  {'':>{shape.number}} {fit('article', shape.title)}"
-        if shape.source:
-            text += " " + fit("source", shape.source)
-        if shape.words:
-            text += f" {'words':>{shape.words}}"
-        if shape.bar:
-            text += f"  with {self.cursor + 1}"
-        return [(text, "")]
-
-    def _article(self, index: int, shape: ListColumns) -> list[Run]:
-        session = self._session
-        article = session.articles[index]
-        marked = index == session.marked
-        runs: list[Run] = [
-            ("●" if marked else " ", "mark"),
-            (f"{index + 1:>{shape.number}} ", "quiet"),
-            (fit(article.title, shape.title), ""),
-        ]
-        if shape.source:
-            runs.append((" " + fit(article.source or "", shape.source), "quiet"))
-        if shape.words:
-            runs.append((f" {session.words(index):>{shape.words}}", "quiet"))
-        if shape.bar:
-            runs += self._in_common(index, shape)
-        return runs
-
-    def _in_common(self, index: int, shape: ListColumns) -> list[Run]:
-        if index == self.cursor:
-            return [("  ·", "quiet")]
-        counts = self._session.counts(index, against=self.cursor)
-        if counts is None:
-            return [("  …", "quiet")]
-        runs: list[Run] = [("  ", "")]
-        runs += [(BAR_SIGNS[label] * cells, label.value) for label, cells in bar(counts, shape.bar)]
-        if shape.percent:
-            runs.append((f" {percent(1 - counts.share(Label.UNIQUE)):>{shape.percent}}", "quiet"))
-        return runs
+        ground = ("cursor",) if index == self.cursor else ()
+        return self.strip(self._rows.article(index, width, self.cursor), width, *ground)
 
     def _keep_in_view(self) -> None:
         top, page, row = self.scroll_offset.y, self.page, self._row

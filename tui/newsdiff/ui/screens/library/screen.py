@@ -70,21 +70,19 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the list at once; what needs comparing comes after it."""
         self._list.focus()
-        self._show_band()
+        self._show_status()
         self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
         """Show what may have become known meanwhile."""
         if self.is_running:
-            self._show_band()
+            self._show_status()
             self.call_after_refresh(self._follow_highlight)
 
     @on(ArticleList.Highlighted)
     def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
-        article = session.articles[index]
-        facts = [article.source, article.date, f"{session.words(index):,} words", article.path]
-        self._preview.show(article, " · ".join(fact for fact in facts if fact))
+        self._preview.show(session.articles[index], session.words(index))
         missing = session.missing_counts(index, self._list.visible_articles)
         # Two articles that are about to be opened are not compared a second time for their bars.
         if missing and not self._comparing:
@@ -100,7 +98,7 @@ class LibraryScreen(Screen[None]):
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._list.refresh_article, other)
 
-    def _show_band(self) -> None:
+    def _show_status(self) -> None:
         session = self._session
         count = len(session.articles)
         left: list[Run] = [
@@ -180,12 +178,12 @@ class LibraryScreen(Screen[None]):
         from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
         self._session.marked = None
-        self._show_band()
+        self._show_status()
         self.app.push_screen(ComparisonScreen(self._session, pair, self._keymap))
 
     def _say_comparing(self) -> None:
         self._comparing = True
-        self._show_band()
+        self._show_status()
 
     # Searching
 
@@ -243,7 +241,7 @@ class LibraryScreen(Screen[None]):
         index = self._list.cursor
         self._session.marked = None if self._session.marked == index else index
         self._list.refresh()
-        self._show_band()
+        self._show_status()
 
     def action_down(self) -> None:
         """Highlight the next article."""
@@ -279,6 +277,10 @@ class LibraryScreen(Screen[None]):
 
     def action_problems(self) -> None:
         """Say which files could not be read, and why."""
-        from newsdiff.ui.dialogs.problems import problems_dialog
+        from newsdiff.reader.problem_text import problem_lines
+        from newsdiff.ui.dialogs.text_dialog import TextDialog
 
-        self.app.push_screen(problems_dialog(self._session.library))
+        library = self._session.library
+        self.app.push_screen(
+            TextDialog("What could not be read", lambda width, _: problem_lines(library, width))
+        )

@@ -1,4 +1,4 @@
-"""The files that could not be read, and why."""
+"""The text about files that could not be read, and why."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ from newsdiff.articles.library import Library
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
 from newsdiff.render.wrap import wrap
-from newsdiff.ui.dialogs.text_dialog import TextDialog
-from newsdiff.ui.widgets.text_view import TextLines
 
 
-def problems_dialog(library: Library) -> TextDialog:
-    """A dialog that lists the library's problems and warnings."""
-    return TextDialog("What could not be read", lambda width, _: problem_lines(library, width))
-
-
-def problem_lines(library: Library, width: int) -> TextLines:
+def problem_lines(library: Library, width: int) -> list[list[Run]]:
     """The problems and warnings as lines for a width in cells."""
     lines: list[list[Run]] = []
     for heading, problems in (("Left out", library.problems), ("Read, but doubtful", library.warnings)):

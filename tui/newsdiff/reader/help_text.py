@@ -1,4 +1,4 @@
-"""Help: all keys from the command table, and what the colours and signs mean."""
+"""The text of the help: all keys from the command table, and what the colours and signs mean."""
 
 from __future__ import annotations
 
@@ -9,25 +9,18 @@ from newsdiff.reader.legend import LEGEND
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width
 from newsdiff.render.wrap import wrap
-from newsdiff.ui.dialogs.text_dialog import TextDialog
-from newsdiff.ui.widgets.text_view import TextLines
 
 MOST_KEY_CELLS = 24
 
 
-def help_dialog(place: Scope, keymap: Keymap) -> TextDialog:
-    """The help for one place."""
-    return TextDialog("Help", lambda width, wanted: help_lines(place, keymap, width, wanted), searched=True)
-
-
-def help_lines(place: Scope, keymap: Keymap, width: int, wanted: str = "") -> TextLines:
-    """The help as lines for a width in cells: the keys of this place first.
+def help_lines(place: Scope, keymap: Keymap, width: int, wanted: str = "") -> list[list[Run]]:
+    """The help as lines, the keys of this place first.
 
     Args:
-        place: Where it was asked for.
+        place: The place it was asked for at.
         keymap: The keys a person chose.
-        width: The width.
-        wanted: Words that an entry has to have, in its keys or its text, in any order.
+        width: The width in cells.
+        wanted: Words that each entry must have, in its keys or its text, in any order.
     """
     words = wanted.casefold().split()
     lines: list[list[Run]] = []
@@ -61,7 +54,7 @@ def _groups(place: Scope, keymap: Keymap) -> Iterator[tuple[str, list[tuple[str,
 
 
 def _entry(name: str, role: str, text: str, width: int) -> list[list[Run]]:
-    """A name and its explanation beside it, or below it where the sheet is narrow."""
+    """A name with its explanation beside it, or below it if the name is too wide for its column."""
     column = min(MOST_KEY_CELLS, width // 3)
     pieces = wrap(text, max(10, width - column - 2))
     lines: list[list[Run]] = [[(" ", ""), (name, role)]]

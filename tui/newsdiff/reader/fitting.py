@@ -1,0 +1,24 @@
+"""Text and runs measured in terminal cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.cells import cell_width, printable
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells: cut with an ellipsis, or filled up with spaces."""
+    text = printable(text)
+    taken = cell_width(text)
+    if taken <= width:
+        return text + " " * (width - taken)
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, max(0, width - 1)) + "…" if width > 0 else ""
+
+
+def runs_width(runs: Sequence[Run]) -> int:
+    """How many cells some runs take."""
+    return sum(cell_width(printable(text)) for text, _ in runs)
