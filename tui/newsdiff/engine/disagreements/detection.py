@@ -43,10 +43,11 @@ _LEAST_AGREEMENT = min(_QUANTITIES_AGREE, _NAMES_AGREE, _QUOTATIONS_AGREE, _OPPO
 # An unmatched span of more words than this is a rewording.
 _MOST_WORDS = 4
 _MOST_QUOTED_WORDS = 6
-# Words of at least so many letters with at most so many edits between them look alike ("railed", "rallied").
+# Long words that differ by few edits look alike ("railed", "rallied").
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
-# Words whose first letters are the same, so many and such a share of the shorter one, may be forms of one word.
+# Words may be forms of one word if they begin with the same letters: at least this many, and this share of the
+# shorter word.
 _ROOT_LETTERS = 4
 _ROOT_SHARE = 0.7
 
