@@ -32,6 +32,6 @@ def disagreements(a: str, b: str) -> list[Disagreement]:
     return [item for link in compared([a], [b]).links for item in link.disagreements]
 
 
-def told(a: str, b: str) -> list[tuple[str, str, str]]:
+def reported(a: str, b: str) -> list[tuple[str, str, str]]:
     """The same as (kind, text of a, text of b)."""
     return [(item.kind.value, item.a.text, item.b.text) for item in disagreements(a, b)]

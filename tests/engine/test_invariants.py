@@ -28,15 +28,18 @@ from newsdiff.engine.comparison import (
     Span,
 )
 from newsdiff.engine.text.tokens import count_words
-from tests.engine.changes_of_form import CHANGES, Change, Paragraphs, several
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import SEEDS, compared, seed, seeds
+from tests.engine.surface_changes import CHANGES, Change, Paragraphs, several
 
 
 def cases(count: int) -> settings:
-    """So many random cases; how long one takes is not what these tests are about."""
+    """Settings for this many random cases, or proportionally more or fewer if the profile's default is not 100.
+
+    There is no deadline: these tests are not about how long one case takes.
+    """
     return settings(
-        max_examples=count,
+        max_examples=max(1, count * settings().max_examples // 100),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         phases=[phase for phase in Phase if phase is not Phase.explain],
@@ -134,10 +137,10 @@ def name(change: Change) -> str:
     return change.__name__
 
 
-class TestChangesOfForm:
+class TestSurfaceChanges:
     @pytest.mark.parametrize("change", CHANGES, ids=name)
     @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
-    def test_a_seed_in_another_form_is_shared(self, path: Path, change: Change) -> None:
+    def test_a_seed_with_surface_changes_is_shared(self, path: Path, change: Change) -> None:
         paragraphs = seed(path).paragraphs
         changed = change(paragraphs, Random(change.__name__))
         comparison = compared(paragraphs, changed)
@@ -152,22 +155,24 @@ class TestChangesOfForm:
         assert_all_shared(comparison)
         assert_nothing_disagrees(comparison)
 
+    @pytest.mark.slow
     @cases(100)
     @given(st.sampled_from(SEEDS), CHANCES)
-    def test_seeds_in_several_other_forms_at_once(self, path: Path, chance: Random) -> None:
+    def test_seeds_with_several_surface_changes(self, path: Path, chance: Random) -> None:
         paragraphs = seed(path).paragraphs
         comparison = compared(paragraphs, several(paragraphs, chance))
         assert_all_shared(comparison)
         assert_nothing_disagrees(comparison)
 
+    @pytest.mark.slow
     @cases(700)
     @given(article, ANY_CHANGE, CHANCES)
-    def test_texts_in_another_form(self, paragraphs: Paragraphs, change: Change, chance: Random) -> None:
+    def test_texts_with_surface_changes(self, paragraphs: Paragraphs, change: Change, chance: Random) -> None:
         assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
 
     @cases(200)
     @given(wild_article, ANY_CHANGE, CHANCES)
-    def test_any_characters_in_another_form(
+    def test_any_characters_with_surface_changes(
         self, paragraphs: Paragraphs, change: Change, chance: Random
     ) -> None:
         assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
@@ -246,6 +251,7 @@ class TestWellFormed:
 
 
 class TestSensitivity:
+    @pytest.mark.slow
     def test_more_never_removes_a_link(self) -> None:
         for a, b in combinations(seeds(), 2):
             found: set[tuple[Passage, Passage]] = set()

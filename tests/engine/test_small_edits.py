@@ -9,8 +9,7 @@ import pytest
 from newsdiff import Article, Comparison, compare
 from newsdiff.articles.library import load_article
 from newsdiff.engine.compare import same_words
-
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+from tests.engine.pairs import SEEDS
 
 
 def edited(path: Path, word: str, other: str) -> Comparison:
@@ -38,7 +37,7 @@ def test_another_word_is_another_text(path: Path, word: str, other: str) -> None
         ("Er stimmte am Montag für das Gesetz.", "Er stimmte am Montag gegen das Gesetz."),
     ],
 )
-def test_a_word_that_meets_nothing_is_not_shared(one: str, other: str) -> None:
+def test_a_word_without_a_match_is_not_shared(one: str, other: str) -> None:
     comparison = compare(Article((one,)), Article((other,)))
     for side in (comparison.a, comparison.b):
         assert side.counts.shared == side.counts.words - 1
@@ -69,7 +68,7 @@ def test_a_negation_that_was_cut_off_disagrees_with_nothing() -> None:
         ("-$5 million", "$5 million"),
     ],
 )
-def test_another_sign_at_a_figure_is_another_text(one: str, other: str) -> None:
+def test_another_sign_at_a_number_is_another_text(one: str, other: str) -> None:
     a, b = (Article((f"They found {amount} in the old house, the police said.",)) for amount in (one, other))
     assert not same_words(a, b)
 
@@ -86,6 +85,6 @@ def test_another_sign_at_a_figure_is_another_text(one: str, other: str) -> None:
         ("At 10:30 they", "At 10.30 they"),
     ],
 )
-def test_a_figure_in_words_is_the_same_text(one: str, other: str) -> None:
+def test_a_number_in_words_is_the_same_text(one: str, other: str) -> None:
     a, b = (Article((f"{amount} were found in the old house, the police said.",)) for amount in (one, other))
     assert same_words(a, b)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from newsdiff.engine.lexicon import tables
-from newsdiff.engine.lexicon.opposites import opposed
 from newsdiff.engine.lexicon.tables import rows, words_by_language
 from newsdiff.engine.text.related_words import related, related_words
 from newsdiff.engine.text.spelling import spelling_key
@@ -46,13 +45,6 @@ def test_opposites_have_two_sides_that_share_no_word() -> None:
         assert left
         assert right
         assert not set(left) & set(right)
-
-
-def test_opposed_both_ways_and_to_nothing_else() -> None:
-    assert opposed("denied", "confirmed")
-    assert opposed("confirmed", "denied")
-    assert not opposed("denied", "refused")
-    assert not opposed("bridge", "river")
 
 
 def test_related_words_stand_in_groups() -> None:

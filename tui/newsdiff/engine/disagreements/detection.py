@@ -6,11 +6,16 @@ different spelling, an inflection or a related word is no disagreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.copies.retokenised import WholeText
+from newsdiff.engine.disagreements.numbers import (
+    negative_on_one_side,
+    quantities_disagree,
+    quantities_in,
+    same_thing_counted,
+)
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
@@ -25,9 +30,8 @@ from newsdiff.engine.disagreements.unmatched_spans import (
 )
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch
 from newsdiff.engine.lexicon.opposites import opposed
-from newsdiff.engine.text.dates import date_word, is_date, same_date
-from newsdiff.engine.text.document import Document, WordRange
-from newsdiff.engine.text.quantities import Quantity
+from newsdiff.engine.text.dates import date_word, same_date
+from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import SIGNS, TokenKind
 
 # The share of both passages that must be matched for a difference of each kind to count, 0 to 1.
@@ -39,10 +43,11 @@ _LEAST_AGREEMENT = min(_QUANTITIES_AGREE, _NAMES_AGREE, _QUOTATIONS_AGREE, _OPPO
 # An unmatched span of more words than this is a rewording.
 _MOST_WORDS = 4
 _MOST_QUOTED_WORDS = 6
-# Words of at least so many letters with at most so many edits between them look alike ("railed", "rallied").
+# Long words that differ by few edits look alike ("railed", "rallied").
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
-# Words whose first letters are the same, so many and such a share of the shorter one, may be forms of one word.
+# Words may be forms of one word if they begin with the same letters: at least this many, and this share of the
+# shorter word.
 _ROOT_LETTERS = 4
 _ROOT_SHARE = 0.7
 
@@ -68,10 +73,10 @@ def find_disagreements(
     found += _opposed_matches(link)
     found += _negations(link)
     if agreement >= _QUANTITIES_AGREE:
-        quantities = _quantities(a, _words_of(alignment.a)), _quantities(b, _words_of(alignment.b))
+        quantities = quantities_in(a, alignment.a.words), quantities_in(b, alignment.b.words)
         if quantities[0] and quantities[1]:
-            found += _below_zero(link, *quantities)
-            found += _same_things_counted(link, *quantities, {item.a.start for item in found})
+            found += negative_on_one_side(link, *quantities)
+            found += same_thing_counted(link, *quantities, {item.a.start for item in found})
     # If each article also has the other's version, word for word, they do not contradict each other.
     found = [
         item
@@ -87,9 +92,7 @@ def find_disagreements(
 def _copied(document: Document, aligned: AlignedSide, excerpt: Excerpt, other: WholeText) -> bool:
     """Whether the other article has the text around an excerpt, from stop to stop, word for word."""
     inside = [
-        word
-        for word in range(*_words_of(aligned))
-        if excerpt.start <= document.words[word].start < excerpt.end
+        word for word in range(*aligned.words) if excerpt.start <= document.words[word].start < excerpt.end
     ]
     return other.has_pieces_of(document, inside)
 
@@ -101,14 +104,16 @@ def _in_span(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | None:
         return None
     # The number is matched and so not in the span: only its sign or unit differs.
     if size(span.a) == size(span.b) == 1 and {a.words[span.a[0]].norm, b.words[span.b[0]].norm} <= SIGNS:
-        return _make(DisagreementKind.NUMBER, link, span.a, span.b)
+        return link.disagreement(DisagreementKind.NUMBER, span.a, span.b)
     if link.agreement >= _QUANTITIES_AGREE or link.one_difference:
         one, other = date_word(a, span.a), date_word(b, span.b)
         if one and other:
-            return None if same_date(a, b, one, other) else _make(DisagreementKind.DATE, link, one, other)
-        quantities = _quantities(a, span.a), _quantities(b, span.b)
+            return (
+                None if same_date(a, b, one, other) else link.disagreement(DisagreementKind.DATE, one, other)
+            )
+        quantities = quantities_in(a, span.a), quantities_in(b, span.b)
         if len(quantities[0]) == len(quantities[1]) == 1:
-            return _quantities_disagree(link, quantities[0][0], quantities[1][0], span)
+            return quantities_disagree(link, quantities[0][0], quantities[1][0], span)
     if max(size(span.a), size(span.b)) <= _MOST_WORDS and (
         link.agreement >= _NAMES_AGREE or link.one_difference
     ):
@@ -118,10 +123,14 @@ def _in_span(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | None:
             same = are_related(link, one, other) or (
                 size(one) == 1 and a.language.code != "en" and _one_root(link, *words)
             )
-            return None if same else _make(DisagreementKind.NAME, link, one, other)
+            return None if same else link.disagreement(DisagreementKind.NAME, one, other)
     quoted = all(a.quoted[slice(*span.a)]) and all(b.quoted[slice(*span.b)])
     if quoted and (link.agreement >= _QUOTATIONS_AGREE or link.one_difference):
-        return _make(DisagreementKind.QUOTE, link, span.a, span.b) if _quoted_otherwise(link, span) else None
+        return (
+            link.disagreement(DisagreementKind.QUOTE, span.a, span.b)
+            if _quoted_otherwise(link, span)
+            else None
+        )
     return _words_disagree(link, span)
 
 
@@ -160,13 +169,17 @@ def _words_disagree(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | N
     if word in a.language.negations and counterpart in b.language.negations:
         return None
     if opposed(word, counterpart):
-        return _make(DisagreementKind.WORD, link, one, other) if link.agreement >= _OPPOSITES_AGREE else None
+        return (
+            link.disagreement(DisagreementKind.WORD, one, other)
+            if link.agreement >= _OPPOSITES_AGREE
+            else None
+        )
     if not (has_content(a, one) and has_content(b, other)) or _one_root(link, word, counterpart):
         return None
     if link.one_difference or (link.agreement >= _OPPOSITES_AGREE and _look_alike(word, counterpart)):
         # Times ("10:30", "11:30") are numbers, though no quantities.
         times = a.words[one[0]].kind is b.words[other[0]].kind is TokenKind.NUMBER
-        return _make(DisagreementKind.NUMBER if times else DisagreementKind.WORD, link, one, other)
+        return link.disagreement(DisagreementKind.NUMBER if times else DisagreementKind.WORD, one, other)
     return None
 
 
@@ -192,7 +205,7 @@ def _opposed_matches(link: SearchedLink) -> Iterator[Disagreement]:
         if match is WordMatch.RELATED:
             here, there = aligned.first + k, other.first + counterpart
             if opposed(link.a.words[here].norm, link.b.words[there].norm):
-                yield _make(DisagreementKind.WORD, link, (here, here + 1), (there, there + 1))
+                yield link.disagreement(DisagreementKind.WORD, (here, here + 1), (there, there + 1))
 
 
 def _negations(link: SearchedLink) -> Iterator[Disagreement]:
@@ -205,7 +218,7 @@ def _negations(link: SearchedLink) -> Iterator[Disagreement]:
     ):
         negations = document.language.negations
         theirs = link.a if mirrored else link.b
-        their_keys = theirs.keys[other.first : other.first + len(other.counterparts)]
+        their_keys = theirs.keys[slice(*other.words)]
         if any(key in negations and other.counterparts[k] < 0 for k, key in enumerate(their_keys)):
             continue
         for k, counterpart in enumerate(aligned.counterparts[:-1]):
@@ -219,81 +232,14 @@ def _negations(link: SearchedLink) -> Iterator[Disagreement]:
             ):
                 here = (aligned.first + k, aligned.first + k + 2)
                 there = (other.first + after, other.first + after + 1)
-                yield _make(DisagreementKind.WORD, link, *((there, here) if mirrored else (here, there)))
+                yield link.disagreement(
+                    DisagreementKind.WORD, *((there, here) if mirrored else (here, there))
+                )
 
 
 def _in_place(aligned: AlignedSide, k: int, after: int) -> bool:
     """Whether the words around word ``k`` have neighbouring counterparts, so that only it is added."""
     return k == 0 or aligned.counterparts[k - 1] == after - 1
-
-
-def _below_zero(
-    link: SearchedLink, quantities: Sequence[Quantity], others: Sequence[Quantity]
-) -> Iterator[Disagreement]:
-    """A quantity that is negative on one side only ("-5", "5"); its number is matched and so in no unmatched span."""
-    aligned, other = link.alignment.a, link.alignment.b
-    of_word = {word - other.first: quantity for quantity in others for word in range(*quantity.number)}
-    for one in quantities:
-        last = one.number[1] - 1 - aligned.first
-        counterpart = aligned.counterparts[last] if last < len(aligned.counterparts) else -1
-        two = of_word.get(counterpart) if counterpart >= 0 else None
-        if two is not None and one.value and one.value == -two.value:
-            yield _make(DisagreementKind.NUMBER, link, one.number, two.number)
-
-
-def _same_things_counted(
-    link: SearchedLink, quantities: Sequence[Quantity], others: Sequence[Quantity], seen: AbstractSet[int]
-) -> Iterator[Disagreement]:
-    """Different quantities of the same thing at different places of the passages ("34 drones", "50 drones")."""
-    counted = [
-        {
-            document.stems[quantity.last]: quantity
-            for quantity in side
-            if quantity.last < _words_of(aligned)[1] and not quantity.measure
-        }
-        for document, side, aligned in zip(
-            (link.a, link.b), (quantities, others), link.alignment, strict=True
-        )
-    ]
-    for thing in counted[0].keys() & counted[1].keys():
-        one, other = counted[0][thing], counted[1][thing]
-        agreed = any(map(one.agrees, others)) or any(map(other.agrees, quantities))
-        if agreed or link.a.function[one.last]:
-            continue
-        item = _quantities_disagree(link, one, other)
-        if item is not None and item.a.start not in seen:
-            yield item
-
-
-def _quantities_disagree(
-    link: SearchedLink, one: Quantity, other: Quantity, span: UnmatchedSpan | None = None
-) -> Disagreement | None:
-    """The disagreement of two quantities; in an unmatched span, only what differs ("174" of "174 billion")."""
-    if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
-        return None
-    date = is_date(link.a, one) and is_date(link.b, other)
-    kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
-    if span is None:
-        return _make(kind, link, one.number, other.number)
-    return _make(kind, link, _inside(one.number, span.a), _inside(other.number, span.b))
-
-
-def _inside(where: WordRange, limits: WordRange) -> WordRange:
-    return max(where[0], limits[0]), min(where[1], limits[1])
-
-
-def _words_of(aligned: AlignedSide) -> WordRange:
-    return aligned.first, aligned.first + len(aligned.counterparts)
-
-
-def _quantities(document: Document, where: WordRange) -> list[Quantity]:
-    """The quantities with a number ("a day" has none) that have a word of it in a range of words."""
-    return [
-        quantity
-        for quantity in document.quantities
-        if where[0] < quantity.number[1] and quantity.number[0] < where[1]
-        and document.words[quantity.number[0]].norm not in ("a", "an")
-    ]  # fmt: skip
 
 
 def _look_alike(word: str, other: str) -> bool:
@@ -303,12 +249,3 @@ def _look_alike(word: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.distance(word, other, score_cutoff=_LOOK_ALIKE_EDITS) <= _LOOK_ALIKE_EDITS
-
-
-def _make(kind: DisagreementKind, link: SearchedLink, one: WordRange, other: WordRange) -> Disagreement:
-    return Disagreement(kind, _excerpt(link.a, one), _excerpt(link.b, other))
-
-
-def _excerpt(document: Document, where: WordRange) -> Excerpt:
-    start, end = document.words[where[0]].start, document.words[where[1] - 1].end
-    return Excerpt(start, end, document.texts[document.paragraph_of[where[0]]][start:end])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, unmatched_runs
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.related_words import related
@@ -46,6 +47,15 @@ class SearchedLink(NamedTuple):
     agreement: float
     matched: int
     one_difference: bool
+
+    def disagreement(self, kind: DisagreementKind, one: WordRange, other: WordRange) -> Disagreement:
+        """A disagreement of the words in two ranges, one in each document."""
+        return Disagreement(kind, _excerpt(self.a, one), _excerpt(self.b, other))
+
+
+def _excerpt(document: Document, where: WordRange) -> Excerpt:
+    start, end = document.words[where[0]].start, document.words[where[1] - 1].end
+    return Excerpt(start, end, document.texts[document.paragraph_of[where[0]]][start:end])
 
 
 def unmatched_spans(alignment: WordAlignment) -> Iterator[UnmatchedSpan]:

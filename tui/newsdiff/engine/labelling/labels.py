@@ -125,7 +125,7 @@ def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Iterable[A
     linked: set[int] = set()
     matched: set[int] = set()
     for aligned in aligned_sides:
-        linked.update(range(aligned.first, aligned.first + len(aligned.matches)))
+        linked.update(range(*aligned.words))
         matched.update(
             [aligned.first + k for k, match in enumerate(aligned.matches) if match >= WordMatch.QUANTITY]
         )
@@ -156,7 +156,7 @@ def _keep_quantities_whole(
 
 def _mark_linked_passage(labels: list[WordLabel], aligned: AlignedSide, index: int, by_hand: bool) -> None:
     """A linked passage is never wholly unique, and no word is unique in one that a person linked."""
-    words = range(aligned.first, aligned.first + len(aligned.counterparts))
+    words = range(*aligned.words)
     if by_hand or all(labels[word].label is Label.UNIQUE for word in words):
         for word, counterpart in zip(words, aligned.counterparts, strict=True):
             if labels[word].label is Label.UNIQUE and (by_hand or counterpart >= 0):

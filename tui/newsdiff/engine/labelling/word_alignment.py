@@ -43,6 +43,11 @@ class AlignedSide(NamedTuple):
     runs: tuple[int, ...]
     run_content: tuple[int, ...]
 
+    @property
+    def words(self) -> WordRange:
+        """The words of the passage, as a range of the document's stream."""
+        return self.first, self.first + len(self.counterparts)
+
 
 class WordAlignment(NamedTuple):
     """The alignment of the words of two passages; its sides mirror each other."""

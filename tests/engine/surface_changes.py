@@ -1,7 +1,7 @@
-"""Changes of form: what may happen to a text without a reader noticing that it is another text.
+"""Surface changes: what may happen to a text that remains the same text for a reader.
 
-Each change takes the paragraphs and a source of chance and gives the paragraphs anew. They are written as an
-outsider would write them, without the program's own notion of a sentence or a word.
+Each change takes the paragraphs and a source of chance, and returns new paragraphs. They are written as an outsider
+would write them, without the program's own idea of a sentence or a word.
 """
 
 from __future__ import annotations

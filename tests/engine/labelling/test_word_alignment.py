@@ -22,7 +22,7 @@ def pairs(a: str, b: str) -> list[tuple[str, str, WordMatch]]:
     ]
 
 
-def test_the_halves_mirror_each_other() -> None:
+def test_the_sides_mirror_each_other() -> None:
     _, _, alignment = aligned("The army moved its soldiers north.", "Soldiers were moved to the north.")
     for k, counterpart in enumerate(alignment.a.counterparts):
         if counterpart >= 0:
@@ -31,7 +31,7 @@ def test_the_halves_mirror_each_other() -> None:
             assert alignment.b.runs[counterpart] == alignment.a.runs[k]
 
 
-def test_how_words_meet() -> None:
+def test_how_words_match() -> None:
     found = pairs(
         "The soldiers attacked on Monday for 24 hours.", "On Monday the troops were attacking for a day."
     )
@@ -41,7 +41,7 @@ def test_how_words_meet() -> None:
     assert ("hours", "day", WordMatch.QUANTITY) in found
 
 
-def test_figures_that_differ_never_meet() -> None:
+def test_quantities_that_differ_never_match() -> None:
     assert not any(
         "50,000" in pair for pair in pairs("They sent 50,000 men home.", "They sent 15,000 men home.")
     )

@@ -11,9 +11,9 @@ def found(text: str) -> list[Quantity]:
     return quantities(words_of(normalised(text)))
 
 
-def figure(text: str) -> Quantity:
-    (quantity,) = found(text)
-    return quantity
+def quantity(text: str) -> Quantity:
+    (only,) = found(text)
+    return only
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_number_value(token: str, value: float | None) -> None:
     ],
 )
 def test_value_and_measure(text: str, value: float, measure: str) -> None:
-    quantity = figure(text)
-    assert quantity.value == pytest.approx(value)
-    assert quantity.measure == measure
+    result = quantity(text)
+    assert result.value == pytest.approx(value)
+    assert result.measure == measure
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,16 @@ def test_the_same_amount(one: str, other: str) -> None:
     ],
 )
 def test_another_amount(one: str, other: str) -> None:
-    assert not figure(one).agrees(figure(other))
+    assert not quantity(one).agrees(quantity(other))
 
 
-def test_several_figures_do_not_run_together() -> None:
-    assert [quantity.value for quantity in found("between 10 and 20 men in 2022, 300 of them in May 2023")] == [
+def test_several_quantities_do_not_run_together() -> None:
+    assert [each.value for each in found("between 10 and 20 men in 2022, 300 of them in May 2023")] == [
         10, 20, 2022, 300, 2023,
     ]  # fmt: skip
-    assert [quantity.value for quantity in found("sections 5 12 and 7")] == [5, 12, 7]
+    assert [each.value for each in found("sections 5 12 and 7")] == [5, 12, 7]
 
 
-def test_the_figure_without_its_unit() -> None:
-    quantity = figure("about 24 hours later")
-    assert (quantity.first, quantity.last, quantity.number) == (1, 3, (1, 2))
+def test_the_number_without_its_unit() -> None:
+    result = quantity("about 24 hours later")
+    assert (result.first, result.last, result.number) == (1, 3, (1, 2))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.lexicon.opposites import opposed
 from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
 
 
@@ -67,19 +66,3 @@ def test_names_with_one_vowel_more() -> None:
     assert name_variants(["mohammed"], ["mohamed"]) == [("mohammed", "mohamed")]
     assert name_variants(["martin"], ["marten"]) == []
     assert name_variants(["miller"], ["müller"]) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("denied", "confirmed"), ("rose", "fell"), ("killed", "injured"), ("won", "lost"), ("before", "after")],
-)
-def test_opposites_both_ways(one: str, other: str) -> None:
-    assert opposed(one, other)
-    assert opposed(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("denied", "rejected"), ("said", "told"), ("rose", "rose"), ("", "")]
-)
-def test_no_opposites(one: str, other: str) -> None:
-    assert not opposed(one, other)

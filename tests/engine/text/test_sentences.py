@@ -7,8 +7,8 @@ from newsdiff.engine.text.sentences import sentence_bounds
 
 
 def sentences(text: str, language: str = "en") -> list[str]:
-    form = normalised(text).text
-    return [form[start:end] for start, end in sentence_bounds(form, language)]
+    normal = normalised(text).text
+    return [normal[start:end] for start, end in sentence_bounds(normal, language)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""Changes planted in a copy of a text: what to change, into what, and what it should be told as.
+"""Changes planted in a copy of a text: what to change, into what, and what it should be reported as.
 
-Every rule yields the places of a text it could change. They are written down as an editor would think of them,
-not as the program finds them.
+Each rule yields the changes it could make in a text, written as an editor would think of them and not as the program
+finds them.
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ from random import Random
 
 
 @dataclass(frozen=True)
-class Plant:
+class PlantedChange:
     """One change: ``text[start:end]`` becomes ``new``.
 
-    ``kinds`` are the kinds of disagreement that name it rightly; ``shown`` the words of both sides that should
-    be told, where that is more than the change.
+    ``kinds`` are the kinds of disagreement that it may be reported as.
     """
 
     start: int
@@ -29,7 +28,7 @@ class Plant:
         return text[: self.start] + self.new + text[self.end :]
 
 
-Rule = Callable[[str, Random], Iterator[Plant]]
+Rule = Callable[[str, Random], Iterator[PlantedChange]]
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April June July August September October November December".split()
@@ -88,14 +87,16 @@ def _words(text: str, words: list[str] | tuple[str, ...]) -> Iterator[re.Match[s
 
 
 def _swaps(words: list[str], others: list[str], *kinds: str) -> Rule:
-    def rule(text: str, chance: Random) -> Iterator[Plant]:
+    def rule(text: str, chance: Random) -> Iterator[PlantedChange]:
         for match in _words(text, words):
-            yield Plant(*match.span(), chance.choice([w for w in others if w != match.group()]), kinds)
+            yield PlantedChange(
+                *match.span(), chance.choice([w for w in others if w != match.group()]), kinds
+            )
 
     return rule
 
 
-def figures(text: str, chance: Random) -> Iterator[Plant]:
+def figures(text: str, chance: Random) -> Iterator[PlantedChange]:
     """A figure that is no year and no day of a month."""
     months = "|".join((*_MONTHS, *_SHORT_MONTHS))
     for match in re.finditer(r"(?<![\w.,:/-])\d[\d,.]*\d\b|(?<![\w.,:/-])\d\b(?![-:/])", text):
@@ -105,46 +106,46 @@ def figures(text: str, chance: Random) -> Iterator[Plant]:
         new = match.group()
         while new == match.group() or new[0] == "0":
             new = re.sub(r"\d", lambda _: str(chance.randint(0, 9)), match.group())
-        yield Plant(*match.span(), new, ("number",))
+        yield PlantedChange(*match.span(), new, ("number",))
 
 
-def years(text: str, chance: Random) -> Iterator[Plant]:
+def years(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"\b(?:19|20)\d\d\b", text):
-        yield Plant(*match.span(), str(int(match.group()) - chance.randint(1, 9)), ("date",))
+        yield PlantedChange(*match.span(), str(int(match.group()) - chance.randint(1, 9)), ("date",))
 
 
-def days_of_month(text: str, chance: Random) -> Iterator[Plant]:
+def days_of_month(text: str, chance: Random) -> Iterator[PlantedChange]:
     months = "|".join((*_MONTHS, *_SHORT_MONTHS))
     for match in re.finditer(rf"\b(\d\d?) (?:{months})\b|\b(?:{months})\.? (\d\d?)\b", text):
         group = 1 if match[1] else 2
         new = chance.choice([day for day in range(1, 29) if day != int(match[group])])
-        yield Plant(*match.span(group), str(new), ("date",))
+        yield PlantedChange(*match.span(group), str(new), ("date",))
 
 
-def opposites(text: str, chance: Random) -> Iterator[Plant]:
+def opposites(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in _words(text, list(_OPPOSITES)):
-        yield Plant(*match.span(), _OPPOSITES[match.group()], ("word", "quote"))
+        yield PlantedChange(*match.span(), _OPPOSITES[match.group()], ("word", "quote"))
 
 
-def look_alikes(text: str, chance: Random) -> Iterator[Plant]:
+def look_alikes(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in _words(text, list(_LOOK_ALIKES)):
-        yield Plant(*match.span(), _LOOK_ALIKES[match.group()], ("word", "quote"))
+        yield PlantedChange(*match.span(), _LOOK_ALIKES[match.group()], ("word", "quote"))
 
 
-def any_word(text: str, chance: Random) -> Iterator[Plant]:
+def any_word(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])", text):
         if match.group() not in _COMMON:
-            yield Plant(*match.span(), chance.choice(_OTHER_WORDS), ("word", "quote"))
+            yield PlantedChange(*match.span(), chance.choice(_OTHER_WORDS), ("word", "quote"))
 
 
-def negation_dropped(text: str, chance: Random) -> Iterator[Plant]:
+def negation_dropped(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"\b(?:not|never) (?=[a-z])", text):
-        yield Plant(*match.span(), "", ("word", "quote"))
+        yield PlantedChange(*match.span(), "", ("word", "quote"))
 
 
-def negation_inserted(text: str, chance: Random) -> Iterator[Plant]:
+def negation_inserted(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"\b(?:was|were|is|are|has|had|will|would|could|should) (?=[a-z])(?!not)", text):
-        yield Plant(match.end(), match.end(), "not ", ("word", "quote"))
+        yield PlantedChange(match.end(), match.end(), "not ", ("word", "quote"))
 
 
 RULES: dict[str, Rule] = {

@@ -1,6 +1,6 @@
-"""How many changes planted in copies of the sample articles are told, and how many spellings are told wrongly.
+"""How many changes planted in copies of the sample articles are reported, and how many spellings are reported wrongly.
 
-python -m tests.engine.planted [--missed]
+python -m tests.engine.disagreements.detection_rate [--missed]
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 from newsdiff.engine.comparison import Label
+from tests.engine.disagreements.planted_changes import RULES, PlantedChange, Rule, variants
 from tests.engine.pairs import compared, seeds
-from tests.engine.plants import RULES, Plant, Rule, variants
 
 PLACES = 8
 """Places that each rule changes in each article, one at a time; fewer where the article has fewer."""
@@ -24,18 +24,18 @@ class Tally:
     """What became of the changes of one rule."""
 
     planted: int = 0
-    told: int = 0
+    reported: int = 0
     also: int = 0
     missed: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
     @property
     def share(self) -> float:
-        return self.told / self.planted if self.planted else 1.0
+        return self.reported / self.planted if self.planted else 1.0
 
 
 def tally(name: str, rule: Rule, places: int = PLACES) -> Tally:
-    """Plant changes and count those that are told, with the right kind and exactly the words changed."""
+    """Plant changes and count those that are reported, with the right kind and exactly the words changed."""
     result = Tally()
     for number, article in enumerate(seeds()):
         chance = Random(f"{name} {number}")
@@ -49,28 +49,28 @@ def tally(name: str, rule: Rule, places: int = PLACES) -> Tally:
     return result
 
 
-def _try(paragraphs: tuple[str, ...], paragraph: int, plant: Plant, result: Tally) -> None:
+def _try(paragraphs: tuple[str, ...], paragraph: int, plant: PlantedChange, result: Tally) -> None:
     text = paragraphs[paragraph]
     changed = (*paragraphs[:paragraph], plant.applied(text), *paragraphs[paragraph + 1 :])
     right = also = 0
     links = compared(paragraphs, changed).links
-    told = {(link.a.paragraph, link.b.paragraph, item) for link in links for item in link.disagreements}
-    for here, there, item in told:
+    reported = {(link.a.paragraph, link.b.paragraph, item) for link in links for item in link.disagreements}
+    for here, there, item in reported:
         if here == there == paragraph and _covers(plant, item.a.start, item.a.end, item.b.start, item.b.end):
             right += item.kind.value in plant.kinds
         else:
             also += 1
             result.others.append(f"{item.kind.value}: {item.a.text} | {item.b.text} ({plant.new})")
     result.planted += 1
-    result.told += right > 0
+    result.reported += right > 0
     result.also += also
     if not right:
         mark = f"[{text[plant.start : plant.end]} → {plant.new}]"
         around = text[max(0, plant.start - 50) : plant.start] + mark + text[plant.end : plant.end + 40]
-        result.missed.append(f"{around}   {[(i.kind.value, i.a.text, i.b.text) for _, _, i in told]}")
+        result.missed.append(f"{around}   {[(i.kind.value, i.a.text, i.b.text) for _, _, i in reported]}")
 
 
-def _covers(plant: Plant, a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
+def _covers(plant: PlantedChange, a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
     """Whether two excerpts are the words changed, with no more than an "'s"; a negation takes its word along."""
     if not plant.new or plant.start == plant.end:
         return (
@@ -85,15 +85,15 @@ def _covers(plant: Plant, a_start: int, a_end: int, b_start: int, b_end: int) ->
     )
 
 
-def variants_told() -> Iterator[tuple[str, str, list[str], list[str]]]:
-    """Each pair of spellings with what is told of it, and the words that are not shared."""
+def reported_variants() -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Each pair of spellings with what is reported of it, and the words that are not shared."""
     articles = seeds()
     for number, (one, other) in enumerate(variants()):
         paragraphs = articles[number % len(articles)].paragraphs[3:9]
         comparison = compared(
             (*paragraphs[:3], one, *paragraphs[3:]), (*paragraphs[:3], other, *paragraphs[3:])
         )
-        told = [
+        reported = [
             f"{item.kind.value}: {item.a.text} | {item.b.text}"
             for link in comparison.links
             for item in link.disagreements
@@ -104,30 +104,28 @@ def variants_told() -> Iterator[tuple[str, str, list[str], list[str]]]:
             for span in paragraph.spans
             if span.label is not Label.SHARED
         ]
-        yield one, other, told, marked
+        yield one, other, reported, marked
 
 
 def main() -> None:
     show_missed = "--missed" in sys.argv
     total: Counter[str] = Counter()
-    print(f"{'planted':18} {'cases':>6} {'told':>6} {'share':>7} {'told besides':>13}")
+    print(f"{'planted':18} {'cases':>6} {'reported':>6} {'share':>7} {'reported besides':>13}")
     for name, rule in RULES.items():
         result = tally(name, rule)
-        total.update(cases=result.planted, told=result.told, also=result.also)
-        print(f"{name:18} {result.planted:6} {result.told:6} {result.share:7.1%} {result.also:13}")
+        total.update(cases=result.planted, reported=result.reported, also=result.also)
+        print(f"{name:18} {result.planted:6} {result.reported:6} {result.share:7.1%} {result.also:13}")
         for line in (*result.missed, *result.others) if show_missed else ():
             print("      " + line)
-    print(
-        f"{'all':18} {total['cases']:6} {total['told']:6} {total['told'] / total['cases']:7.1%} {total['also']:13}"
-    )
-    rows = list(variants_told())
-    print(
-        f"\nspellings planted: {len(rows)}, told as disagreements: {sum(bool(told) for _, _, told, _ in rows)}, "
-    )
+    share = total["reported"] / total["cases"]
+    print(f"{'all':18} {total['cases']:6} {total['reported']:6} {share:7.1%} {total['also']:13}")
+    rows = list(reported_variants())
+    wrong = sum(bool(reported) for _, _, reported, _ in rows)
+    print(f"\nspellings planted: {len(rows)}, reported as disagreements: {wrong}, ")
     print(f"not wholly shared: {sum(bool(marked) for *_, marked in rows)}")
-    for one, _, told, marked in rows:
-        if told or (marked and show_missed):
-            print(f"      {one}   {told} {marked}")
+    for one, _, reported, marked in rows:
+        if reported or (marked and show_missed):
+            print(f"      {one}   {reported} {marked}")
 
 
 if __name__ == "__main__":

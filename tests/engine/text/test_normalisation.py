@@ -30,34 +30,34 @@ from newsdiff.engine.text.normalisation import normalised
         ("…", "..."),
     ],
 )
-def test_one_form(one: str, other: str) -> None:
+def test_normalised_alike(one: str, other: str) -> None:
     assert normalised(one).text == normalised(other).text
 
 
 @pytest.mark.parametrize("text", ["naïve café", "Zoë’s Škoda", "각국 정부", "हिन्दी", "Việt Nam", "ﬁn ½ Ⅷ"])
-def test_every_normal_form_is_one(text: str) -> None:
+def test_all_unicode_forms_are_normalised_alike(text: str) -> None:
     forms = {normalised(unicodedata.normalize(form, text)).text for form in ("NFC", "NFD", "NFKC", "NFKD")}
     assert len(forms) == 1
 
 
 def test_offsets_lead_back_into_the_decomposed_text() -> None:
     text = unicodedata.normalize("NFD", "Zoë sah Émile")
-    form = normalised(text)
-    start = form.text.index("Émile")
-    assert unicodedata.normalize("NFC", text[form.original(start) :]) == "Émile"
-    assert form.original(len(form.text)) == len(text)
+    normal = normalised(text)
+    start = normal.text.index("Émile")
+    assert unicodedata.normalize("NFC", text[normal.original(start) :]) == "Émile"
+    assert normal.original(len(normal.text)) == len(text)
 
 
 def test_offsets_over_double_dashes() -> None:
     text = "war -- and peace"
-    form = normalised(text)
-    assert form.text == "war - and peace"
-    assert text[form.original(form.text.index("and")) :] == "and peace"
+    normal = normalised(text)
+    assert normal.text == "war - and peace"
+    assert text[normal.original(normal.text.index("and")) :] == "and peace"
 
 
 @given(st.text(max_size=60))
 def test_offsets_never_run_backwards(text: str) -> None:
-    form = normalised(text)
-    offsets = [form.original(index) for index in range(len(form.text) + 1)]
+    normal = normalised(text)
+    offsets = [normal.original(index) for index in range(len(normal.text) + 1)]
     assert offsets == sorted(offsets)
     assert offsets[-1] == len(text)

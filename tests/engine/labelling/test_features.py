@@ -1,4 +1,4 @@
-"""What is known of the words of a link."""
+"""The features of the words of a link."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def described(sentence: str, other: str) -> Features:
     """The features of each word of a sentence that is linked with another, by word."""
     a, b = documents([sentence], [other])
     one, two = a.sentences[0], b.sentences[0]
-    aligned_sides = align_words(a, b, (one.first, one.last), (two.first, two.last))
-    sides = linked_side(a, one, aligned_sides.a), linked_side(b, two, aligned_sides.b)
+    alignment = align_words(a, b, (one.first, one.last), (two.first, two.last))
+    sides = linked_side(a, one, alignment.a), linked_side(b, two, alignment.b)
     rows = word_features(*sides, 1.0, range(len(a.words)))
     named = [dict(zip(WORD_FEATURES, map(float, row), strict=True)) for row in rows]
     return {word.norm: row for word, row in zip(a.words, named, strict=True)}
 
 
-def test_in_a_copy_every_word_has_met_in_company_and_in_order() -> None:
+def test_in_a_copy_every_word_has_support_and_order() -> None:
     text = "The mayor closed the old bridge over the river"
     for row in described(text, text).values():
         assert row["in_order"] == 1.0
@@ -31,7 +31,7 @@ def test_in_a_copy_every_word_has_met_in_company_and_in_order() -> None:
         assert row["unmatched_weight"] == row["adding"] == row["standing"] == 0.0
 
 
-def test_a_word_that_met_somewhere_else_has_neither_company_nor_order() -> None:
+def test_a_word_matched_somewhere_else_has_neither_support_nor_order() -> None:
     found = described(
         "Brussels said the old bridge over the river stays closed until winter",
         "The old bridge over the river stays closed until winter, according to officials in Brussels",
@@ -54,7 +54,7 @@ def test_the_role_of_a_word_without_a_counterpart(word: str, feature: str) -> No
     assert not any(found["will"][name] for name in ("adding", "standing"))
 
 
-def test_a_gap_is_as_large_as_what_stands_in_it_on_both_sides() -> None:
+def test_an_unmatched_run_weighs_as_much_as_its_words_on_both_sides() -> None:
     found = described(
         "Engineers warned about rust before the bridge closed", "Engineers shrugged before the bridge closed"
     )
