@@ -71,8 +71,8 @@ def _keys() -> str:
 
 def _main_keys() -> str:
     """A table of the keys that matter most."""
-    rows = [_row(_key_names(each.keys[:1]), each.help) for each in map(command, MAIN_KEYS)]
-    return _row("key", "") + "|---|---|\n" + "".join(rows)
+    rows = [_row(_key_names(each.keys[:1]), each.place.value, each.help) for each in map(command, MAIN_KEYS)]
+    return _row("key", "where", "") + "|---|---|---|\n" + "".join(rows)
 
 
 def _key_names(keys: tuple[str, ...]) -> str:
