@@ -27,11 +27,23 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests in tests/terminal, and those in tests/ui that open the reader."""
     for item in items:
+        if settings.get_current_profile_name() == "quick":
+            _try_few_examples(item)
         folder = item.path.relative_to(HERE).parts[0]
         if folder == "terminal":
             item.add_marker("terminal")
         if folder == "ui" and item.path.name not in QUICK_IN_THE_READER and _opens_the_reader(item):
             item.add_marker("slow")
+
+
+def _try_few_examples(item: pytest.Item) -> None:
+    """Hold a test that sets its own number of examples to that of the profile."""
+    test = getattr(item, "obj", None)
+    test = getattr(test, "__func__", test)
+    own = getattr(test, "_hypothesis_internal_use_settings", None)  # where Hypothesis keeps it
+    if test is not None and own is not None:
+        fewer = min(own.max_examples, settings().max_examples)
+        test._hypothesis_internal_use_settings = settings(own, max_examples=fewer)
 
 
 def _opens_the_reader(item: pytest.Item) -> bool:

@@ -127,13 +127,13 @@ def _compare_parser() -> _Parser:
     parser.add_argument(
         "--layout",
         choices=("side-by-side", "stacked"),
-        help="text: default: side-by-side from 80 columns on, otherwise stacked",
+        help="text: default: side-by-side from 80 columns on, else stacked",
     )
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
-        help="text: default: auto, which colours on a terminal unless NO_COLOR is set",
+        help="text: default: auto, that is, on a terminal unless NO_COLOR is set",
     )
     parser.add_argument(
         "--sensitivity",

@@ -1,1 +1,1 @@
-"""A comparison and a width → rows; rows → text, JSON and whatever else a person takes away."""
+"""A comparison and a width → rows; rows → text. A comparison → JSON."""
