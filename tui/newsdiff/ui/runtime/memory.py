@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 
 
@@ -12,6 +11,8 @@ def settle() -> None:
     After a long comparison the collector would look through hundreds of thousands of objects while a key waits. The
     comparison itself takes more memory than its result, and glibc returns it only on request.
     """
+    import ctypes
+
     gc.collect()
     try:
         ctypes.CDLL(None).malloc_trim(0)

@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.reader.commands import COMMANDS
+from newsdiff.reader.commands import COMMANDS, Scope
+from newsdiff.reader.help_text import help_lines
+from newsdiff.reader.legend import LEGEND
 from newsdiff.ui.dialogs.text_dialog import TextDialog
+from newsdiff.ui.widgets.text_view import TextView
 
 from .stage import Stage, on_stage
 
 SIZES = [(120, 40), (80, 24), (60, 20), (30, 8)]
 
 
-def open_sheet(stage: Stage) -> bool:
+def dialog_is_open(stage: Stage) -> bool:
     return isinstance(stage.app.screen, TextDialog)
 
 
-@pytest.mark.parametrize("size", SIZES)
+def test_the_help_explains_every_command_and_sign() -> None:
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY):
+        lines = help_lines(place, {}, 200)
+        texts = {line[-1][0] for line in lines if line}
+        assert texts >= {each.help for each in COMMANDS} | {sign.meaning for sign in LEGEND}
+
+
+@pytest.mark.parametrize(
+    "size", [*SIZES[:2], *(pytest.param(size, marks=pytest.mark.slow) for size in SIZES[2:])]
+)
 async def test_every_line_of_the_help_can_be_reached(size: tuple[int, int]) -> None:
     async with on_stage(pair=(2, 3), size=size) as stage:
         await stage.press("question_mark")
-        seen = stage.text
-        sheet = stage.app.screen.query_one("TextView")
-        while sheet.scroll_offset.y < sheet.max_scroll_y:
-            await stage.press("j")
-            seen += stage.text
-        text = " ".join(seen.split())
-        for command in COMMANDS:
-            assert command.help.split()[0] in text
+        view = stage.app.screen.query_one(TextView)
+        seen = [stage.text]
+        while view.scroll_offset.y < view.max_scroll_y:
+            await stage.press("space")
+            seen.append(stage.text)
+        text = "\n".join(seen)
+        for line in help_lines(Scope.COMPARISON, {}, view.scrollable_content_region.width):
+            assert "".join(run[0] for run in line).rstrip() in text
         assert "Suspend" in text
-        await stage.press("g", "G")
-        assert sheet.scroll_offset.y == sheet.max_scroll_y > 0
+        await stage.press("g")
+        assert view.scroll_offset.y == 0
+        await stage.press("j", "j", "k")
+        assert view.scroll_offset.y == 1
+        await stage.press("G")
+        assert view.scroll_offset.y == view.max_scroll_y > 0
         await stage.press("escape")
-        assert not open_sheet(stage)
+        assert not dialog_is_open(stage)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -44,17 +60,18 @@ async def test_the_help_is_searched_without_leaving_it(size: tuple[int, int]) ->
         assert "Undo" not in stage.text
         assert "Next change" not in stage.text
         await stage.press("enter")
-        assert open_sheet(stage)
+        assert dialog_is_open(stage)
         assert "Swap the two" in stage.text
         await stage.press("slash", *"xyzzy")
         assert "No key and no" in stage.text
         await stage.press("escape")
-        assert open_sheet(stage)
+        assert dialog_is_open(stage)
         assert "Next change" in stage.text
         await stage.press("escape")
-        assert not open_sheet(stage)
+        assert not dialog_is_open(stage)
 
 
+@pytest.mark.slow
 async def test_words_are_found_in_any_order_in_keys_signs_and_explanations() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await stage.press("question_mark", "slash", *"side filter".replace("filter", "hidden"))
@@ -65,7 +82,7 @@ async def test_words_are_found_in_any_order_in_keys_signs_and_explanations() -> 
         assert "Colours and signs" in stage.text
         assert "Anywhere" not in stage.text
         await stage.press("enter", "q")
-        assert not open_sheet(stage)
+        assert not dialog_is_open(stage)
 
 
 async def test_an_empty_search_lists_everything() -> None:
