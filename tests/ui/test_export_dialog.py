@@ -16,7 +16,7 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 async def type_path(stage: Stage, path: str) -> None:
-    await stage.press("ctrl+u", *["backspace"] * 40)
+    await stage.press("ctrl+u")
     await stage.press(*["full_stop" if sign == "." else "slash" if sign == "/" else sign for sign in path])
 
 

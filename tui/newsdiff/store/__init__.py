@@ -1,1 +1,1 @@
-"""What the reader remembers from one time to the next."""
+"""What newsdiff remembers from one run to the next: decisions, notes, last library and theme."""

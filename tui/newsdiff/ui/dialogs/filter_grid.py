@@ -1,4 +1,4 @@
-"""What is shown of each label on each side, in a small table with a cursor."""
+"""A small table with a cursor: how each label is shown on each side."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class FilterGrid(Drawn, can_focus=True):
     """
 
     class Changed(Message):
-        """Another filter is wanted."""
+        """Another filter was chosen."""
 
         def __init__(self, filter: Filter) -> None:
             super().__init__()
@@ -68,8 +68,8 @@ class FilterGrid(Drawn, can_focus=True):
         """The heading, a label, or a switch."""
         width = self.size.width
         if y == 0:
-            heads = ("left side", "right side") if self._cell_width == _CELL else ("A", "B")
-            names = [(f"{word:<{self._cell_width}}", "quiet") for word in heads]
+            titles = ("left side", "right side") if self._cell_width == _CELL else ("A", "B")
+            names = [(f"{word:<{self._cell_width}}", "quiet") for word in titles]
             return self.strip([(" " * _NAME_CELLS, ""), *names], width)
         row = y - 1
         if row < len(_LABELS):

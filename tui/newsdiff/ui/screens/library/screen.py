@@ -1,4 +1,4 @@
-"""The first screen: what is here, and what is close to what."""
+"""The first screen: the articles of the library, and how close they are to each other."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.status_bar import StatusBar
 
 PREVIEW_LINES = 3
-"""How far one key scrolls the preview."""
+"""Lines that one key scrolls the preview."""
 
 ROOM_FOR_PREVIEW = 96
-"""Cells of the screen from which on there is a preview."""
+"""The least width of a screen with a preview, in cells."""
 
 
 class LibraryScreen(Screen[None]):
@@ -58,7 +58,7 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
-        # The toolkit would find out only after the first frame.
+        # Textual would set the class only after the first frame.
         self.set_class(self.app.size.width < ROOM_FOR_PREVIEW, "-narrow")
         yield self._status_bar
         with Horizontal():
@@ -68,13 +68,13 @@ class LibraryScreen(Screen[None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Show the list at once; what needs comparing comes after it."""
+        """Show the list at once, and compare afterwards."""
         self._list.focus()
         self._show_status()
         self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
-        """Show what may have become known meanwhile."""
+        """Show what was compared meanwhile."""
         if self.is_running:
             self._show_status()
             self.call_after_refresh(self._follow_highlight)
@@ -84,7 +84,7 @@ class LibraryScreen(Screen[None]):
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index))
         missing = session.missing_counts(index, self._list.visible_articles)
-        # Two articles that are about to be opened are not compared a second time for their bars.
+        # A pair that is about to be opened is not compared a second time for its bars.
         if missing and not self._comparing:
             self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
 
@@ -118,7 +118,7 @@ class LibraryScreen(Screen[None]):
 
     @property
     def takes_keys(self) -> bool:
-        """Whether no two articles are about to be opened, which will take the keys."""
+        """False while a comparison is about to open, which will take the keys."""
         return self._comparing or not self._opening
 
     # Commands
@@ -134,41 +134,36 @@ class LibraryScreen(Screen[None]):
             message = "There is only one article here: start newsdiff with two files or a folder."
             self.app.notify(message, markup=False)
             return
-        # Comparing long articles takes its time; meanwhile the list stays alive.
+        # Comparing long articles takes a while; the list stays alive meanwhile.
         self._opening = True
         self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
 
     async def _open(self, index: int, marked: int | None) -> None:
+        session, other = self._session, marked
         try:
-            await self._open_beside(index, marked)
+            if other is None or other == index:
+                missing = session.missing_counts(index, range(len(session.articles)))
+                if not all(session.is_quick(ArticlePair(index, each)) for each in missing):
+                    self._show_comparing()
+                other = await asyncio.to_thread(session.closest, index)
+            if other is not None:
+                await self._open_pair(
+                    ArticlePair(other, index) if marked == other else ArticlePair(index, other)
+                )
         finally:
             self._opening = False
-
-    async def _open_beside(self, index: int, marked: int | None) -> None:
-        session = self._session
-        other = marked
-        if other is None or other == index:
-            others = [each for each in range(len(session.articles)) if each != index]
-            if any(
-                not session.is_quick(ArticlePair(index, each))
-                for each in session.missing_counts(index, others)
-            ):
-                self._say_comparing()
-            other = await asyncio.to_thread(session.closest, index)
-        if other is not None:
-            await self._open_pair(ArticlePair(other, index) if marked == other else ArticlePair(index, other))
 
     def open_pair(self, pair: ArticlePair) -> None:
         """Open two articles side by side: at once, or else as soon as they are compared."""
         if self._session.is_quick(pair):
             self._open_now(pair)
         else:
-            self._say_comparing()
+            self._show_comparing()
             self.run_worker(self._open_pair(pair), group="open", exclusive=True)
 
     async def _open_pair(self, pair: ArticlePair) -> None:
         if not self._session.is_quick(pair):
-            self._say_comparing()
+            self._show_comparing()
         await asyncio.to_thread(self._session.comparison, pair)
         self._comparing = False
         if self.is_current:
@@ -181,14 +176,14 @@ class LibraryScreen(Screen[None]):
         self._show_status()
         self.app.push_screen(ComparisonScreen(self._session, pair, self._keymap))
 
-    def _say_comparing(self) -> None:
+    def _show_comparing(self) -> None:
         self._comparing = True
         self._show_status()
 
     # Searching
 
     def action_search(self) -> None:
-        """List only the articles that have something in their title, source or text."""
+        """List only the articles with some words in their title, source or text."""
         if not self._search_line.typing:
             self._before = self._typed, self._list.cursor
             self._search_line.open(self._typed)
@@ -276,7 +271,7 @@ class LibraryScreen(Screen[None]):
         self._preview.scroll_relative(y=-PREVIEW_LINES, animate=False, immediate=True)
 
     def action_problems(self) -> None:
-        """Say which files could not be read, and why."""
+        """Show which files could not be read, and why."""
         from newsdiff.reader.problem_text import problem_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
 
