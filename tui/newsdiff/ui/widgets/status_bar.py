@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.strip import Strip
 
 from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn, runs_width
+from newsdiff.ui.widgets.drawn import Drawn, component_classes, runs_width
 
 
 class StatusBar(Drawn):
     """One line. Where it is too narrow, the first words of the right part are left out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--name"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("name")
     DEFAULT_CSS = """
     StatusBar {
         height: 1;

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from newsdiff.reader.article_rows import ArticleRows
 from newsdiff.reader.session import Session
-from newsdiff.ui.widgets.drawn import Lines
+from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 HEAD = 1
 """Lines at the top that do not scroll."""
@@ -22,7 +22,7 @@ HEAD = 1
 class ArticleList(Lines, can_focus=True):
     """All articles of a session; one is highlighted, one may be marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("mark")
     DEFAULT_CSS = """
     ArticleList {
         & > .role--mark { color: $paraphrased; text-style: bold; }
