@@ -1,1 +1,1 @@
-"""What newsdiff remembers from one run to the next: decisions, notes, last library and theme."""
+"""What the reader remembers from one time to the next: decisions, notes, the last library and theme."""
