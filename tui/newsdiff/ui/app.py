@@ -21,6 +21,7 @@ from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -111,11 +112,8 @@ class NewsdiffApp(KeyQueue):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""
-        place = getattr(screen, "SCOPE", Scope.ANYWHERE)
-        for command in (
-            *commands_at(place),
-            *(commands_at(Scope.ANYWHERE) if place is not Scope.ANYWHERE else ()),
-        ):
+        own = commands_at(screen.SCOPE) if isinstance(screen, CommandScreen) else ()
+        for command in (*own, *commands_at(Scope.ANYWHERE)):
             if command.action == "command_palette":
                 continue
             keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
@@ -175,7 +173,6 @@ class NewsdiffApp(KeyQueue):
         from newsdiff.reader.help_text import help_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
 
-        place = getattr(self.screen, "SCOPE", None)
-        if place is not None:
-            lines_for = partial(help_lines, place, self.keymap)
+        if isinstance(self.screen, CommandScreen):
+            lines_for = partial(help_lines, self.screen.SCOPE, self.keymap)
             self.push_screen(TextDialog("Help", lines_for, searched=True))

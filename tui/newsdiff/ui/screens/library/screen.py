@@ -9,14 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from newsdiff.reader.commands import Keymap, Scope
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.text_runs import Run
+from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -30,7 +30,7 @@ ROOM_FOR_PREVIEW = 96
 """The least width of a screen with a preview, in cells."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(CommandScreen):
     """The list of articles, with a preview where there is room."""
 
     SCOPE = Scope.LIST
@@ -55,6 +55,22 @@ class LibraryScreen(Screen[None]):
         self._search_line = SearchLine()
         self._catalogue: LibrarySearch | None = None
         self._typed, self._before = "", ("", 0)
+        step, count = self._list.step, len(session.articles)
+        self.commands = {
+            "open": self._open_highlighted,
+            "mark": self._mark,
+            "down": lambda: step(1),
+            "up": lambda: step(-1),
+            "page_down": lambda: step(self._list.page),
+            "page_up": lambda: step(-self._list.page),
+            "top": lambda: step(-count),
+            "bottom": lambda: step(count),
+            "preview_down": lambda: self._scroll_preview(PREVIEW_LINES),
+            "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
+            "search": self._begin_search,
+            "all": self._list_all,
+            "problems": self._open_problems,
+        }
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
@@ -99,32 +115,17 @@ class LibraryScreen(Screen[None]):
                 self.app.call_from_thread(self._list.refresh_article, other)
 
     def _show_status(self) -> None:
-        session = self._session
-        count = len(session.articles)
-        left: list[Run] = [
-            (" newsdiff ", "name"),
-            (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
-        ]
-        unreadable = len(session.library.problems)
-        if unreadable:
-            left.append((f" · {unreadable} unreadable (p)", "alert"))
-        elif session.library.warnings:
-            left.append((f" · {len(session.library.warnings)} doubtful (p)", "alert"))
-        marked = session.marked
-        right: list[Run] = [(f"marked: {marked + 1} ", "quiet")] if marked is not None else []
-        if self._comparing:
-            right = [("comparing… ", "alert")]
-        self._status_bar.show(left, right)
+        self._status_bar.show(*library_status(self._session, comparing=self._comparing))
 
     @property
     def takes_keys(self) -> bool:
         """False while a comparison is about to open, which will take the keys."""
         return self._comparing or not self._opening
 
-    # Commands
+    # Opening two articles
 
     @on(ArticleList.Opened)
-    def action_open(self) -> None:
+    def _open_highlighted(self) -> None:
         """Open the highlighted article beside the marked one, or the closest one."""
         session, index = self._session, self._list.cursor
         if not self._list.listed:
@@ -182,13 +183,13 @@ class LibraryScreen(Screen[None]):
 
     # Searching
 
-    def action_search(self) -> None:
+    def _begin_search(self) -> None:
         """List only the articles with some words in their title, source or text."""
         if not self._search_line.typing:
             self._before = self._typed, self._list.cursor
             self._search_line.open(self._typed)
 
-    def action_all(self) -> None:
+    def _list_all(self) -> None:
         """List all articles again."""
         if self._typed or self._search_line.typing:
             self._list_only("")
@@ -203,7 +204,7 @@ class LibraryScreen(Screen[None]):
     @on(SearchLine.Kept)
     def _search_kept(self) -> None:
         if not self._typed.strip():
-            self.action_all()
+            self._list_all()
             return
         self._search_line.leave()
         self._keys.rename({"list.all": "all articles"})
@@ -219,7 +220,7 @@ class LibraryScreen(Screen[None]):
 
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
-        self.action_search()
+        self._begin_search()
 
     def _list_only(self, typed: str) -> None:
         self._typed = typed
@@ -231,46 +232,17 @@ class LibraryScreen(Screen[None]):
         said = f"{len(found)} of {count} articles" if typed.strip() else ""
         self._search_line.say(said, alert=not found)
 
-    def action_mark(self) -> None:
+    def _mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""
         index = self._list.cursor
         self._session.marked = None if self._session.marked == index else index
         self._list.refresh()
         self._show_status()
 
-    def action_down(self) -> None:
-        """Highlight the next article."""
-        self._list.step(1)
+    def _scroll_preview(self, lines: int) -> None:
+        self._preview.scroll_relative(y=lines, animate=False, immediate=True)
 
-    def action_up(self) -> None:
-        """Highlight the previous article."""
-        self._list.step(-1)
-
-    def action_page_down(self) -> None:
-        """Go a page down."""
-        self._list.step(self._list.page)
-
-    def action_page_up(self) -> None:
-        """Go a page up."""
-        self._list.step(-self._list.page)
-
-    def action_top(self) -> None:
-        """Highlight the first article."""
-        self._list.step(-len(self._session.articles))
-
-    def action_bottom(self) -> None:
-        """Highlight the last article."""
-        self._list.step(len(self._session.articles))
-
-    def action_preview_down(self) -> None:
-        """Scroll the preview down."""
-        self._preview.scroll_relative(y=PREVIEW_LINES, animate=False, immediate=True)
-
-    def action_preview_up(self) -> None:
-        """Scroll the preview up."""
-        self._preview.scroll_relative(y=-PREVIEW_LINES, animate=False, immediate=True)
-
-    def action_problems(self) -> None:
+    def _open_problems(self) -> None:
         """Show which files could not be read, and why."""
         from newsdiff.reader.problem_text import problem_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
