@@ -59,7 +59,7 @@ def test_every_public_name_is_explained() -> None:
 
 def test_the_example_of_settings_can_be_used(tmp_path: Path) -> None:
     from newsdiff.config import load_settings
-    from newsdiff.reader.keymap import keymap_of
+    from newsdiff.reader.user_keys import keymap_of
 
     (example,) = re.findall(r"```toml\n(.*?)```", TEXTS["docs/reading.md"], re.DOTALL)
     file = tmp_path / "config.toml"

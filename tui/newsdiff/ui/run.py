@@ -9,7 +9,7 @@ import sys
 from newsdiff.articles.library import Library
 from newsdiff.config import Settings
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.keymap import keymap_of
+from newsdiff.reader.user_keys import keymap_of
 from newsdiff.store.last_session import last_theme, remember_theme
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash

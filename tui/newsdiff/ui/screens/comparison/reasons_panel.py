@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsdiff.reader.commands import Scope
-from newsdiff.reader.reasons import ReasonItem, ReasonLine, Target
+from newsdiff.reader.reasons.items import ReasonItem, ReasonLine, Target
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 

@@ -15,22 +15,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from newsdiff.reader.carriers import Lookup
 from newsdiff.reader.commands import Keymap, Scope, key_for
-from newsdiff.reader.deciding import Deciding
-from newsdiff.reader.explaining import Explaining
+from newsdiff.reader.decisions.deciding import Deciding
 from newsdiff.reader.exporting import paragraph_with_credit
 from newsdiff.reader.navigation import Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
 from newsdiff.reader.prefetching import Prefetching
 from newsdiff.reader.reading import Reading
+from newsdiff.reader.reasons.carriers import Lookup
+from newsdiff.reader.reasons.explaining import Explaining
 from newsdiff.reader.search.comparison_search import prepare
 from newsdiff.reader.search.search_mode import SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.runtime.clipboard import NamedText
-from newsdiff.ui.runtime.memory import settle
+from newsdiff.ui.runtime.garbage_collection import settle
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.background import LookUps, Rests

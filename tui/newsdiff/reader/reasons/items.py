@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage
-from newsdiff.reader.carriers import Carried, Carriers
-from newsdiff.reader.decision_changes import name, rejections
+from newsdiff.reader.decisions.changes import name, rejections
 from newsdiff.reader.layout.places import Place, other
+from newsdiff.reader.reasons.carriers import Carried, Carriers
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
