@@ -78,7 +78,7 @@ class ComparisonLines(Lines):
         """Some lines of what is on the screen.
 
         The base would lay borders, paddings and tints around every line, and again each time it has scrolled.
-        A leaf has none of them, so that a line once drawn is only put in its place.
+        This widget has none of them, so a line once drawn is only put in its place.
         """
         if self._reading is None:
             return super().render_lines(crop)
