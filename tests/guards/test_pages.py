@@ -94,6 +94,14 @@ def test_its_links_lead_somewhere(page: str) -> None:
     assert {target for target in targets(page) if not target.exists()} == set()
 
 
+@every_page
+def test_its_links_to_a_heading_find_one(page: str) -> None:
+    for target, heading in re.findall(r"\]\(([^)#:\s]*)#([\w-]+)\)", TEXTS[page]):
+        there = ((pages.ROOT / page).parent / target) if target else pages.ROOT / page
+        titles = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+        assert heading in [title.lower().replace(" ", "-") for title in titles], (target, heading)
+
+
 def test_every_picture_and_every_page_is_linked() -> None:
     linked = {target for page in TEXTS for target in targets(page)}
     pictures = set((pages.ROOT / "screenshots").glob("*.svg"))
