@@ -9,6 +9,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from newsdiff.engine.text.compounds import Cuts, compounds, cuts_of, joined_neighbours
+from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.language import Language, guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, vocabulary, words_by_paragraph
@@ -34,8 +35,8 @@ WordRange = tuple[int, int]
 class Document(NamedTuple):
     """An article as the engine sees it.
 
-    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds`` and ``quantities`` have one item for
-    each word, in the order of the stream.
+    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds``, ``quantities`` and ``dates`` have one
+    item for each word, in the order of the stream.
 
     Attributes:
         texts: The paragraphs as they were written.
@@ -53,6 +54,7 @@ class Document(NamedTuple):
         sentences: The sentences, in order.
         bounds: The range of words of each paragraph, half open.
         quantities: The quantities, in order.
+        dates: The dates, in order.
         language: The language of both articles.
     """
 
@@ -71,6 +73,7 @@ class Document(NamedTuple):
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
     language: Language
 
 
@@ -205,5 +208,6 @@ def _document(
         parsed.sentences,
         parsed.bounds,
         parsed.quantities,
+        parsed.dates,
         language,
     )

@@ -45,7 +45,7 @@ _ARTICLES = frozenset(["a", "an"])
 # The words that a quantity can begin with, besides numbers in digits.
 _OPENING = _ARTICLES | _SMALL.keys()
 _BELOW_ZERO = frozenset([MINUS, "minus"])
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
 
 

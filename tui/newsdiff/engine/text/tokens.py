@@ -54,7 +54,8 @@ _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
 _INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
-_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?)"
+# Ordinals in English, French, Spanish and Portuguese ("1er", "2e", "3º").
+_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*(?:(?i:st|nd|rd|th|er|re|e|[èe]me|o|a)(?![^\W_]))?)"
 # The sign of a number changes what it means: "$5" is not "€5", "5%" not "5", and "-5" not "5".
 _CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
 SIGNS = frozenset((*_CURRENCIES, *_SHARES, MINUS))
@@ -144,7 +145,7 @@ def _words(
             # A repeated word is stored once.
             yield Word(begin, end, intern(_case_folded(token)), TokenKind.WORD, token[0].isupper())
         elif group == "number":
-            yield Word(begin, end, token, TokenKind.NUMBER, False)
+            yield Word(begin, end, token.lower(), TokenKind.NUMBER, False)
         elif group in ("sign", "symbol"):
             yield Word(begin, end, token, TokenKind.SYMBOL, False)
         elif group == "initials":
