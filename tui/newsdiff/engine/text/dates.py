@@ -145,26 +145,18 @@ def _continues(row: Sequence[Word], previous: Date, date: Date) -> bool:
 
 def _in_figures(row: Sequence[Word], k: int, code: str) -> Date | None:
     """The date that begins with a number, and needs no names."""
-    last = k + 1
-    while last < min(len(row), k + 3) and _follows(row, last):
-        last += 1
-    token = "-".join(word.norm for word in row[k:last])
+    token = row[k].norm
     if match := _ISO.fullmatch(token):
         year, month, day = map(int, match.groups())
-        return _checked(k, last, year, month, day)
+        return _checked(k, k + 1, year, month, day)
     if match := _DAY_FIRST.fullmatch(token):
         one, other, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] == "/" and code == "en" and one != other and max(one, other) <= 12:
             # American or British: there is no telling.
-            return Date(k, last, year)
+            return Date(k, k + 1, year)
         day, month = (other, one) if other > 12 else (one, other)
-        return _checked(k, last, year, month, day)
+        return _checked(k, k + 1, year, month, day)
     return None
-
-
-def _follows(row: Sequence[Word], k: int) -> bool:
-    word = row[k]
-    return word.kind is TokenKind.NUMBER and word.start == row[k - 1].end + 1 and word.norm.isdigit()
 
 
 def _checked(first: int, last: int, year: int, month: int, day: int) -> Date | None:
