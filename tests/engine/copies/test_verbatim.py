@@ -72,4 +72,4 @@ def test_atoms() -> None:
 
 def test_marks_may_be_parted() -> None:
     assert atoms(["?!", "well"]) == ("?", "!", "well")
-    assert copied(["!{"], ["! {"]) == ["!{", "!{"]
+    assert copied(["+<"], ["+ <"]) == ["+<", "+<"]

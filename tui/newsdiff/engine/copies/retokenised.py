@@ -21,12 +21,16 @@ def atoms(keys: Iterable[str]) -> tuple[str, ...]:
     """The smallest pieces that the words can be cut into when a text is laid out differently.
 
     Words; the letters of initials; the characters of symbols and of scripts without spaces. "U.S." may be cut into
-    "U." and "S.", "?!" between its marks, and a line may end inside a word of a script without spaces.
+    "U." and "S.", "?!" between its marks, a line may end inside a word of a script without spaces, and between the
+    groups of "10 000".
     """
     found: list[str] = []
     for key in keys:
         if not key[0].isalnum():
             found += key
+        elif key.isdecimal():
+            first = len(key) % 3
+            found += filter(None, (key[:first], *(key[k : k + 3] for k in range(first, len(key), 3))))
         elif key.isascii():
             found += key[:-1] if key.endswith(".") else (key,)
         else:

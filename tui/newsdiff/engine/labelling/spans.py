@@ -56,8 +56,10 @@ def _spans(
         *_, end_word = run
         after = end_word + 1
         end = len(text) if after == last else _cut(text, words[end_word].end, words[after].start)
-        spans.append(Span(start, end, label, links))
-        start = end
+        # Two words may be one character of the text ("⒈", a numeral and a stop).
+        if end > start:
+            spans.append(Span(start, end, label, links))
+            start = end
     return tuple(spans)
 
 

@@ -9,12 +9,13 @@ from itertools import compress
 from typing import NamedTuple
 
 from newsdiff.engine.text.compounds import Cuts, compounds, cuts_of, joined_neighbours
+from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.language import Language, guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, vocabulary, words_by_paragraph
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
-from newsdiff.engine.text.tokens import Segmenter, Word, unspaced
+from newsdiff.engine.text.tokens import Segmenter, Word, initials_or_words, unspaced
 
 # The weight of a function word; the rarest words weigh 1.
 FUNCTION_WEIGHT = 0.15
@@ -34,8 +35,8 @@ WordRange = tuple[int, int]
 class Document(NamedTuple):
     """An article as the engine sees it.
 
-    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds`` and ``quantities`` have one item for
-    each word, in the order of the stream.
+    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds``, ``quantities`` and ``dates`` have one
+    item for each word, in the order of the stream.
 
     Attributes:
         texts: The paragraphs as they were written.
@@ -53,6 +54,7 @@ class Document(NamedTuple):
         sentences: The sentences, in order.
         bounds: The range of words of each paragraph, half open.
         quantities: The quantities, in order.
+        dates: The dates, in order.
         language: The language of both articles.
     """
 
@@ -71,6 +73,7 @@ class Document(NamedTuple):
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
     language: Language
 
 
@@ -134,7 +137,7 @@ def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
 
 
 def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tuple[str, ...]]:
-    """The key of each word of both articles."""
+    """The key of each word of both articles; it depends on the word's norm alone."""
     norms = [[word.norm for word in article.words] for article in parsed]
     named = [set(compress(*each)) for each in zip(norms, names, strict=True)]
     name_keys = {norm: name_key(norm) for each in named for norm in each}
@@ -142,13 +145,20 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
     # A name that both articles have may have a second spelling in one of them.
     pairs = name_variants(found[0] - found[1], found[1]) + name_variants(found[0], found[1] - found[0])
     same = {key: min(pair) for pair in pairs for key in pair}
-    of_names = {norm: same.get(key, key) for norm, key in name_keys.items()}
-    word_keys = {norm: spelling_key(norm) for norm in set().union(*norms)}
-    of_words = {norm: same.get(key, key) for norm, key in word_keys.items()}
-    return [
-        tuple([of_names[norm] if name else of_words[norm] for norm, name in zip(*each, strict=True)])
-        for each in zip(norms, names, strict=True)
-    ]
+    words = set().union(*norms)
+    keys = {norm: name_keys.get(norm) or spelling_key(norm) for norm in words}
+    keys = {norm: same.get(key, key) for norm, key in keys.items()}
+    # In a headline in capitals, "US" may be "us" or "U.S.", so where there is one both are the same.
+    initials = {
+        without_stop: norm
+        for norm in words
+        if (without_stop := norm[:2] + norm[3:]) in words and norm[2:3] == "."
+    }
+    if initials:
+        texts = [normal for article in parsed for normal in article.normal_texts]
+        for word in initials_or_words(texts, initials.keys()):
+            keys[word] = keys[initials[word]] = word
+    return [tuple([keys[norm] for norm in each]) for each in norms]
 
 
 def _rarity(
@@ -205,5 +215,6 @@ def _document(
         parsed.sentences,
         parsed.bounds,
         parsed.quantities,
+        parsed.dates,
         language,
     )

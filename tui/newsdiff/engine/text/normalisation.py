@@ -1,4 +1,4 @@
-"""Normalised text: one Unicode form, one kind of quotation mark, dash and space.
+"""Normalised text: one Unicode form, one kind of quotation mark, dash and space, one form of each letter.
 
 A reader takes no notice of such differences between two texts, so the engine never sees them. Offsets into the
 original text are kept.
@@ -10,23 +10,32 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from newsdiff.engine.text.letters import FORMS, NASALS, OMITTED, SPELT_OUT
+
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("’‘‚‛ʼ′`´＇", "'"),
-        **dict.fromkeys("“”„‟«»″＂「」『』", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        **dict.fromkeys("’‘‚‛ʼʻʽʾʿ′`´＇׳", "'"),
+        **dict.fromkeys("“”„‟«»″＂「」『』״", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃⸺⸻־", "-"),
+        **FORMS,
     }
 )
-_DASHES_OR_NONE = re.compile("-+|[^-]+")
 # What a reader never sees: soft hyphens, zero-width spaces, marks of writing direction, lone surrogates.
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_REWRITTEN = re.compile(
+    # "1½" is not 11⁄2. A quotation mark inside a Hebrew word makes an abbreviation of it.
+    r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
+    rf'|(?P<inside>(?<=[א-ת])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
+)
+_REPLACEMENTS = {"dashes": "-", "mixed": " ", "inside": "'", "nasal": "ं", None: ""}
 
 
 class NormalText(NamedTuple):
     """A normalised text.
 
     Attributes:
-        text: The text in Unicode's normal form NFKC, with one kind of quotation mark and one kind of dash.
+        text: The text in Unicode's normal form NFKC, with one kind of quotation mark and one kind of dash, and
+            without what its script writes in two ways or leaves out.
         offsets: The offset in the original text of each code point of ``text``, and of its end; None if they are
             all the same as in ``text``.
     """
@@ -41,11 +50,15 @@ class NormalText(NamedTuple):
 
 def normalised(text: str) -> NormalText:
     """A text, normalised."""
-    if unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
+    if text.isascii():
+        normal = NormalText(text.replace("`", "'"), None)
+    elif unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
         normal = NormalText(text.translate(_SAME), None)
     else:
         normal = _composed(text)
-    return _single_dashes(normal) if "--" in normal.text else normal
+    if not normal.text.isascii() or "--" in normal.text:
+        return _rewritten(normal)
+    return normal
 
 
 def _composed(text: str) -> NormalText:
@@ -62,14 +75,24 @@ def _composed(text: str) -> NormalText:
     return NormalText("".join(pieces).translate(_SAME), tuple(offsets))
 
 
-def _single_dashes(normal: NormalText) -> NormalText:
-    """Make "--", a typewriter's dash, a single dash."""
+def _rewritten(normal: NormalText) -> NormalText:
+    """The text without what a script may leave out, with single dashes, and letters that are spelt out."""
     pieces: list[str] = []
     offsets: list[int] = []
-    for match in _DASHES_OR_NONE.finditer(normal.text):
-        piece = "-" if match.group().startswith("-") else match.group()
-        pieces.append(piece)
-        offsets += [normal.original(match.start() + step) for step in range(len(piece))]
+    original = range(len(normal.text)) if normal.offsets is None else normal.offsets
+    done = 0
+    for match in _REWRITTEN.finditer(normal.text):
+        start, end = match.span()
+        kind = match.lastgroup
+        piece = SPELT_OUT[match.group()] if kind == "spelt" else _REPLACEMENTS[kind]
+        pieces += normal.text[done:start], piece
+        offsets += original[done:start]
+        offsets += [original[start]] * len(piece)
+        done = end
+    if not pieces:
+        return normal
+    pieces.append(normal.text[done:])
+    offsets += original[done : len(normal.text)]
     offsets.append(normal.original(len(normal.text)))
     return NormalText("".join(pieces), tuple(offsets))
 

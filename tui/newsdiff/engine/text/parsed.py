@@ -14,6 +14,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.text.compounds import Cuts, cut
+from newsdiff.engine.text.dates import Date, dates
 from newsdiff.engine.text.language import Language
 from newsdiff.engine.text.normalisation import NormalText, normalised
 from newsdiff.engine.text.quantities import Quantity, quantities
@@ -67,6 +68,7 @@ class Parsed(NamedTuple):
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
     capitals: Mapping[str, int]
     small: Mapping[str, int]
 
@@ -110,6 +112,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     sentence_of: list[int] = []
     quoted: list[bool] = []
     clause_starts: list[bool] = []
+    found_dates: list[Date] = []
     lengths = dict(cuts)
     # A sign belongs to its number: that two sentences both have a "$" says nothing.
     function_words = language.function_words | SIGNS
@@ -120,6 +123,10 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
             sentence_of += [len(sentences)] * (sentence.last - sentence.first)
             sentences.append(sentence)
         bounds.append((len(words), len(words) + len(row)))
+        found_dates += [
+            date._replace(first=date.first + len(words), last=date.last + len(words))
+            for date in dates(normal, row, code)
+        ]
         words += row
         paragraph_of += [paragraph] * len(row)
         quoted += _quoted(normal, row)
@@ -136,6 +143,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(sentences),
         tuple(bounds),
         tuple(quantities(words)),
+        tuple(found_dates),
         capitals,
         small,
     )

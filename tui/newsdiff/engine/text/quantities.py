@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsdiff.engine.text.spelling import number_key
 from newsdiff.engine.text.tokens import MINUS, SIGNS, TokenKind, Word
 
 _ONES = (
@@ -45,8 +46,7 @@ _ARTICLES = frozenset(["a", "an"])
 # The words that a quantity can begin with, besides numbers in digits.
 _OPENING = _ARTICLES | _SMALL.keys()
 _BELOW_ZERO = frozenset([MINUS, "minus"])
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[,.]\d{3})+$")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
 
 
 class Quantity(NamedTuple):
@@ -88,11 +88,10 @@ class Quantity(NamedTuple):
 
 def number_value(token: str) -> float | None:
     """The value of a number in digits: "50,000", "3.5", "3rd"; None if it is no plain number ("10:30")."""
-    token = _ORDINAL.sub("", token)
-    if _THOUSANDS.match(token):
-        return float(re.sub("[,.]", "", token))
+    if ":" in token:
+        return None
     try:
-        return float(token.replace(",", "."))
+        return float(number_key(_ORDINAL.sub("", token)))
     except ValueError:
         return None
 

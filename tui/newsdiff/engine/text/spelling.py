@@ -39,6 +39,9 @@ _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
 )
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+_GROUPED = re.compile(
+    r"(?P<whole>\d{1,3}(?P<separator>[ ',.])\d{3}(?:(?P=separator)\d{3})*)(?P<rest>(?:[.,]\d+)?\D*)"
+)
 _NAME_END = re.compile(r"(?:yy|iy|yi|ii|ij|ey|ie|y|i)$")
 
 
@@ -51,16 +54,26 @@ def spelling_key(norm: str) -> str:
     """
     if norm in _VARIANTS:
         return _VARIANTS[norm]
-    if ":" in norm:
-        # A time, "10:30" or "10.30".
-        return norm.replace(":", ".")
-    if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm) or not norm.isascii():
+    if norm[:1].isdecimal():
+        return number_key(norm)
+    if not norm.isascii():
+        return norm.replace("œ", "oe").replace("æ", "ae")
+    if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm):
         return norm
     for pattern, replacement in _RULES:
         changed = pattern.sub(replacement, norm)
         if changed != norm:
             return changed
     return norm
+
+
+def number_key(norm: str) -> str:
+    """The key of a number in figures, the same for "10,000", "10 000" and "10'000", and for "3.5" and "3,5"."""
+    if norm.isdecimal():
+        return norm
+    if match := _GROUPED.fullmatch(norm):
+        norm = re.sub("[ ',.]", "", match["whole"]) + match["rest"]
+    return norm.replace(",", ".").replace(":", ".")
 
 
 def name_key(norm: str) -> str:

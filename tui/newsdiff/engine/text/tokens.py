@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from sys import intern
@@ -21,7 +22,7 @@ class TokenKind(IntEnum):
 
     WORD = 0
     NUMBER = 1
-    SYMBOL = 2  # marks that stand alone, such as "·" or "***", or the sign of a number
+    SYMBOL = 2  # the sign of a number, or what stands for a word: "&", "§", an emoji
 
 
 class Word(NamedTuple):
@@ -53,8 +54,15 @@ _MARKS = '.,;:!?"()'
 _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
-_INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?)"
-_NUMBER = r"(?P<number>\d+(?:[.,:⁄/]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?)"
+_INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?(?:'s(?!\w))?)"
+# "'08" is 2008.
+_YEAR = r"(?<=(?<![^\s(])')(?P<year>\d\d)(?!\d|[.,:/\-]\d|')"
+# With groups of digits ("10 000", "10'000"), as a score or a date ("5-4", "2024-06-14"), or as an ordinal, also in
+# French, Spanish and Portuguese ("1er", "2e", "3º").
+_NUMBER = (
+    r"(?P<number>(?:\d{1,3}(?:[ ']\d{3}(?!\d))+(?![':/\-]\d)|\d+)(?:[.,:⁄/\-]\d+)*"
+    r"(?:(?i:st|nd|rd|th|er|re|e|[èe]me|o|a)(?![^\W_]))?)"
+)
 # The sign of a number changes what it means: "$5" is not "€5", "5%" not "5", and "-5" not "5".
 _CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
 SIGNS = frozenset((*_CURRENCIES, *_SHARES, MINUS))
@@ -63,6 +71,14 @@ _SIGN = (
     rf"|(?<![^\s(\[\"'])-(?=[{_CURRENCIES}]?\d))"
 )
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
+# Marks that stand for words, and other characters that are only marks: bullets, arrows, lines.
+_SPOKEN = frozenset("&@%‰§")
+_DRAWN = re.compile("[|~^=´¨\u2190-\u21ff\u2500-\u25ff\u2756\u2794-\u27bf]")
+# Units and scales are no initials ("5 KM").
+_MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
+_MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
+# Code points on either side that tell whether all is written in capitals.
+_AROUND = 30
 
 
 @lru_cache(maxsize=256)
@@ -73,7 +89,7 @@ def _pattern(marks: str, unspaced_scripts: bool) -> re.Pattern[str]:
         letter = rf"(?:{letter}|[{re.escape(marks)}])"
     # One class of characters is much quicker than a choice of two.
     more = rf"(?:{letter}|\d)*" if marks or unspaced_scripts else r"[^\W_]*"
-    parts = [_INITIALS, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}+)*)", _SIGN, _SYMBOL]
+    parts = [_INITIALS, _YEAR, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}+)*)", _SIGN, _SYMBOL]
     if unspaced_scripts:
         parts.append(rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)")
     return re.compile("|".join(parts))
@@ -99,18 +115,26 @@ def _spaced_words(normal: NormalText, pattern: re.Pattern[str]) -> list[Word]:
     """The words of a text with spaces; most are plain letters and need no pattern."""
     text, offsets = normal.text, normal.offsets
     words: list[Word] = []
-    stop, kind = 0, TokenKind.WORD
+    stop = taken = 0
+    kind = TokenKind.WORD
     for token in text.split():
         begin = text.index(token, stop)
         stop = begin + len(token)
+        if begin < taken:
+            # It is part of the number before it.
+            continue
         plain = _plain_word(token)
         if plain is None:
-            words += _words(normal, pattern.finditer(text, begin, stop), None)
+            more = _MORE_DIGITS.match(text, stop) if token[-1].isdecimal() else None
+            taken = more.end() if more else stop
+            words += _words(normal, pattern.finditer(text, begin, taken), None)
             continue
         before, after, norm, capital = plain
         start, end = begin + before, begin + after
+        if norm[2:3] == "." and _all_capitals(text, start, end):
+            norm = norm[:2]
         if offsets is not None:
-            start, end = offsets[start], offsets[end]
+            start, end = _original(offsets, start, end)
         words.append(Word(start, end, norm, kind, capital))
     return words
 
@@ -134,37 +158,78 @@ def _plain_word(token: str) -> tuple[int, int, str, bool] | None:
 def _words(
     normal: NormalText, matches: Iterable[re.Match[str]], segmenter: Segmenter | None
 ) -> Iterator[Word]:
-    offsets = normal.offsets
+    text, offsets = normal.text, normal.offsets
     for match in matches:
         begin, end = start, stop = match.span()
         if offsets is not None:
-            begin, end = offsets[start], offsets[stop]
+            begin, end = _original(offsets, start, stop)
         token, group = match.group(), match.lastgroup
         if group == "word":
+            norm = _case_folded(token)
+            if norm[2:3] == "." and (text[start - 1 : start].isdigit() or _all_capitals(text, start, stop)):
+                norm = norm[:2] + norm[3:]
             # A repeated word is stored once.
-            yield Word(begin, end, intern(_case_folded(token)), TokenKind.WORD, token[0].isupper())
+            yield Word(begin, end, intern(norm), TokenKind.WORD, token[0].isupper())
         elif group == "number":
-            yield Word(begin, end, token, TokenKind.NUMBER, False)
-        elif group in ("sign", "symbol"):
+            yield Word(begin, end, token.lower().replace("⁄", "/"), TokenKind.NUMBER, False)
+        elif group == "year":
+            yield Word(begin, end, ("20" if token < "30" else "19") + token, TokenKind.NUMBER, False)
+        elif group == "sign":
             yield Word(begin, end, token, TokenKind.SYMBOL, False)
+        elif group == "symbol":
+            if norm := "".join(mark for mark in token if not _is_bare(mark)):
+                yield Word(begin, end, norm, TokenKind.SYMBOL, False)
         elif group == "initials":
             yield Word(begin, end, initials(token), TokenKind.WORD, token[0].isupper())
         else:
             for piece in segmenter(token) if segmenter else token:
                 stop = start + len(piece)
-                yield Word(normal.original(start), normal.original(stop), piece, TokenKind.WORD, False)
+                begin, end = (start, stop) if offsets is None else _original(offsets, start, stop)
+                yield Word(begin, end, piece, TokenKind.WORD, False)
                 start = stop
+
+
+def _original(offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Where a piece of normalised text stands in the original text; it has at least one code point there."""
+    begin = offsets[start]
+    while offsets[end] == begin:
+        # The piece is part of what one character stands for: "1" in "⒈".
+        end += 1
+    return begin, offsets[end]
+
+
+def _is_bare(mark: str) -> bool:
+    """Whether a character that stands alone is only a mark: a bullet, an ellipsis, a stop with a space before it."""
+    return (unicodedata.category(mark)[0] == "P" and mark not in _SPOKEN) or bool(_DRAWN.match(mark))
+
+
+def _all_capitals(text: str, start: int, end: int) -> bool:
+    """Whether no small letter stands near a word, so that its own capitals say nothing."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return around == around.upper()
+
+
+def initials_or_words(texts: Iterable[NormalText], words: AbstractSet[str]) -> frozenset[str]:
+    """Which of these words are also written in capitals where all is: "US" may be "us" there or "U.S."."""
+    return frozenset(
+        word
+        for word in words
+        for normal in texts
+        for match in re.finditer(rf"(?<!\w){re.escape(word.upper())}(?!\w)", normal.text)
+        if _all_capitals(normal.text, *match.span())
+    )
 
 
 def initials(token: str) -> str:
     """The norm of initials: "us." for "U.S." and "US", which is not the pronoun "us"; "fbi" for "F.B.I."."""
-    letters = token.replace(".", "").casefold()
-    return f"{letters}." if len(letters) == 2 else letters
+    letters, apostrophe, ending = token.replace(".", "").casefold().partition("'")
+    return (f"{letters}." if len(letters) == 2 else letters) + apostrophe + ending
 
 
 def _case_folded(token: str) -> str:
     # "US" and "EU" are "U.S." and "E.U."; longer abbreviations ("NATO", "Nato") are plain words.
-    if len(token) == 2 and token.isupper() and token.isascii():
+    letters = token.removesuffix("'s")
+    if len(letters) == 2 and letters.isupper() and letters.isascii() and letters.lower() not in _MEASURES:
         return initials(token)
     return token.casefold()
 
