@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from newsdiff.engine.comparison import Counts, Decision, Label, Options, Passage
+from tests.engine.pairs import compared
 
 PINNED = Decision(Passage(0, 0, 4), Passage(1, 0, 4), linked=True)
 
@@ -37,3 +38,12 @@ def test_shares_of_counts() -> None:
     counts = Counts(words=8, shared=4, paraphrased=2, unique=2)
     assert [counts.share(label) for label in Label] == [0.5, 0.25, 0.25]
     assert Counts(0, 0, 0, 0).share(Label.SHARED) == 0.0
+
+
+def test_a_paragraph_of_marks_differs_only_among_others_that_do() -> None:
+    def labels(a: list[str], b: list[str]) -> list[str]:
+        return [paragraph.label.value for paragraph in compared(a, b).a.paragraphs]
+
+    assert labels(["It rained.", "* * *"], ["It rained."]) == ["shared", "shared"]
+    assert labels(["It rained.", "* * *"], ["He left.", "* * *"]) == ["unique", "shared"]
+    assert labels(["It rained.", "* * *"], ["He left."]) == ["unique", "unique"]

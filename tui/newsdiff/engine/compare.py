@@ -89,8 +89,8 @@ def _compare(
     labels = label_words(first, second, found, alignments, verbatim, word_model)
     links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), evidence_from)
     return Comparison(
-        label_article(a, first, labels[0], _wordless(first, second)),
-        label_article(b, second, labels[1], _wordless(second, first)),
+        label_article(a, first, labels[0], _wordless(first, second, labels[0])),
+        label_article(b, second, labels[1], _wordless(second, first, labels[1])),
         links,
         options,
     )
@@ -141,15 +141,21 @@ def _links(
     return tuple(links)
 
 
-def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
-    """The labels of paragraphs without words ("—") that the other article has too."""
-    found = {}
-    for number, (first, last) in enumerate(document.bounds):
-        if first == last:
-            marks = document.normal_texts[number].text.split()
-            if all(any(mark in normal.text for normal in other.normal_texts) for mark in marks):
-                found[number] = WordLabel(Label.SHARED)
-    return found
+def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:
+    """The labels of paragraphs without words ("* * *") that the other article has too, or all if no word differs."""
+    nothing_differs = all(label is Label.SHARED for label, _ in labels)
+    marks, theirs = (
+        {
+            number: each.normal_texts[number].text
+            for number, (first, last) in enumerate(each.bounds)
+            if first == last
+        }
+        for each in (document, other)
+    )
+    found = set(theirs.values())
+    return {
+        number: WordLabel(Label.SHARED) for number, text in marks.items() if nothing_differs or text in found
+    }
 
 
 def mirrored(comparison: Comparison) -> Comparison:
