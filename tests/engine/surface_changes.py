@@ -158,6 +158,8 @@ def pointed(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     }
 
     def one(paragraph: str) -> str:
+        # A mark goes behind a letter, not between it and a mark of its own.
+        paragraph = unicodedata.normalize("NFC", paragraph)
         for letters, choice in marks.items():
             pieces = re.split(f"(?<={letters})", paragraph)
             paragraph = "".join(
