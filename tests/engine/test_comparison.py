@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import same_words
 from newsdiff.engine.comparison import Counts, Decision, Label, Options, Passage
 from tests.engine.pairs import compared
 
@@ -47,3 +49,20 @@ def test_a_paragraph_of_marks_differs_only_among_others_that_do() -> None:
     assert labels(["It rained.", "* * *"], ["It rained."]) == ["shared", "shared"]
     assert labels(["It rained.", "* * *"], ["He left.", "* * *"]) == ["unique", "shared"]
     assert labels(["It rained.", "* * *"], ["He left."]) == ["unique", "unique"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (["He left. It rained."], ["He left.", "IT RAINED"], True),
+        (["He left. He left."], ["He left. Left he."], False),
+        (["He left. It rained."], ["It rained. He left."], False),
+        (["Share", "He left.", "Share"], ["Share", "He left."], False),
+        (["The U.S. army"], ["The US army"], True),
+        (["10 000 men"], ["10,000 men"], True),
+        ([], ["* * *"], True),
+    ],
+)
+def test_the_same_words_in_the_same_order(a: list[str], b: list[str], same: bool) -> None:
+    assert same_words(Article(tuple(a)), Article(tuple(b))) is same
+    assert same_words(Article(tuple(b)), Article(tuple(a))) is same

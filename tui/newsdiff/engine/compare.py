@@ -18,8 +18,8 @@ from newsdiff.engine.comparison import (
     Side,
     Span,
 )
-from newsdiff.engine.copies.retokenised import WholeText
-from newsdiff.engine.copies.verbatim import copied_words, sentence_pairs, tiles
+from newsdiff.engine.copies.retokenised import WholeText, atoms
+from newsdiff.engine.copies.verbatim import sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import find_disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
@@ -50,7 +50,7 @@ def compare(a: Article, b: Article, options: Options | None = None) -> Compariso
 
 
 def same_words(a: Article, b: Article) -> bool:
-    """Whether two articles have the same words, in any order of passages and however they are laid out.
+    """Whether two articles have the same words in the same order, however they are laid out.
 
     It is not enough that every word is shared: a word can be shared with another sentence than its own.
 
@@ -58,8 +58,7 @@ def same_words(a: Article, b: Article) -> bool:
         a, b: The articles.
     """
     first, second = documents(a.paragraphs, b.paragraphs)
-    in_a, in_b = copied_words(tiles(first, second))
-    return len(in_a) == len(first.words) and len(in_b) == len(second.words)
+    return atoms(first.keys) == atoms(second.keys)
 
 
 def compare_documents(
