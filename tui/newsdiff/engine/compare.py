@@ -18,9 +18,8 @@ from newsdiff.engine.comparison import (
     Side,
     Span,
 )
-from newsdiff.engine.copies.retokenised import WholeText
 from newsdiff.engine.copies.verbatim import copied_words, sentence_pairs, tiles
-from newsdiff.engine.disagreements.detection import find_disagreements
+from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
 from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
@@ -120,7 +119,7 @@ def _links(
         + 0.01
         for link in found
     ]
-    whole_texts = WholeText(a), WholeText(b)
+    disagreements = Disagreements(a, b)
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
@@ -132,7 +131,7 @@ def _links(
                 Label.SHARED if same else Label.PARAPHRASED,
                 round(link.score, 4),
                 is_moved,
-                find_disagreements(a, b, alignment, whole_texts),
+                disagreements.find(alignment, link.score),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
