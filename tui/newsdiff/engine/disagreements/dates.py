@@ -51,6 +51,13 @@ def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:
                 yield link.disagreement(DisagreementKind.DATE, *_different_words(link, one, other))
 
 
+def is_day(document: Document, k: int) -> bool:
+    """Whether a word is part of a date, or a day such as "yesterday"."""
+    return document.words[k].norm in CONTRADICTION_WORDS["days"] or any(
+        date.first <= k < date.last for date in document.dates
+    )
+
+
 def _dates(document: Document, where: WordRange) -> list[Date]:
     return [date for date in document.dates if where[0] < date.last and date.first < where[1]]
 

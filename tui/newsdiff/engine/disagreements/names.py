@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
+from newsdiff.engine.disagreements.dates import is_day
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
@@ -16,6 +18,7 @@ from newsdiff.engine.disagreements.unmatched_spans import (
 )
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_same
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.spelling import name_key, spelling_key
 
 # The share of both passages that must be matched for different names at one place to disagree, and the least share
 # for another surname after the same first name, and for names of similar letters.
@@ -31,6 +34,9 @@ _OF_A_PLACE = re.compile(r"(.{3,}?)(?:[aeiouy]?(?:s|n|an|ian|ese|ish|i|er))?(?:'
 
 # "Paris Island" is Parris Island.
 _DOUBLED = re.compile(r"(.)\1")
+# "Fallujah" is Falluja.
+_OPEN_END = re.compile(r"a?h?$")
+_LONG_NAME = 6
 
 
 def names_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
@@ -39,6 +45,12 @@ def names_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
         return None
     one, other = trimmed(link.a, span.a), trimmed(link.b, span.b)
     if max(size(one), size(other)) > _MOST_WORDS or not (all_names(link.a, one) and all_names(link.b, other)):
+        return None
+    if _only_begins(link.a, one) and _only_begins(link.b, other):
+        return None
+    if any(is_day(link.a, k) for k in range(*one)) or any(is_day(link.b, k) for k in range(*other)):
+        return []
+    if any(link.a.clause_starts[one[0] + 1 : one[1]]) or any(link.b.clause_starts[other[0] + 1 : other[1]]):
         return None
     without = _without_titles(link.a, one), _without_titles(link.b, other)
     if all(map(size, without)):
@@ -60,6 +72,12 @@ def names_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
     return None
 
 
+def _only_begins(document: Document, where: WordRange) -> bool:
+    """Whether a single word may owe its capital to the beginning of a sentence: it is in no name."""
+    first = document.sentences[document.sentence_of[where[0]]].first
+    return where == (first, first + 1) and not any(document.names[first : first + 2])
+
+
 def _without_titles(document: Document, where: WordRange) -> WordRange:
     first, last = where
     while first < last and document.words[first].norm in CONTRADICTION_WORDS["courtesy"]:
@@ -69,7 +87,7 @@ def _without_titles(document: Document, where: WordRange) -> WordRange:
 
 def _same(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
     """Whether two names of as many words are one, or go with one another ("Moscow", "Russian")."""
-    if are_related(link, one, other):
+    if are_related(link, one, other) or (size(one) == 1 and _of_one_person(link, one[0], other[0])):
         return True
     return all(
         _same_word(link, link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s"))
@@ -77,13 +95,30 @@ def _same(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
     )
 
 
+def _of_one_person(link: SearchedLink, here: int, there: int) -> bool:
+    """Whether either article has both as one name: "Fatima" and "Haque" are Fatima Haque."""
+    both = {link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s")}
+    return any(
+        {key.removesuffix("'s"), after.removesuffix("'s")} == both
+        for document in (link.a, link.b)
+        for key, after in pairwise(document.keys)
+        if key.removesuffix("'s") in both
+    )
+
+
 def _same_word(link: SearchedLink, one: str, other: str) -> bool:
-    if name_the_same(one, other) or _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+    if name_the_same(one, other) or _spelling(one) == _spelling(other):
         return True
     if link.a.language.code != "en":
         return of_one_root(one, other)
     places = _OF_A_PLACE.fullmatch(one), _OF_A_PLACE.fullmatch(other)
     return all(places) and len({match[1] for match in places if match}) == 1
+
+
+def _spelling(name: str) -> str:
+    """A name without what transliterations leave open: doubled letters, a last "h" or "a"."""
+    key = _DOUBLED.sub(r"\1", name_key(spelling_key(name)))
+    return _OPEN_END.sub("", key) if len(key) >= _LONG_NAME else key
 
 
 def _known_there(link: SearchedLink, one: WordRange, other: WordRange) -> bool:

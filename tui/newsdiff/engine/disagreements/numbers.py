@@ -116,7 +116,9 @@ def _disagreement(
     """The disagreement of two quantities; in an unmatched span, only what differs ("174" of "174 billion")."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
-    date = is_date(link.a, one) and is_date(link.b, other)
+    date = is_date(link.a, one)
+    if date != is_date(link.b, other):
+        return None
     if not date and _rounded(link, one, other):
         return None
     kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
@@ -216,7 +218,7 @@ def _thing(document: Document, quantity: Quantity) -> int | None:
 
 def _beside(link: SearchedLink, one: Quantity, other: Quantity, things: tuple[int, int]) -> bool:
     """Whether two more content words beside both figures are matched, in passages that else agree little."""
-    there = range(other.first - _BESIDE, other.last + _BESIDE)
+    there = range(max(0, other.first - _BESIDE), other.last + _BESIDE)
     pairs = [
         (word, link.counterpart(word))
         for word in range(one.first - _BESIDE, one.last + _BESIDE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
+from newsdiff.engine.disagreements.dates import is_day
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
@@ -66,6 +67,9 @@ def _disagree(link: SearchedLink, here: int, there: int) -> bool:
     if opposed(word, counterpart):
         return link.agreement >= _WORDS_AGREE
     if not (has_content(a, (here, here + 1)) and has_content(b, (there, there + 1))):
+        return False
+    if is_day(a, here) != is_day(b, there) or a.names[here] != b.names[there]:
+        # "Monday" may be "yesterday", and "Miller" the victim.
         return False
     english = a.language.code == "en"
     # In English, forms of a word are already matched by their stems, so the rest may be two words ("contract",
