@@ -40,12 +40,12 @@ def reported(one: str, other: str) -> list[tuple[str, str, str]]:
         (
             "Norway beat Sweden in the final.",
             "Sweden beat Norway in the final.",
-            ("role", "Norway", "Sweden"),
+            ("role", "Norway beat Sweden", "Sweden beat Norway"),
         ),
         (
             "The bank owes 4 million euros.",
             "The bank owes 4 billion euros.",
-            ("number", "4 million", "4 billion"),
+            ("number", "million", "billion"),
         ),
     ],
 )

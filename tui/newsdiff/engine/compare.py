@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
@@ -18,9 +18,9 @@ from newsdiff.engine.comparison import (
     Side,
     Span,
 )
-from newsdiff.engine.copies.retokenised import WholeText, atoms
+from newsdiff.engine.copies.retokenised import atoms
 from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
-from newsdiff.engine.disagreements.detection import find_disagreements
+from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
 from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
@@ -120,11 +120,7 @@ def _links(
         + 0.01
         for link in found
     ]
-    whole_texts = WholeText(a), WholeText(b)
-    settled = (
-        _copied_sentences(a, ((tile.a, tile.length) for tile in verbatim)),
-        _copied_sentences(b, ((tile.b, tile.length) for tile in verbatim)),
-    )
+    disagreements = Disagreements(a, b)
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
@@ -136,29 +132,13 @@ def _links(
                 Label.SHARED if same else Label.PARAPHRASED,
                 round(link.score, 4),
                 is_moved,
-                ()
-                if a.sentence_of[one.first] in settled[0] or b.sentence_of[other.first] in settled[1]
-                else find_disagreements(a, b, alignment, whole_texts),
+                disagreements.find(alignment, link.score),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )
         )
     return tuple(links)
-
-
-def _copied_sentences(document: Document, runs: Iterable[tuple[int, int]]) -> set[int]:
-    """The sentences that the other article has word for word; what is merely like them does not contradict them.
-
-    ``runs`` are verbatim runs of the document's words: the first word and the length.
-    """
-    sentences = document.sentences
-    return {
-        number
-        for first, length in runs
-        for number in range(document.sentence_of[first], document.sentence_of[first + length - 1] + 1)
-        if first <= sentences[number].first and sentences[number].last <= first + length
-    }
 
 
 def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:

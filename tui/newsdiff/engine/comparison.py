@@ -25,15 +25,20 @@ class Label(StrEnum):
 
 
 class DisagreementKind(StrEnum):
-    """What two linked passages disagree in: contradictions, or a quotation that is worded otherwise."""
+    """What two linked passages disagree in: a contradiction, or a quotation worded otherwise."""
 
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
-    NEGATION = "negation"  # one side denies what the other says
-    WORD = "word"  # opposites, or words that look alike and are not
+    NEGATION = "negation"
     ROLE = "role"  # who did it to whom
-    QUOTE = "quote"  # the same quotation in different words: no contradiction
+    WORD = "word"
+    QUOTE = "quote"
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether not both can be true; two wordings of one quotation may be two outlets' cuts or translations."""
+        return self is not DisagreementKind.QUOTE
 
 
 class Origin(StrEnum):
@@ -73,7 +78,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two excerpts of one link that contradict each other.
+    """Two excerpts of one link that contradict each other, or word one quotation otherwise.
 
     Attributes:
         kind: What they disagree in.

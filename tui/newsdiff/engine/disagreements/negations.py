@@ -1,55 +1,117 @@
-"""Finds statements that one side denies: a negation that the other does not have, or a contracted one."""
+"""Finds statements that only one side negates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
-from newsdiff.engine.disagreements.unmatched_spans import SearchedLink
-from newsdiff.engine.labelling.word_alignment import AlignedSide
+from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, has_content
+from newsdiff.engine.labelling.word_alignment import WordMatch, unmatched_runs
+from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
+from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.tokens import TokenKind
 
-_CONTRACTED = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall"}
+# The share of both passages that must be matched for a negation to count.
+_NEGATIONS_AGREE = 0.6
+# A negation stands among at most so many words without counterparts: "is", "is not yet".
+_MOST_WORDS = 3
 
 
-def contradicts(word: str, counterpart: str) -> bool:
-    """Whether one word is the other with a contracted negation: "isn't" and "is", "can't" and "can"."""
-    return _without_negation(word) == counterpart or _without_negation(counterpart) == word
+class _Gap(NamedTuple):
+    """Words without counterparts, one of them a negation, and what stands at their place on the other side."""
 
-
-def _without_negation(word: str) -> str:
-    return _CONTRACTED.get(word) or (word.removesuffix("n't") if word.endswith("n't") else "")
+    here: WordRange
+    there: WordRange
 
 
 def negations(link: SearchedLink) -> Iterator[Disagreement]:
-    """Each negation on one side only, before a matched word; it is shown with the word it negates.
-
-    None if both sides have an unmatched negation, which may say the same in two ways.
-    """
-    for document, aligned, other, mirrored in (
-        (link.a, link.alignment.a, link.alignment.b, False),
-        (link.b, link.alignment.b, link.alignment.a, True),
-    ):
-        negating = document.language.negations
-        theirs = link.a if mirrored else link.b
-        their_keys = theirs.keys[slice(*other.words)]
-        if any(key in negating and other.counterparts[k] < 0 for k, key in enumerate(their_keys)):
-            continue
-        for k, counterpart in enumerate(aligned.counterparts[:-1]):
-            after = aligned.counterparts[k + 1]
-            if (
-                counterpart < 0 <= after
-                and document.keys[aligned.first + k] in negating
-                and _is_added(aligned, k, after)
-                # A passage that begins in lower case may have been cut off right after its own negation.
-                and (after > 0 or theirs.words[other.first].capital)
-            ):
-                here = (aligned.first + k, aligned.first + k + 2)
-                there = (other.first + after, other.first + after + 1)
-                yield link.disagreement(
-                    DisagreementKind.NEGATION, *((there, here) if mirrored else (here, there))
-                )
+    """A negation on one side only; where nothing stands in its place, it is shown with the word beside it."""
+    if link.agreement < _NEGATIONS_AGREE:
+        return
+    back = link.swapped()
+    if not _denies(back):
+        for here, there in _negated(link):
+            yield link.disagreement(DisagreementKind.NEGATION, here, there)
+    if not _denies(link):
+        for there, here in _negated(back):
+            yield link.disagreement(DisagreementKind.NEGATION, here, there)
 
 
-def _is_added(aligned: AlignedSide, k: int, after: int) -> bool:
-    """Whether the words around word ``k`` have neighbouring counterparts, so that only it is added."""
-    return k == 0 or aligned.counterparts[k - 1] == after - 1
+def is_negation(document: Document, k: int) -> bool:
+    """Whether a word turns a statement into its opposite."""
+    key, language = document.keys[k], document.language
+    if key not in language.negations:
+        contracted = (language.code == "en" and key.endswith("n't")) or (
+            language.code == "fr" and key.startswith("n'")
+        )
+        if not contracted:
+            return False
+    if language.code != "en":
+        return True
+    after = k + 1
+    if after < len(document.words) and key in ("no", "not"):
+        if document.clause_starts[after] and key == "no":
+            return False
+        counted = key == "no" and document.words[after].kind is TokenKind.NUMBER
+        return not counted and document.keys[after] not in CONTRADICTION_WORDS["after not"]
+    return key not in CONTRADICTION_WORDS["denying"] or key in ("neither", "without")
+
+
+def _denies(link: SearchedLink) -> bool:
+    """Whether ``a`` has a negation, or a word that does as much, that ``b`` does not have."""
+    aligned = link.alignment.a
+    english = link.a.language.code == "en"
+    return any(
+        counterpart < 0
+        and (
+            is_negation(link.a, aligned.first + k)
+            or (english and link.a.keys[aligned.first + k] in CONTRADICTION_WORDS["denying"])
+        )
+        for k, counterpart in enumerate(aligned.counterparts)
+    )
+
+
+def _negated(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
+    """The words of ``a`` that are negated there only, and what ``b`` has for them."""
+    gaps = _gaps(link)
+    while gaps:
+        gap = gaps.pop(0)
+        # "ne paiera pas"
+        if gaps and link.a.language.code == "fr" and gaps[0].here[0] - gap.here[1] == 1:
+            gap = _Gap((gap.here[0], gaps[0].here[1]), (gap.there[0], gaps.pop(0).there[1]))
+        here, there = gap
+        if there[0] == there[1]:
+            if link.counterpart(here[1]) == there[1]:
+                here, there = (here[0], here[1] + 1), (there[0], there[1] + 1)
+            else:
+                here, there = (here[0] - 1, here[1]), (there[0] - 1, there[1])
+        yield here, there
+
+
+def _gaps(link: SearchedLink) -> list[_Gap]:
+    a, b, (aligned, other) = link.a, link.b, link.alignment
+    found = []
+    for first, last, other_first, other_last in unmatched_runs(aligned, other):
+        here = aligned.first + first, aligned.first + last
+        there = other.first + other_first, other.first + other_last
+        if (
+            last - first <= _MOST_WORDS
+            and 0 <= other_last - other_first <= _MOST_WORDS
+            and any(is_negation(a, k) for k in range(*here))
+            and not any(has_content(a, (k, k + 1)) and not is_negation(a, k) for k in range(*here))
+            and not has_content(b, there)
+            and all(other.counterparts[k] < 0 for k in range(other_first, other_last))
+            and _firmly_placed(link, first, last)
+            # A passage that begins in lower case may have been cut off right after its own negation.
+            and (first > 0 or other_first < other_last or other_last > 0 or b.words[other.first].capital)
+        ):
+            found.append(_Gap(here, there))
+    return found
+
+
+def _firmly_placed(link: SearchedLink, first: int, last: int) -> bool:
+    """Whether the words around a run have close counterparts, and one of them at least."""
+    matches = link.alignment.a.matches
+    around = [matches[k] for k in (first - 1, last) if 0 <= k < len(matches)]
+    return bool(around) and WordMatch.RELATED not in around

@@ -1,15 +1,103 @@
-"""Finds quantities that disagree: different numbers, signs or dates for the same thing."""
+"""Finds figures that disagree: by their value, their unit, and what is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
+from math import floor, log10
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
-from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan
+from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, trimmed
+from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.dates import is_date
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
+from newsdiff.engine.text.tokens import SIGNS, TokenKind
+
+QUANTITIES_AGREE = 0.4
+"""The share of both passages that must be matched for different figures at one place to disagree."""
+
+# A link of this score is right in most cases, however little its passages agree.
+_SURE = 0.8
+# Figures of one thing are compared in passages that agree so little if words beside them are matched too.
+_COUNTED_AGREE = 0.12
+# So many words before and after a figure are beside it.
+_BESIDE = 6
+# More figures than this in a row are a table or a list.
+_MOST_FIGURES = 3
+# A rounded figure is at most this much off, and at most so much where a word says that it is rounded.
+_ROUNDED_OFF = 0.02
+_SAID_ROUNDED_OFF = 0.1
+# "More than 1,000" agrees with figures up to this many times as much.
+_AT_LEAST = 1.3
+
+CountedThings = Mapping[str, Sequence[Quantity]]
+"""The quantities of an article by what they count, given by its stem."""
+
+
+def counted_things(document: Document) -> dict[str, list[Quantity]]:
+    """What an article counts."""
+    found: dict[str, list[Quantity]] = {}
+    for quantity in document.quantities:
+        thing = _thing(document, quantity)
+        if thing is not None:
+            found.setdefault(document.stems[thing], []).append(quantity)
+    return found
+
+
+def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
+    """The figures that disagree in an unmatched span; None if it is about something else."""
+    a, b = link.a, link.b
+    # The number is matched and so not in the span: only its sign or unit differs.
+    if size(span.a) == size(span.b) == 1 and {a.words[span.a[0]].norm, b.words[span.b[0]].norm} <= SIGNS:
+        return [link.disagreement(DisagreementKind.NUMBER, span.a, span.b)]
+    ours, theirs = quantities_in(a, span.a), quantities_in(b, span.b)
+    if not link.agrees(QUANTITIES_AGREE) and not _years_at_one_place(link, span, ours, theirs):
+        return None
+    if ours and len(ours) == len(theirs) <= _MOST_FIGURES:
+        if sorted(each.value for each in ours) == sorted(each.value for each in theirs):
+            return []
+        pairs = zip(ours, theirs, strict=True)
+        return [item for one, other in pairs if (item := _disagreement(link, one, other, span)) is not None]
+    one, other = trimmed(a, span.a), trimmed(b, span.b)
+    if size(one) == size(other) == 1 and a.words[one[0]].kind is b.words[other[0]].kind is TokenKind.NUMBER:
+        # Times ("10:30") and scores ("5-4") are numbers, though no quantities.
+        return [link.disagreement(DisagreementKind.NUMBER, one, other)]
+    return None
+
+
+def _years_at_one_place(
+    link: SearchedLink, span: UnmatchedSpan, ours: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> bool:
+    """Whether nothing but a year differs between the words right before and behind ("from 1966 to 1978")."""
+    return (
+        link.score >= _SURE
+        and size(span.a) == size(span.b) == len(ours) == len(theirs) == 1
+        and is_date(link.a, ours[0])
+        and is_date(link.b, theirs[0])
+        and (link.counterpart(span.a[0] - 1) == span.b[0] - 1 >= 0)
+        and (link.counterpart(span.a[1]) == span.b[1] or not span.inside)
+    )
+
+
+def figures_elsewhere(
+    link: SearchedLink, things: tuple[CountedThings, CountedThings]
+) -> Iterator[Disagreement]:
+    """Figures that disagree though they are in no unmatched span: by their minus, or at different places.
+
+    Args:
+        link: The link.
+        things: What each article counts.
+    """
+    if link.agreement < _COUNTED_AGREE:
+        return
+    ours, theirs = (
+        quantities_in(link.a, link.alignment.a.words),
+        quantities_in(link.b, link.alignment.b.words),
+    )
+    if ours and theirs:
+        if link.agreement >= QUANTITIES_AGREE:
+            yield from _negative_on_one_side(link, ours, theirs)
+        yield from _same_thing_counted(link, ours, theirs, things)
 
 
 def quantities_in(document: Document, where: WordRange) -> list[Quantity]:
@@ -22,55 +110,121 @@ def quantities_in(document: Document, where: WordRange) -> list[Quantity]:
     ]  # fmt: skip
 
 
-def quantities_disagree(
+def _disagreement(
     link: SearchedLink, one: Quantity, other: Quantity, span: UnmatchedSpan | None = None
 ) -> Disagreement | None:
     """The disagreement of two quantities; in an unmatched span, only what differs ("174" of "174 billion")."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
-    date = is_date(link.a, one) and is_date(link.b, other)
+    date = is_date(link.a, one)
+    if date != is_date(link.b, other):
+        return None
+    if not date and _rounded(link, one, other):
+        return None
     kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
     if span is None:
         return link.disagreement(kind, one.number, other.number)
     return link.disagreement(kind, _inside(one.number, span.a), _inside(other.number, span.b))
 
 
-def negative_on_one_side(
+def _rounded(link: SearchedLink, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is the other one rounded, or the least it can be."""
+    before = _word_before(link.a, one), _word_before(link.b, other)
+    if before[0] == before[1]:
+        # "At least six" and "at least seven" are not one.
+        before = "", ""
+    for exact, rough, word in ((one, other, before[1]), (other, one, before[0])):
+        if exact.value <= 0 or rough.value <= 0:
+            continue
+        off = abs(exact.value - rough.value) / exact.value
+        digits = _significant_digits(rough.value)
+        if off <= _ROUNDED_OFF and 2 <= digits < _significant_digits(exact.value):
+            return _rounded_to(exact.value, digits) == rough.value
+        if off <= _SAID_ROUNDED_OFF and word in CONTRADICTION_WORDS["rounded"]:
+            return True
+        if word in CONTRADICTION_WORDS["at least"] and rough.value < exact.value <= _AT_LEAST * rough.value:
+            return True
+    return False
+
+
+def _word_before(document: Document, quantity: Quantity) -> str:
+    """The word before a quantity and its sign."""
+    k = quantity.first - 1
+    while k >= 0 and document.words[k].norm in SIGNS:
+        k -= 1
+    return document.keys[k] if k >= 0 else ""
+
+
+def _significant_digits(value: float) -> int:
+    return len(f"{value:.10g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _rounded_to(value: float, digits: int) -> float:
+    return round(value, digits - 1 - floor(log10(value)))
+
+
+def _negative_on_one_side(
     link: SearchedLink, quantities: Sequence[Quantity], others: Sequence[Quantity]
 ) -> Iterator[Disagreement]:
     """A quantity that is negative on one side only ("-5", "5"); its number is matched and so in no unmatched span."""
-    aligned, other = link.alignment.a, link.alignment.b
-    of_word = {word - other.first: quantity for quantity in others for word in range(*quantity.number)}
+    of_word = {word: quantity for quantity in others for word in range(*quantity.number)}
     for one in quantities:
-        last = one.number[1] - 1 - aligned.first
-        counterpart = aligned.counterparts[last] if last < len(aligned.counterparts) else -1
-        two = of_word.get(counterpart) if counterpart >= 0 else None
+        two = of_word.get(link.counterpart(one.number[1] - 1))
         if two is not None and one.value and one.value == -two.value:
             yield link.disagreement(DisagreementKind.NUMBER, one.number, two.number)
 
 
-def same_thing_counted(
-    link: SearchedLink, quantities: Sequence[Quantity], others: Sequence[Quantity], seen: AbstractSet[int]
+def _same_thing_counted(
+    link: SearchedLink,
+    quantities: Sequence[Quantity],
+    others: Sequence[Quantity],
+    things: tuple[CountedThings, CountedThings],
 ) -> Iterator[Disagreement]:
-    """Different quantities of the same thing at different places of the passages ("34 drones", "50 drones")."""
-    counted = [
-        {
-            document.stems[quantity.last]: quantity
-            for quantity in side
-            if quantity.last < aligned.words[1] and not quantity.measure
-        }
-        for document, side, aligned in zip(
-            (link.a, link.b), (quantities, others), link.alignment, strict=True
-        )
-    ]
-    for thing in counted[0].keys() & counted[1].keys():
-        one, other = counted[0][thing], counted[1][thing]
-        agreed = any(map(one.agrees, others)) or any(map(other.agrees, quantities))
-        if agreed or link.a.function[one.last]:
+    """Different quantities of one thing ("34 drones", "50 drones"), unless either article has the other's too."""
+    for one in quantities:
+        thing = _thing(link.a, one)
+        counterpart = link.counterpart(thing) if thing is not None else -1
+        if thing is None or counterpart < 0:
             continue
-        item = quantities_disagree(link, one, other)
-        if item is not None and item.a.start not in seen:
-            yield item
+        for other in others:
+            if _thing(link.b, other) != counterpart:
+                continue
+            known_there = things[1].get(link.b.stems[counterpart], ())
+            known_here = things[0].get(link.a.stems[thing], ())
+            if any(map(one.agrees, known_there)) or any(map(other.agrees, known_here)):
+                continue
+            if link.agreement < QUANTITIES_AGREE and not _beside(link, one, other, (thing, counterpart)):
+                continue
+            item = _disagreement(link, one, other)
+            if item is not None:
+                yield item
+
+
+def _thing(document: Document, quantity: Quantity) -> int | None:
+    """The word for what a plain quantity counts: the next one, or the one after a name ("50 Ukrainian drones")."""
+    last = quantity.last
+    bounds = document.bounds[document.paragraph_of[quantity.first]]
+    if quantity.measure:
+        return None
+    for word in (last, last + 1):
+        if word >= bounds[1] or document.function[word] or document.clause_starts[word]:
+            return None
+        if document.words[word].kind is not TokenKind.WORD:
+            return None
+        if not document.words[word].capital:
+            return word
+    return None
+
+
+def _beside(link: SearchedLink, one: Quantity, other: Quantity, things: tuple[int, int]) -> bool:
+    """Whether two more content words beside both figures are matched, in passages that else agree little."""
+    there = range(max(0, other.first - _BESIDE), other.last + _BESIDE)
+    pairs = [
+        (word, link.counterpart(word))
+        for word in range(one.first - _BESIDE, one.last + _BESIDE)
+        if link.counterpart(word) in there and not one.first <= word < one.last and word != things[0]
+    ]
+    return sum(not link.a.function[word] for word, _ in pairs) >= 1 and len(pairs) >= 2
 
 
 def _inside(where: WordRange, limits: WordRange) -> WordRange:

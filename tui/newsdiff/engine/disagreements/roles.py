@@ -1,48 +1,118 @@
-"""Finds two names that have changed places: "Russia attacked Ukraine" and "Ukraine attacked Russia"."""
+"""Finds roles exchanged: "Russia attacked Ukraine" and "Ukraine attacked Russia"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink
-from newsdiff.engine.text.document import Document
+from newsdiff.engine.labelling.word_alignment import WordMatch
+from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, of_one_style
+from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.tokens import TokenKind
 
-# So many words may stand between the two names: a verb, and little else.
-_MOST_BETWEEN = 3
-# Words that make the two names equals, or turn the sentence round.
-_BOTH_WAYS = frozenset("and or with by between met meet meets fought married than from of".split())
-
-
-def exchanged_roles(link: SearchedLink) -> Iterator[Disagreement]:
-    """Two names that stand before and after the same words on each side, the other way round."""
-    mine, theirs = link.alignment.a, link.alignment.b
-    names = [
-        k
-        for k, counterpart in enumerate(mine.counterparts)
-        # Any word may be capitalised at the beginning, so one of the two has to stand inside its sentence.
-        if counterpart >= 0
-        and k + counterpart > 0
-        and _is_capitalised(link.a, mine.first + k)
-        and _is_capitalised(link.b, theirs.first + counterpart)
-    ]
-    for one in names:
-        for other in names:
-            between = range(one + 1, other)
-            if not 0 < len(between) <= _MOST_BETWEEN:
-                continue
-            first, last = mine.counterparts[other], mine.counterparts[one]
-            there = [mine.counterparts[k] for k in between]
-            if not (first < last and there == list(range(first + 1, last))):
-                continue
-            words = [mine.first + k for k in between]
-            if all(link.a.function[k] or _is_capitalised(link.a, k) for k in words):
-                continue
-            if any(link.a.words[k].norm in _BOTH_WAYS for k in words):
-                continue
-            here, opposite = mine.first + one, theirs.first + first
-            yield link.disagreement(DisagreementKind.ROLE, (here, here + 1), (opposite, opposite + 1))
+# The share of both passages that must be matched.
+_ROLES_AGREE = 0.5
+# The words before who did it, in languages that put the subject before the verb and the object behind it.
+_BY = {
+    "en": frozenset(["by"]), "fr": frozenset(["par"]), "es": frozenset(["por"]), "sv": frozenset(["av"]),
+    "it": frozenset("da dal dallo dalla dai dagli dalle dall'".split()), "da": frozenset(["af"]),
+    "pt": frozenset("por pelo pela pelos pelas".split()), "nl": frozenset(["door"]),
+}  # fmt: skip
+# Words between a verb and its object or subject that leave the roles as they are; others ("with", "to") change them.
+_BETWEEN = {
+    "en": frozenset("the a an its his her their has have had is are was were been being will would".split()),
+    "fr": frozenset("le la les l' un une a ont avait est sont été était sera".split()),
+    "es": frozenset("el la los las un una a al ha han había fue fueron es son será".split()),
+    "it": frozenset("il lo la i gli le un una uno ha hanno aveva è sono stato stata stati state fu".split()),
+    "pt": frozenset("o a os as um uma tem têm foi foram é são será".split()),
+    "nl": frozenset("de het een heeft hebben had is zijn werd werden wordt".split()),
+    "sv": frozenset("en ett den det de har hade är var blev".split()),
+    "da": frozenset("en et den det de har havde er var blev".split()),
+}  # fmt: skip
 
 
-def _is_capitalised(document: Document, word: int) -> bool:
-    return document.words[word].capital and not document.function[word]
+class _Clause(NamedTuple):
+    """A verb with the words before and behind it: who does it, and to whom."""
+
+    agent: WordRange
+    patient: WordRange
+
+    @property
+    def words(self) -> WordRange:
+        return min(self.agent[0], self.patient[0]), max(self.agent[1], self.patient[1])
+
+
+def roles_exchanged(link: SearchedLink) -> Iterator[Disagreement]:
+    """Clauses of the same verb in which two names or nouns have changed places."""
+    aligned = link.alignment.a
+    paired = [counterpart for counterpart in aligned.counterparts if counterpart >= 0]
+    in_order = all(one < other for one, other in pairwise(paired))
+    if in_order or link.agreement < _ROLES_AGREE or link.a.language.code not in _BY:
+        return
+    for k, match in enumerate(aligned.matches):
+        if match not in (WordMatch.SAME, WordMatch.INFLECTED):
+            continue
+        verb = aligned.first + k
+        one = _clause(link.a, verb, aligned.words)
+        other = _clause(link.b, link.counterpart(verb), link.alignment.b.words)
+        if one and other and _exchanged(link, one, other):
+            yield link.disagreement(DisagreementKind.ROLE, one.words, other.words)
+
+
+def _clause(document: Document, verb: int, limits: WordRange) -> _Clause | None:
+    """The clause around a verb, if a name or noun is right before it and right behind it."""
+    code = document.language.code
+    if not _may_be_verb(document, verb):
+        return None
+    before, behind = verb - 1, verb + 1
+    while before >= limits[0] and document.keys[before] in _BETWEEN[code]:
+        before -= 1
+    while behind < limits[1] and document.keys[behind] in _BETWEEN[code] | _BY[code]:
+        behind += 1
+    if before < limits[0] or behind >= limits[1]:
+        return None
+    passive = not _BY[code].isdisjoint(document.keys[verb + 1 : behind])
+    first, last = _phrase(document, before, -1, limits)[0], _phrase(document, behind, 1, limits)[1]
+    if any(document.clause_starts[first + 1 : last]) or any(
+        document.function[k] or document.words[k].kind is not TokenKind.WORD for k in (before, behind)
+    ):
+        return None
+    sides = (first, before + 1), (behind, last)
+    return _Clause(*sides[::-1]) if passive else _Clause(*sides)
+
+
+def _may_be_verb(document: Document, k: int) -> bool:
+    """Whether a word may say what one does to another."""
+    word = document.words[k]
+    if document.function[k] or word.capital or word.kind is not TokenKind.WORD:
+        return False
+    return document.language.code != "en" or not (
+        word.norm in CONTRADICTION_WORDS["mutual"] or of_one_style(document.stems[k], "said")
+    )
+
+
+def _phrase(document: Document, k: int, step: int, limits: WordRange) -> WordRange:
+    """The words of a name that goes on from a word in one direction; the word alone if it is no name."""
+    end = k
+    while (
+        document.words[k].capital
+        and limits[0] <= end + step < limits[1]
+        and document.words[end + step].capital
+        and not document.clause_starts[max(end, end + step)]
+    ):
+        end += step
+    return min(k, end), max(k, end) + 1
+
+
+def _exchanged(link: SearchedLink, one: _Clause, other: _Clause) -> bool:
+    agents = {link.counterpart(k) for k in range(*one.agent)}
+    patients = {link.counterpart(k) for k in range(*one.patient)}
+    return (
+        not agents.isdisjoint(range(*other.patient))
+        and not patients.isdisjoint(range(*other.agent))
+        and agents.isdisjoint(range(*other.agent))
+        and patients.isdisjoint(range(*other.patient))
+    )

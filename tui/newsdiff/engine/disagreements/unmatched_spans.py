@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
@@ -15,6 +17,10 @@ from newsdiff.engine.text.tokens import TokenKind
 _NOUNS_CAPITAL = frozenset(["de"])
 # If a larger share of words is capitalised than this, they are those of a headline.
 _TITLE_CASE = 0.85
+# Words may be forms of one word if they begin with the same letters: at least this many, and this share of the
+# shorter word.
+_ROOT_LETTERS = 4
+_ROOT_SHARE = 0.7
 
 
 class UnmatchedSpan(NamedTuple):
@@ -36,26 +42,60 @@ class SearchedLink(NamedTuple):
     Attributes:
         a, b: Its documents.
         alignment: The alignment of its words.
+        score: How likely it is that the passages say the same, 0 to 1.
+        spans: Its unmatched spans.
         agreement: The share of its weight that is matched, 0 to 1, of the side where it is smaller.
         matched: The number of content words that are matched.
         one_difference: Whether the two passages are the same except for one unmatched span.
+        vocabulary: The keys of all words of each article.
     """
 
     a: Document
     b: Document
     alignment: WordAlignment
+    score: float
+    spans: tuple[UnmatchedSpan, ...]
     agreement: float
     matched: int
     one_difference: bool
+    vocabulary: tuple[AbstractSet[str], AbstractSet[str]]
+
+    def agrees(self, least: float) -> bool:
+        """Whether at least this share is matched, or all but one span."""
+        return self.agreement >= least or self.one_difference
+
+    def counterpart(self, word: int) -> int:
+        """The word of ``b`` that a word of ``a`` is matched with, -1 if there is none or it is outside the passage."""
+        k = word - self.alignment.a.first
+        counterparts = self.alignment.a.counterparts
+        if not 0 <= k < len(counterparts) or counterparts[k] < 0:
+            return -1
+        return self.alignment.b.first + counterparts[k]
+
+    def swapped(self) -> SearchedLink:
+        """The same link seen from the other article; without its spans."""
+        return self._replace(
+            a=self.b,
+            b=self.a,
+            alignment=WordAlignment(self.alignment.b, self.alignment.a),
+            spans=(),
+            vocabulary=self.vocabulary[::-1],
+        )
 
     def disagreement(self, kind: DisagreementKind, one: WordRange, other: WordRange) -> Disagreement:
-        """A disagreement of the words in two ranges, one in each document."""
-        return Disagreement(kind, _excerpt(self.a, one), _excerpt(self.b, other))
+        """A disagreement of the words in two ranges, one in each document, as far as they are in the passages."""
+        return Disagreement(
+            kind,
+            _excerpt(self.a, one, self.alignment.a.words),
+            _excerpt(self.b, other, self.alignment.b.words),
+        )
 
 
-def _excerpt(document: Document, where: WordRange) -> Excerpt:
-    start, end = document.words[where[0]].start, document.words[where[1] - 1].end
-    return Excerpt(start, end, document.texts[document.paragraph_of[where[0]]][start:end])
+def _excerpt(document: Document, where: WordRange, limits: WordRange) -> Excerpt:
+    # A quantity or a date may go on in the next sentence: "on Jan." | "5".
+    first, last = max(where[0], limits[0]), min(where[1], limits[1])
+    start, end = document.words[first].start, document.words[last - 1].end
+    return Excerpt(start, end, document.texts[document.paragraph_of[first]][start:end])
 
 
 def unmatched_spans(alignment: WordAlignment) -> Iterator[UnmatchedSpan]:
@@ -73,11 +113,12 @@ def unmatched_spans(alignment: WordAlignment) -> Iterator[UnmatchedSpan]:
 
 
 def agreement_of(document: Document, aligned: AlignedSide) -> float:
-    """The share of the weight of one passage that is matched, function words aside, 0 to 1."""
+    """The share of the weight of one passage that is matched, function words and negations aside, 0 to 1."""
     matched = total = 0.0
+    negations = document.language.negations
     for k, match in enumerate(aligned.matches):
         word = aligned.first + k
-        if not document.function[word]:
+        if not document.function[word] and document.keys[word] not in negations:
             total += document.weights[word]
             matched += document.weights[word] if match is not WordMatch.NONE else 0.0
     return matched / total if total else 1.0
@@ -138,3 +179,9 @@ def are_related(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
     """Whether any word of one range is related to one of the other ("Moscow", "Russia")."""
     others = {stem for k in range(*other) for stem in related(link.b.stems[k])}
     return any(link.a.stems[k] in others for k in range(*one))
+
+
+def of_one_root(word: str, counterpart: str) -> bool:
+    """Whether two words look like forms of one word: they are the same for most of their length."""
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(word, counterpart, strict=False))))
+    return alike >= max(_ROOT_LETTERS, _ROOT_SHARE * min(len(word), len(counterpart)))

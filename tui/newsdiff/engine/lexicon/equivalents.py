@@ -1,33 +1,46 @@
-"""Words that are one thing to a reader: "Ltd." and "Limited", "Mike" and "Michael", "said" and "stated"."""
+"""Words that name the same ("Mike" and "Michael") and words that differ in style alone ("said" and "stated")."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsdiff.engine.lexicon.tables import rows, words_by_language
 
-
-def equivalent(one: str, other: str) -> bool:
-    """Whether two names or titles, in lower case, are forms of one: an abbreviation, or a nickname."""
-    one, other = (word.rstrip(".").removesuffix("'s") for word in (one, other))
-    return one == other or other in _equivalents().get(one, frozenset())
+CONTRADICTION_WORDS = words_by_language("contradiction_words")
+"""English words that decide whether two passages contradict each other, by what they do."""
 
 
-def is_reporting_verb(word: str, language: str) -> bool:
-    """Whether a word in lower case only says, in a language (ISO 639-1), that someone said something."""
-    return word in _reporting_verbs().get(language, frozenset())
+def name_the_same(one: str, other: str) -> bool:
+    """Whether two case-folded words are one name: an abbreviation, a nickname, a title or an initial."""
+    if one == other or other in _names().get(one, frozenset()):
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return len(short) == 1 and short.isalpha() and long.startswith(short)
 
 
-@lru_cache(maxsize=1)
-def _equivalents() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for row in rows("equivalents"):
-        words = row.split()
-        for word in words:
-            table.setdefault(word, set()).update(words)
-    return {word: frozenset(others) for word, others in table.items()}
+def of_one_style(stem: str, other: str) -> bool:
+    """Whether two words, given by their English stems, may replace each other without a reader's notice."""
+    return other in _styles().get(stem, frozenset())
 
 
 @lru_cache(maxsize=1)
-def _reporting_verbs() -> dict[str, frozenset[str]]:
-    return words_by_language("reporting_verbs")
+def _names() -> dict[str, frozenset[str]]:
+    return _by_word(row.casefold().split() for row in rows("same_names"))
+
+
+@lru_cache(maxsize=1)
+def _styles() -> dict[str, frozenset[str]]:
+    import Stemmer
+
+    stemmer = Stemmer.Stemmer("english")
+    return _by_word(stemmer.stemWords(row.split()) for row in rows("style_words"))
+
+
+def _by_word(groups: Iterable[list[str]]) -> dict[str, frozenset[str]]:
+    """The words that stand in a group with each word, itself included."""
+    table: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group:
+            table[word] = table.get(word, frozenset()).union(group)
+    return table

@@ -1,0 +1,48 @@
+"""Knows which pieces of one article the other has word for word: such a piece does not contradict what stands by it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsdiff.engine.comparison import Excerpt
+from newsdiff.engine.copies.retokenised import atoms, stop_before
+from newsdiff.engine.text.document import Document, WordRange
+
+
+class Copies:
+    """The copies that one article has of pieces of another; looked up only when asked for.
+
+    Args:
+        document: The article.
+        other: The article that may have copies.
+    """
+
+    def __init__(self, document: Document, other: Document) -> None:
+        self._document, self._other = document, other
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return _joined(self._document.keys), _joined(self._other.keys)
+
+    def has(self, excerpt: Excerpt, words: WordRange) -> bool:
+        """Whether the other article has as many copies as this one of the text around an excerpt, from stop to stop.
+
+        Args:
+            excerpt: Words of this article.
+            words: The passage they are in.
+        """
+        document = self._document
+        inside = [k for k in range(*words) if excerpt.start <= document.words[k].start < excerpt.end]
+        start, end = inside[0], inside[-1] + 1
+        while not stop_before(document, start):
+            start -= 1
+        while not stop_before(document, end):
+            end += 1
+        piece = _joined(document.keys[start:end])
+        here, there = (text.count(piece) for text in self._texts)
+        return there >= here
+
+
+def _joined(keys: tuple[str, ...]) -> str:
+    """The words as one string, each between marks of its own, so that neighbours are counted apart."""
+    return "".join(f"\0{atom}\0" for atom in atoms(keys))

@@ -1,0 +1,90 @@
+"""Finds single words that disagree: opposites, words that look alike, and the only word that differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.engine.comparison import Disagreement, DisagreementKind
+from newsdiff.engine.disagreements.dates import is_day
+from newsdiff.engine.disagreements.unmatched_spans import (
+    SearchedLink,
+    UnmatchedSpan,
+    has_content,
+    of_one_root,
+    size,
+    trimmed,
+)
+from newsdiff.engine.labelling.word_alignment import WordMatch
+from newsdiff.engine.lexicon.equivalents import name_the_same, of_one_style
+from newsdiff.engine.lexicon.opposites import opposed
+
+# The share of both passages that must be matched.
+_WORDS_AGREE = 0.5
+# Long words that differ by few edits look alike ("railed", "rallied").
+_LOOK_ALIKE_EDITS = 2
+_LOOK_ALIKE_LETTERS = 5
+
+
+def words_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]:
+    """The disagreement of two single words in an unmatched span, if there is one."""
+    if size(span.a) == size(span.b) == 1:
+        one, other = span.a, span.b
+    else:
+        one, other = trimmed(link.a, span.a), trimmed(link.b, span.b)
+    if size(one) == size(other) == 1 and _disagree(link, one[0], other[0]):
+        return [link.disagreement(DisagreementKind.WORD, one, other)]
+    return []
+
+
+def opposites_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
+    """The opposites in an unmatched span; None if there are none."""
+    one, other = trimmed(link.a, span.a), trimmed(link.b, span.b)
+    if size(one) != 1 or size(other) != 1 or link.agreement < _WORDS_AGREE:
+        return None
+    if not opposed(link.a.words[one[0]].norm, link.b.words[other[0]].norm):
+        return None
+    return [link.disagreement(DisagreementKind.WORD, one, other)]
+
+
+def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
+    """Matched words that are related and yet opposed ("victory", "defeat")."""
+    if link.agreement < _WORDS_AGREE:
+        return
+    aligned, other = link.alignment
+    for k, (counterpart, match) in enumerate(zip(aligned.counterparts, aligned.matches, strict=True)):
+        if match is WordMatch.RELATED:
+            here, there = aligned.first + k, other.first + counterpart
+            if opposed(link.a.words[here].norm, link.b.words[there].norm):
+                yield link.disagreement(DisagreementKind.WORD, (here, here + 1), (there, there + 1))
+
+
+def _disagree(link: SearchedLink, here: int, there: int) -> bool:
+    a, b = link.a, link.b
+    word, counterpart = a.words[here].norm, b.words[there].norm
+    negations = a.language.negations
+    if word in negations and counterpart in negations:
+        return False
+    if opposed(word, counterpart):
+        return link.agreement >= _WORDS_AGREE
+    if not (has_content(a, (here, here + 1)) and has_content(b, (there, there + 1))):
+        return False
+    if is_day(a, here) != is_day(b, there) or a.names[here] != b.names[there]:
+        # "Monday" may be "yesterday", and "Miller" the victim.
+        return False
+    english = a.language.code == "en"
+    # In English, forms of a word are already matched by their stems, so the rest may be two words ("contract",
+    # "contraction").
+    if of_one_root(word, counterpart) and not (english and link.one_difference):
+        return False
+    if english and (name_the_same(word, counterpart) or of_one_style(a.stems[here], b.stems[there])):
+        return False
+    return link.one_difference or (link.agreement >= _WORDS_AGREE and _look_alike(word, counterpart))
+
+
+def _look_alike(word: str, other: str) -> bool:
+    if min(len(word), len(other)) < _LOOK_ALIKE_LETTERS or word[0] != other[0]:
+        return False
+    # Imported only here, because most comparisons never need it.
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(word, other, score_cutoff=_LOOK_ALIKE_EDITS) <= _LOOK_ALIKE_EDITS
