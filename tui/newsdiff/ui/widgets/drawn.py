@@ -40,6 +40,7 @@ class Drawn(Widget):
         "role--moved",
         "role--decision",
         "role--disagreement",
+        "role--quotation",
     }
     DEFAULT_CSS = """
     Drawn {
@@ -55,6 +56,7 @@ class Drawn(Widget):
         & > .role--unique { color: $unique; }
         & > .role--moved, & > .role--decision { color: $moved; text-style: bold; }
         & > .role--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        & > .role--quotation { color: $paraphrased; text-style: bold underline; }
         &:nocolor > .role--shared { text-style: dim; }
         &:nocolor > .role--disagreement { text-style: bold reverse; }
     }
