@@ -140,6 +140,86 @@ def mixed_dashes(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     return tuple(_ANY_DASH.sub(any_dash, paragraph) for paragraph in paragraphs)
 
 
+def capitals(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    return tuple(paragraph.upper() for paragraph in paragraphs)
+
+
+def some_capitals(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Whole paragraphs, as headlines are."""
+    return tuple(paragraph.upper() if chance.random() < 0.3 else paragraph for paragraph in paragraphs)
+
+
+def pointed(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Vowel marks in Arabic and Hebrew, stress in Cyrillic."""
+    marks = {
+        "[ء-ي]": "\u064e\u064f\u0650\u0651\u0652\u0670",
+        "[א-ת]": "\u05b0\u05b4\u05b8\u05bc\u0596",
+        "[аеиоуыэюя]": "\u0301",
+    }
+
+    def one(paragraph: str) -> str:
+        # A mark goes behind a letter, not between it and a mark of its own.
+        paragraph = unicodedata.normalize("NFC", paragraph)
+        for letters, choice in marks.items():
+            pieces = re.split(f"(?<={letters})", paragraph)
+            paragraph = "".join(
+                piece + chance.choice(("", chance.choice(choice))) * bool(re.search(f"{letters}$", piece))
+                for piece in pieces
+            )
+        return paragraph
+
+    return tuple(map(one, paragraphs))
+
+
+def stretched_and_joined(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """The line that stretches Arabic words, and joiners."""
+
+    def one(paragraph: str) -> str:
+        stretched = re.sub("(?<=[ء-ي])(?=[ء-ي])", lambda _: chance.choice(("", "ـ", "\u200c")), paragraph)
+        return re.sub("(?<=्)(?=[क-ह])", lambda _: chance.choice(("", "\u200d", "\u200c")), stretched)
+
+    return tuple(map(one, paragraphs))
+
+
+_OTHER_LETTERS = (
+    *zip("يكأإآةىёœæÆ", ("ی", "ک", "ا", "ا", "ا", "ه", "ي", "е", "oe", "ae", "AE"), strict=True),
+    *zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True),
+    ("ş", "ș"), ("न्द", "ंद"), ("ज़", "ज"),
+)  # fmt: skip
+
+
+def other_letters(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Letters and figures that a script has in two forms."""
+    for one, other in _OTHER_LETTERS:
+        if chance.random() < 0.5:
+            paragraphs = tuple(paragraph.replace(one, other) for paragraph in paragraphs)
+    return paragraphs
+
+
+def spaced_marks(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Spaces before marks, as in French."""
+    space = chance.choice((" ", "\u00a0", "\u202f"))
+    return tuple(re.sub(r"(?<=\w)(?=[?!;:»…](?:\s|$))", space, paragraph) for paragraph in paragraphs)
+
+
+def bulleted(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """A list, with headings."""
+    mark = chance.choice(("- ", "• ", "* ", "– ", "— ", "▪ ", "→ ", "·\t"))
+    return tuple(("## " if chance.random() < 0.2 else mark) + paragraph for paragraph in paragraphs)
+
+
+def marks_alone(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
+    """Marks between words, and paragraphs of marks."""
+
+    def mark(_: re.Match[str]) -> str:
+        return chance.choice((" ", " ", " ", " … ", " ... ", " * ", " – ", " | "))
+
+    marked = [re.sub(r"(?<=[^\W\d]) (?=[^\W\d])", mark, paragraph) for paragraph in paragraphs]
+    for _ in range(chance.randint(0, 2)):
+        marked.insert(chance.randint(0, len(marked)), chance.choice(("***", "• • •", "—", "…", "-----")))
+    return tuple(marked)
+
+
 CHANGES: tuple[Change, ...] = (
     reordered,
     reversed_order,
@@ -160,6 +240,14 @@ CHANGES: tuple[Change, ...] = (
     _normal_form("NFKD"),
     one_dash,
     mixed_dashes,
+    capitals,
+    some_capitals,
+    pointed,
+    stretched_and_joined,
+    other_letters,
+    spaced_marks,
+    bulleted,
+    marks_alone,
 )
 
 

@@ -27,7 +27,8 @@ from newsdiff.engine.comparison import (
     Passage,
     Span,
 )
-from newsdiff.engine.text.tokens import count_words
+from newsdiff.engine.text.normalisation import normalised
+from newsdiff.engine.text.tokens import count_words, words_of
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import SEEDS, compared, seed, seeds
 from tests.engine.surface_changes import CHANGES, Change, Paragraphs, several
@@ -79,11 +80,12 @@ def assert_well_formed(comparison: Comparison) -> None:
             assert all(span.start < span.end for span in paragraph.spans)
             for span in paragraph.spans:
                 assert all(0 <= link < len(comparison.links) for link in span.links)
-                # A paragraph of marks alone ("—") is in no link, even where the other article has it.
-                if any(letter.isalnum() for letter in paragraph.text):
+                # A paragraph of marks alone ("—") is in no link.
+                if words_of(normalised(paragraph.text)):
                     assert (span.label is Label.UNIQUE) == (not span.links)
                 else:
-                    assert not (span.label is Label.UNIQUE and span.links)
+                    assert span.label is not Label.PARAPHRASED
+                    assert not span.links
         counts = side.counts
         assert counts.words == sum(count_words(text) for text in side.article.paragraphs)
         assert counts.words == counts.shared + counts.paraphrased + counts.unique

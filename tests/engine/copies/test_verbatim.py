@@ -23,8 +23,15 @@ def test_equal_sentences_wherever_they_stand() -> None:
     assert copied(["It rained. He left."], ["He left.", "It rained."]) == ["it rained", "he left"]
 
 
-def test_a_sentence_that_repeats_is_copied_once_for_each() -> None:
-    assert copied(["Why? Why? Why?"], ["Why?", "So what? Why?"]) == ["why", "why"]
+def test_a_sentence_that_repeats_more_often_is_a_copy_of_the_nearest() -> None:
+    assert copied(["Why? Why? Why?"], ["Why?", "So what? Why?"]) == ["why"] * 3
+    a, b = ["Share", "It rained.", "Share", "He left.", "Share"], ["It rained.", "Share", "He left."]
+    for one, other in ((a, b), (b, a)):
+        first, second = documents(one, other)
+        found = [(tile.a, tile.b) for tile in tiles(first, second) if first.keys[tile.a] == "share"]
+        assert len(found) == 3
+        assert len({i for i, _ in found}) == one.count("Share")
+    assert copied(["Share", "He left."], ["It rained.", "Nobody came."]) == []
 
 
 def test_a_long_run_inside_other_sentences() -> None:

@@ -28,6 +28,31 @@ from newsdiff.engine.text.normalisation import normalised
         ("\u200eleft", "left"),
         ("ＡＢＣ", "ABC"),
         ("…", "..."),
+        ("مُعَلِّم", "معلم"),
+        ("ســـلام", "سلام"),
+        ("آخر أمس إلى مؤتمر", "اخر امس الي موتمر"),
+        ("مدرسة", "مدرسه"),
+        ("ﻻﻡ", "لام"),
+        ("یک کشور", "يك كشور"),
+        ("نمی‌رود", "نمیرود"),
+        ("بَرَاءَة", "براءة"),
+        ("שָׁלוֹם", "שלום"),
+        ("בֵּית־סֵפֶר", "בית-ספר"),
+        ("צה״ל", 'צה"ל'),
+        ("ज़मीन", "जमीन"),
+        ("हिन्दी", "हिंदी"),
+        ("हाँ", "हां"),
+        ("क्‍या", "क्या"),
+        ("ന്‍", "ൻ"),
+        ("Ωραία", "Ωραια"),
+        ("ΐ", "ϊ"),
+        ("за́мок", "замок"),
+        ("ещё", "еще"),
+        ("ışık İzmir", "işik Izmir"),
+        ("Iași", "Iaşi"),
+        ("٣٫٥٪ ۱۲ १२ ๑๒", "3.5% 12 12 12"),
+        ("2½", "2 ½"),
+        ("☎️", "☎"),
     ],
 )
 def test_normalised_alike(one: str, other: str) -> None:
@@ -53,6 +78,17 @@ def test_offsets_over_double_dashes() -> None:
     normal = normalised(text)
     assert normal.text == "war - and peace"
     assert text[normal.original(normal.text.index("and")) :] == "and peace"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("قَالَ الرَّئيسُ", "الرَّئيسُ"), ("הַיּוֹם בָּא", "בָּא"), ("او می‌رود ــ نه", "می‌رود"), ("एक हिन्दी शब्द", "हिन्दी")],
+)
+def test_a_word_keeps_what_is_left_out_of_it(text: str, word: str) -> None:
+    normal = normalised(text)
+    start = normal.text.index(normalised(word).text)
+    end = start + len(normalised(word).text)
+    assert text[normal.original(start) : normal.original(end)].strip() == word
 
 
 @given(st.text(max_size=60))

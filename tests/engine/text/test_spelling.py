@@ -13,6 +13,8 @@ from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
         ("sizeable", "sizable"), ("labelled", "labeled"), ("travelling", "traveling"), ("dialogue", "dialog"),
         ("fulfil", "fulfill"), ("adviser", "advisor"), ("towards", "toward"), ("sept", "september"),
         ("café", "cafe"), ("can't", "cannot"), ("sen", "senator"), ("vs", "versus"),
+        ("sœur", "soeur"), ("encyclopædia", "encyclopaedia"), ("1,250", "1250"), ("1 250", "1.250"),
+        ("1'250'000", "1,250,000"), ("1.250,5", "1,250.5"), ("7,5", "7.5"), ("21:15", "21.15"),
     ],
 )  # fmt: skip
 def test_two_spellings(one: str, other: str) -> None:
@@ -25,6 +27,7 @@ def test_two_spellings(one: str, other: str) -> None:
         ("hour", "hor"), ("railed", "rallied"), ("wise", "wize"), ("four", "for"), ("form", "from"),
         ("tour", "tor"), ("filed", "filled"), ("planed", "planned"), ("war", "was"), ("rise", "raise"),
         ("price", "prize"), ("advice", "advise"), ("lose", "loose"), ("casual", "causal"),
+        ("7.5", "75"), ("1.5", "15"), ("6-4", "4-6"), ("1,25", "125"),
     ],
 )  # fmt: skip
 def test_two_words(one: str, other: str) -> None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import pairwise
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SENTENCE_END = re.compile(r"""[.!?…:;。．！？：；｡।॥۔؟။።]["'”’»›)\]」』）】]*$""")
 _OPENING = "\"'“”„‘‚«‹([「『（【-–—"
+
+# A word that goes on after the end of a line.
+_HYPHENS = "-‐\u00ad"
+_BROKEN = re.compile(rf"(?<![\w'’-])([^\W_]+(?:['’-][^\W_]+)*)([{_HYPHENS}])\n([^\W_]+)")
+_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+# "long- and short-range" has no hyphen to take away.
+_JOINING = frozenset("and or to nor und oder bis et ou y o e en of och eller og и или".split())
 
 _NARROWEST = 30
 """Characters. Prose is not wrapped narrower than this; shorter lines are a list, a verse or an address."""
@@ -21,13 +30,40 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text, each stripped at both ends, none empty.
 
     Where blank lines stand between blocks of wrapped lines, a paragraph is such a block, its lines joined
-    with single spaces. Otherwise each line that is not blank is a paragraph; a blank line after a heading alone
-    does not make one paragraph of all the rest. Only LF, CRLF and CR end a line.
+    with single spaces, and words that were hyphenated at the end of a line made whole. Otherwise each line that is
+    not blank is a paragraph; a blank line after a heading alone does not make one paragraph of all the rest. Only
+    LF, CRLF and CR end a line.
     """
     blocks = list(_blocks(text))
     if len(blocks) > 1 and _is_wrapped(blocks):
-        return tuple(" ".join(block) for block in blocks)
+        return _joined(blocks)
     return tuple(line for block in blocks for line in block)
+
+
+def _joined(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The lines of each block as one paragraph."""
+    paragraphs = ["\n".join(block) for block in blocks]
+    if any(f"{hyphen}\n" in paragraph for hyphen in _HYPHENS for paragraph in paragraphs):
+        words = {
+            word.casefold() for paragraph in paragraphs for word in _WORD.findall(_BROKEN.sub("", paragraph))
+        }
+        paragraphs = [_BROKEN.sub(partial(_mended, words), paragraph) for paragraph in paragraphs]
+    return tuple(paragraph.replace("\n", " ") for paragraph in paragraphs)
+
+
+def _mended(words: AbstractSet[str], broken: re.Match[str]) -> str:
+    """A word that was broken at a hyphen, made whole; ``words`` are those of the text, in small letters.
+
+    It keeps the hyphen where that was there before: the text has the word so elsewhere, or has both parts as words.
+    """
+    first, hyphen, second = broken.groups()
+    one, other = first.casefold(), second.casefold()
+    if other in _JOINING:
+        return broken.group()
+    had_hyphen = f"{one}-{other}" in words or {one, other} <= words
+    if not (first + second).isalpha() or not second[0].islower() or (had_hyphen and one + other not in words):
+        return first + hyphen.strip("\u00ad") + second
+    return first + second
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

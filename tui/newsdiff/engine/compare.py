@@ -18,7 +18,8 @@ from newsdiff.engine.comparison import (
     Side,
     Span,
 )
-from newsdiff.engine.copies.verbatim import copied_words, sentence_pairs, tiles
+from newsdiff.engine.copies.retokenised import atoms
+from newsdiff.engine.copies.verbatim import sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
@@ -49,7 +50,7 @@ def compare(a: Article, b: Article, options: Options | None = None) -> Compariso
 
 
 def same_words(a: Article, b: Article) -> bool:
-    """Whether two articles have the same words, in any order of passages and however they are laid out.
+    """Whether two articles have the same words in the same order, however they are laid out.
 
     It is not enough that every word is shared: a word can be shared with another sentence than its own.
 
@@ -57,8 +58,7 @@ def same_words(a: Article, b: Article) -> bool:
         a, b: The articles.
     """
     first, second = documents(a.paragraphs, b.paragraphs)
-    in_a, in_b = copied_words(tiles(first, second))
-    return len(in_a) == len(first.words) and len(in_b) == len(second.words)
+    return atoms(first.keys) == atoms(second.keys)
 
 
 def compare_documents(
@@ -88,8 +88,8 @@ def _compare(
     labels = label_words(first, second, found, alignments, verbatim, word_model)
     links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), evidence_from)
     return Comparison(
-        label_article(a, first, labels[0], _wordless(first, second)),
-        label_article(b, second, labels[1], _wordless(second, first)),
+        label_article(a, first, labels[0], _wordless(first, second, labels[0])),
+        label_article(b, second, labels[1], _wordless(second, first, labels[1])),
         links,
         options,
     )
@@ -140,15 +140,21 @@ def _links(
     return tuple(links)
 
 
-def _wordless(document: Document, other: Document) -> dict[int, WordLabel]:
-    """The labels of paragraphs without words ("—") that the other article has too."""
-    found = {}
-    for number, (first, last) in enumerate(document.bounds):
-        if first == last:
-            marks = document.normal_texts[number].text.split()
-            if all(any(mark in normal.text for normal in other.normal_texts) for mark in marks):
-                found[number] = WordLabel(Label.SHARED)
-    return found
+def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:
+    """The labels of paragraphs without words ("* * *") that the other article has too, or all if no word differs."""
+    nothing_differs = all(label is Label.SHARED for label, _ in labels)
+    marks, theirs = (
+        {
+            number: each.normal_texts[number].text
+            for number, (first, last) in enumerate(each.bounds)
+            if first == last
+        }
+        for each in (document, other)
+    )
+    found = set(theirs.values())
+    return {
+        number: WordLabel(Label.SHARED) for number, text in marks.items() if nothing_differs or text in found
+    }
 
 
 def mirrored(comparison: Comparison) -> Comparison:

@@ -65,7 +65,8 @@ def retokenised_pairs(
     atoms_a, atoms_b = atoms(a.keys[word] for word in left_a), atoms(b.keys[word] for word in left_b)
     if not atoms_a or Counter(atoms_a) != Counter(atoms_b):
         return []
-    if not (WholeText(b).has_pieces_of(a, left_a) or WholeText(a).has_pieces_of(b, left_b)):
+    text_a, text_b = WholeText(a), WholeText(b)
+    if not (text_b.repeats_pieces_of(text_a, left_a) or text_a.repeats_pieces_of(text_b, left_b)):
         return []
     words_of_atom: dict[str, list[int]] = defaultdict(list)
     for atom, word in reversed(list(zip(atoms_b, _word_of_each_atom(b, left_b), strict=True))):
@@ -88,11 +89,11 @@ class WholeText:
     """All words of an article as one string to search in; made at the first search."""
 
     def __init__(self, document: Document) -> None:
-        self._keys = document.keys
+        self._document = document
 
     @cached_property
     def _text(self) -> str:
-        return _joined(self._keys)
+        return _joined(self._document.keys)
 
     def has_pieces_of(self, document: Document, left: Sequence[int]) -> bool:
         """Whether this article has all pieces of another one, from stop to stop, that contain these words.
@@ -101,22 +102,30 @@ class WholeText:
             document: The other article.
             left: Indices of its words, ascending.
         """
-        end = 0
-        for word in left:
-            if word < end:
-                continue
-            start, end = word, word + 1
-            while not stop_before(document, start):
-                start -= 1
-            while not stop_before(document, end):
-                end += 1
-            if _joined(document.keys[start:end]) not in self._text:
-                return False
-        return True
+        return all(piece in self._text for piece in _pieces(document, left))
+
+    def repeats_pieces_of(self, other: WholeText, left: Sequence[int]) -> bool:
+        """Whether this article has each of these pieces of another one at least as often."""
+        pieces = set(_pieces(other._document, left))
+        return all(self._text.count(piece) >= other._text.count(piece) > 0 for piece in pieces)
+
+
+def _pieces(document: Document, left: Sequence[int]) -> Iterator[str]:
+    """The pieces of an article, from stop to stop, that contain these words."""
+    end = 0
+    for word in left:
+        if word < end:
+            continue
+        start, end = word, word + 1
+        while not stop_before(document, start):
+            start -= 1
+        while not stop_before(document, end):
+            end += 1
+        yield _joined(document.keys[start:end])
 
 
 def _joined(keys: Iterable[str]) -> str:
-    return "\0" + "\0".join(atoms(keys)) + "\0"
+    return "".join([f"\0{atom}\0" for atom in atoms(keys)])
 
 
 def stop_before(document: Document, word: int) -> bool:

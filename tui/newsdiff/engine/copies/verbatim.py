@@ -6,6 +6,7 @@ even if the sentences are cut at other places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -41,7 +42,7 @@ def tiles(a: Document, b: Document) -> list[Tile]:
 
     First whole sentences, wherever they stand; then the longest common runs (greedy string tiling, Wise 1993); then
     what is left between them, if it is the same on both sides. Each word is in at most one passage, unless the
-    other side is tokenised differently.
+    other side is tokenised differently, or repeats the sentence more often.
     """
     tiling = _Tiling(a, b)
     tiling.take_sentences()
@@ -49,6 +50,7 @@ def tiles(a: Document, b: Document) -> list[Tile]:
     tiling.take_remainders()
     for i, j in retokenised_pairs(a, b, tiling.counterpart_a, tiling.counterpart_b):
         tiling.take(i, j, 1)
+    tiling.take_repetitions()
     return sorted(tiling.tiles, key=lambda tile: (tile.a, tile.b))
 
 
@@ -62,27 +64,44 @@ class _Tiling:
 
     def take_sentences(self) -> None:
         """Equal sentences. Repeated ones are paired in order or, if one side has more of them, with the nearest."""
+        for keys, mine, theirs in self._equal_sentences():
+            for i, j in self._counterparts(mine, theirs):
+                self.take(i, j, len(keys))
+
+    def take_repetitions(self) -> None:
+        """Sentences left over where one side repeats them more often: each is a copy of the nearest."""
+        scale = len(self.b.keys) / max(1, len(self.a.keys))
+        for keys, mine, theirs in self._equal_sentences():
+            length = len(keys)
+            if len(mine) > len(theirs):
+                places = [j / scale for j in theirs]
+                left = [i for i in mine if self.counterpart_a[i : i + length] == [-1] * length]
+                self.tiles += [Tile(i, theirs[_nearest(places, i)], length) for i in left]
+            elif len(mine) < len(theirs):
+                places = [i * scale for i in mine]
+                left = [j for j in theirs if self.counterpart_b[j : j + length] == [-1] * length]
+                self.tiles += [Tile(mine[_nearest(places, j)], j, length) for j in left]
+
+    def _equal_sentences(self) -> Iterator[tuple[tuple[str, ...], list[int], list[int]]]:
+        """The sentences that both articles have, each with the places where they begin in either."""
         places: tuple[dict[tuple[str, ...], list[int]], ...] = (defaultdict(list), defaultdict(list))
         for document, found in zip((self.a, self.b), places, strict=True):
             for sentence in document.sentences:
                 if sentence.first < sentence.last:
                     found[document.keys[sentence.first : sentence.last]].append(sentence.first)
         for keys, mine in places[0].items():
-            for i, j in self._counterparts(mine, places[1].get(keys, [])):
-                self.take(i, j, len(keys))
+            if keys in places[1]:
+                yield keys, mine, places[1][keys]
 
     def _counterparts(self, mine: list[int], theirs: list[int]) -> list[tuple[int, int]]:
         if len(mine) == len(theirs):
             return list(zip(mine, theirs, strict=True))
         fewer, more = sorted((mine, theirs), key=len)
-        if not fewer:
-            return []
         scale = len(self.b.keys) / len(self.a.keys) if fewer is mine else len(self.a.keys) / len(self.b.keys)
         left = list(more)
         pairs = []
         for place in fewer:
-            nearest = min(left, key=lambda other: abs(place * scale - other))
-            left.remove(nearest)
+            nearest = left.pop(_nearest(left, place * scale))
             pairs.append((place, nearest) if fewer is mine else (nearest, place))
         return pairs
 
@@ -201,6 +220,14 @@ class _Tiling:
         """Whether a run contains the whole sentence that it begins in, on either side."""
         one, other = self.a.sentences[self.a.sentence_of[i]], self.b.sentences[self.b.sentence_of[j]]
         return (one.first >= i and one.last <= i + length) or (other.first >= j and other.last <= j + length)
+
+
+def _nearest(places: Sequence[float], place: float) -> int:
+    """The index of the nearest of these places, which ascend; the first of two that are equally near."""
+    after = bisect_left(places, place)
+    return after - (
+        after == len(places) or (after > 0 and place - places[after - 1] <= places[after] - place)
+    )
 
 
 def _beginnings(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:

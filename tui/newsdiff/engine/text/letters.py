@@ -55,7 +55,12 @@ SPELT_OUT: dict[str, str] = {
 }  # fmt: skip
 """Characters that are compared as several."""
 
-NASALS = "ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|ँ"
+NASALS = "(?:{})|ँ".format(
+    "|".join(
+        f"{nasal}्[\u200c\u200d]*(?=[{consonants}])"
+        for nasal, consonants in (("ङ", "क-घ"), ("ञ", "च-झ"), ("ण", "ट-ढ"), ("न", "त-ध"), ("म", "प-भ"))
+    )
+)
 """Devanagari writes a nasal before another consonant as a letter or as a dot, "ं"."""
 
 OMITTED = (

@@ -25,7 +25,7 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u206
 _REWRITTEN = re.compile(
     # "1½" is not 11⁄2. A quotation mark inside a Hebrew word makes an abbreviation of it.
     r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
-    rf'|(?P<inside>(?<=[א-ת])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
+    rf'|(?P<inside>(?<=[\u0591-\u05ea])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
 )
 _REPLACEMENTS = {"dashes": "-", "mixed": " ", "inside": "'", "nasal": "ं", None: ""}
 

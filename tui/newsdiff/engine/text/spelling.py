@@ -52,13 +52,13 @@ def spelling_key(norm: str) -> str:
     "criticised" and "criticized", "centre" and "center", "sizeable" and "sizable", "travelled" and
     "traveled".
     """
+    if not norm.isascii():
+        norm = norm.replace("œ", "oe").replace("æ", "ae")
     if norm in _VARIANTS:
         return _VARIANTS[norm]
     if norm[:1].isdecimal():
         return number_key(norm)
-    if not norm.isascii():
-        return norm.replace("œ", "oe").replace("æ", "ae")
-    if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm):
+    if len(norm) < 5 or norm in _EXCEPT or not _ENDINGS.search(norm) or not norm.isascii():
         return norm
     for pattern, replacement in _RULES:
         changed = pattern.sub(replacement, norm)

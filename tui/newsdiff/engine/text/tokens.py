@@ -54,7 +54,7 @@ _MARKS = '.,;:!?"()'
 _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
-_INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?(?:'s(?!\w))?)"
+_INITIALS = r"(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?(?:'[sS](?!\w))?)"
 # "'08" is 2008.
 _YEAR = r"(?<=(?<![^\s(])')(?P<year>\d\d)(?!\d|[.,:/\-]\d|')"
 # With groups of digits ("10 000", "10'000"), as a score or a date ("5-4", "2024-06-14"), or as an ordinal, also in
@@ -77,8 +77,11 @@ _DRAWN = re.compile("[|~^=´¨\u2190-\u21ff\u2500-\u25ff\u2756\u2794-\u27bf]")
 # Units and scales are no initials ("5 KM").
 _MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
 _MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
-# Code points on either side that tell whether all is written in capitals.
-_AROUND = 30
+# Code points on either side that tell whether all is written in capitals, and the words among them that do.
+_AROUND = 40
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?؟।۔。][\"')]*\s)[\"'(]*$")
+_SENTENCE_AFTER = re.compile(r"[\"')]*[.!?؟।۔。]")
 
 
 @lru_cache(maxsize=256)
@@ -204,9 +207,20 @@ def _is_bare(mark: str) -> bool:
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
-    """Whether no small letter stands near a word, so that its own capitals say nothing."""
-    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
-    return around == around.upper()
+    """Whether a word stands among words in capitals, or is a sentence, so that its own capitals say nothing."""
+    before, after = (
+        [word for word in _LONG_WORD.findall(text, *window) if word.upper() != word.lower()]
+        for window in ((max(0, start - _AROUND), start), (end, end + _AROUND))
+    )
+    before, after = before[-2:], after[:2]
+    if any(len(side) == 2 and all(map(str.isupper, side)) for side in (before, after)):
+        return True
+    if text[end : end + 1] == "-" and after and after[0].isupper():
+        # "CO-OPERATE"
+        return True
+    return all(map(str.isupper, before + after)) or bool(
+        _SENTENCE_BEFORE.search(text, max(0, start - _AROUND), start) and _SENTENCE_AFTER.match(text, end)
+    )
 
 
 def initials_or_words(texts: Iterable[NormalText], words: AbstractSet[str]) -> frozenset[str]:
