@@ -83,6 +83,7 @@ def link(
     moved: bool = False,
     by_hand: bool = False,
     disagrees: Sequence[tuple[str, str]] = (),
+    quotes: Sequence[tuple[str, str]] = (),
     variants: Sequence[tuple[str, str]] = (),
 ) -> Link:
     """A link between two whole paragraphs, from 0."""
@@ -95,8 +96,9 @@ def link(
         1.0 if by_hand else score,
         moved,
         tuple(
-            Disagreement(DisagreementKind.WORD, _excerpt(p.text, x), _excerpt(q.text, y))
-            for x, y in disagrees
+            Disagreement(kind, _excerpt(p.text, x), _excerpt(q.text, y))
+            for kind, pairs in ((DisagreementKind.WORD, disagrees), (DisagreementKind.QUOTE, quotes))
+            for x, y in pairs
         ),
         variants=tuple(variants),
         origin=Origin.BY_HAND if by_hand else Origin.FOUND,

@@ -25,7 +25,7 @@ from tests.render.texts import paragraph_texts
         ("👩\u200d👩\u200d👧", 2),
         ("🇩🇪", 2),
         ("☁\ufe0f", 2),
-        ("‼ ≈ ↓ ↕ ✎ ✗", 11),
+        ("‼ ≠ ≈ ↓ ↕ ✎ ✗", 13),
     ],
 )
 def test_widths(text: str, cells: int) -> None:

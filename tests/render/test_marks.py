@@ -46,6 +46,18 @@ def test_a_disagreement_wins_over_a_spelling() -> None:
     assert [mark.kind for mark in marks.of("a", 0)] == [MarkKind.DISAGREEMENT]
 
 
+def test_a_quotation_has_its_own_mark_which_a_contradiction_displaces() -> None:
+    a, b = article(["{“He railed,” it said.}"]), article(["{“He rallied,” it says.}"])
+    both = [
+        link(a, b, 0, 0, quotes=[("He railed", "He rallied")]),
+        link(a, b, 0, 0, quotes=[("said", "says")]),
+    ]
+    marks = find_marks(comparison(a, b, both)).of("a", 0)
+    assert marks == (Mark(1, 10, MarkKind.QUOTATION, (0,)), Mark(16, 20, MarkKind.QUOTATION, (1,)))
+    both[1] = link(a, b, 0, 0, disagrees=[("railed", "rallied")])
+    assert find_marks(comparison(a, b, both)).of("a", 0) == (Mark(4, 10, MarkKind.DISAGREEMENT, (1,)),)
+
+
 def test_a_place_that_two_links_mark_is_marked_once() -> None:
     a, b = article(["{It was 1987.}"]), article(["{It was 1978.}", "{In 1978.}"])
     links = [link(a, b, 0, j, disagrees=[("1987", "1978")]) for j in (0, 1)]

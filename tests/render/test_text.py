@@ -26,7 +26,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 
 def without_signs(text: str) -> str:
-    return re.sub(r"[\[\]{}‼\s]", "", text)
+    return re.sub(r"[\[\]{}‼≠\s]", "", text)
 
 
 @given(comparisons(), WIDTHS, LAYOUTS, st.booleans())
@@ -60,7 +60,7 @@ def test_every_word_is_printed_once_and_whole(
             word
             for lines in page.texts[side.upper()].values()
             for line in lines
-            for word in re.sub(r"[\[\]{}‼]", "", line).split()
+            for word in re.sub(r"[\[\]{}‼≠]", "", line).split()
         )
         assert printed == Counter(word for p in pair.side(side).paragraphs for word in p.text.split())
 
@@ -125,7 +125,9 @@ def test_brackets_tell_the_label_of_each_word(pair: Comparison, width: int) -> N
             if "[" not in text and "{" not in text and {s.label for s in paragraph.spans} == {Label.SHARED}:
                 told = {paragraph.label: text}
             for label, words in certain.items():
-                missing = Counter(words) - Counter(told.get(label, "").replace("‼", "").split())
+                missing = Counter(words) - Counter(
+                    told.get(label, "").replace("‼", "").replace("≠", "").split()
+                )
                 assert not missing
 
 
@@ -180,6 +182,17 @@ def test_the_legend_explains_only_what_stands_there() -> None:
     assert "[" not in plain
     assert "┼" in plain
     assert "[words" not in render_text(flood(), width=120, color=True)
+
+
+def test_a_quotation_worded_otherwise_has_a_quieter_sign() -> None:
+    a, b = article(["{“It is a circus,” he said.}"]), article(["{“It is a show,” he said.}"])
+    pair = comparison(a, b, [link(a, b, 0, 0, quotes=[("circus", "show")])])
+    printed = render_text(pair, width=120)
+    assert "≠circus" in printed
+    assert "≠ quote differs" in printed
+    assert "‼" not in printed
+    assert "\x1b[3;4;38;5;166m≠circus" in render_text(pair, width=120, color=True)
+    assert "quote differs: circus ≠ show" in render_explanations(pair, 120)
 
 
 def test_the_head_tells_titles_origins_and_shares() -> None:

@@ -102,7 +102,8 @@ def _articles(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> LabelledArticle
 def _links(draw: st.DrawFn, a: str, b: str, left: int, right: int) -> Link:
     disagreements: tuple[Disagreement, ...] = ()
     if draw(st.booleans()):
-        disagreements = (Disagreement(DisagreementKind.WORD, draw(_excerpts(a)), draw(_excerpts(b))),)
+        kind = draw(st.sampled_from(DisagreementKind))
+        disagreements = (Disagreement(kind, draw(_excerpts(a)), draw(_excerpts(b))),)
     return Link(
         draw(_passages(a, left)),
         draw(_passages(b, right)),

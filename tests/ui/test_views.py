@@ -153,6 +153,25 @@ async def test_d_walks_through_the_disagreements_and_counts_them() -> None:
         assert "disagreement" not in stage.lines[0]
 
 
+QUOTED = "“It is not a circus but an idea that sets people free,” the minister told the crowd by the lake."
+REQUOTED = QUOTED.replace("a circus", "a fair")
+
+
+async def test_d_comes_to_quotations_after_the_contradictions_unless_they_are_not_marked() -> None:
+    library = library_of([FIRE, BEFORE, RAIN, QUOTED], [FIRE, AFTER, RAIN, REQUOTED])
+    async with on_stage(library, (0, 1)) as stage:
+        assert [line.count("≠") for line in stage.lines[4:-2] if "≠" in line] == [2]
+        await stage.press("d", "d")
+        assert stage.cursor == ("a", 4)
+        assert "quote 1 of 1" in stage.lines[0]
+        await stage.press("f", "up", *["down"] * 5, "space", "escape")
+        assert not any("≠" in line for line in stage.lines[4:-2])
+        await stage.press("g", "d")
+        assert stage.cursor == ("a", 2)
+        await stage.press("d")
+        assert any("no disagreement after" in said for said in stage.said)
+
+
 async def test_articles_that_agree_say_so() -> None:
     async with on_stage(library_of(LONG, LONG), (0, 1)) as stage:
         await stage.press("d")

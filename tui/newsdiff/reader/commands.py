@@ -82,8 +82,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.problems", "p", "Which files could not be read, and why"),
     Command("comparison.next_change", "n", "Next change: text that is not shared", "change"),
     Command("comparison.previous_change", "N", "Previous change", "change"),
-    Command("comparison.next_disagreement", "d", "Next disagreement"),
-    Command("comparison.previous_disagreement", "D", "Previous disagreement"),
+    Command(
+        "comparison.next_disagreement",
+        "d",
+        "Next disagreement; after the last one, quotations worded otherwise",
+    ),
+    Command("comparison.previous_disagreement", "D", "Previous disagreement or quotation worded otherwise"),
     Command(
         "comparison.counterpart",
         "enter",

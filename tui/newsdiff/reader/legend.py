@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Label
-from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED
+from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED, QUOTED_OTHERWISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,13 @@ LEGEND = (
         DISAGREES,
         "disagrees",
         "disagreement",
-        "A figure, date, name or word that contradicts the counterpart.",
+        "A figure, date, name, negation, opposite or role that contradicts the counterpart.",
+    ),
+    Sign(
+        QUOTED_OTHERWISE,
+        "quote differs",
+        "quotation",
+        "Words of a quotation that the other article words otherwise.",
     ),
     Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),
 )

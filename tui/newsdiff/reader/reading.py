@@ -64,17 +64,16 @@ class Reading:
 
     @property
     def disagreements(self) -> tuple[DisagreementPair, ...]:
-        """The disagreements, in the order of the page."""
-        return self.alignment.disagreements
+        """The contradictions in the order of the page, then the quotations worded otherwise, if they are marked."""
+        found = self.alignment.disagreements
+        return found if self.filters.filter.quotations else tuple(each for each in found if each.contradicts)
 
     @property
     def disagreement(self) -> int | None:
         """The disagreement the reader has come to and is still at, from 0."""
-        if (
-            self._disagreement is not None
-            and self.disagreements[self._disagreement].place(self.side) == self.cursor
-        ):
-            return self._disagreement
+        found, number = self.disagreements, self._disagreement
+        if number is not None and number < len(found) and found[number].place(self.side) == self.cursor:
+            return number
         return None
 
     @property
@@ -237,6 +236,8 @@ class Reading:
     def to_disagreement(self, by: int, top: int | None = None) -> bool:
         """Go to the next (1) or previous (-1) disagreement; False if there is none.
 
+        From the cursor that is a contradiction, and a quotation worded otherwise if there is none that way.
+
         Args:
             by: In which direction.
             top: The line at the top of the screen, to start from there; None starts from the cursor.
@@ -245,13 +246,23 @@ class Reading:
             number = self.disagreement + by
         else:
             block = self.page.block_of(self.cursor) if top is None else self.page.block_at(top, self.side)
-            blocks = [self.page.block_of(disagreement.place("a")) for disagreement in self.disagreements]
-            number = bisect_left(blocks, block) - (1 if by < 0 else 0)
+            number = self._nearest_disagreement(by, block)
         if not 0 <= number < len(self.disagreements):
             return False
         self._disagreement = number
         self.go_to(self.disagreements[number].place(self.side))
         return True
+
+    def _nearest_disagreement(self, by: int, block: int) -> int:
+        """The disagreement at a block or after it (1), or before it (-1); -1 if there is none."""
+        found = self.disagreements
+        first = sum(each.contradicts for each in found)
+        for start, end in ((0, first), (first, len(found))):
+            blocks = [self.page.block_of(each.place("a")) for each in found[start:end]]
+            number = start + bisect_left(blocks, block) - (1 if by < 0 else 0)
+            if start <= number < end:
+                return number
+        return -1
 
     @property
     def in_round(self) -> bool:

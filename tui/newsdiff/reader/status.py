@@ -7,7 +7,7 @@ from newsdiff.reader.layout.places import Place
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.signs import DISAGREES
+from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 
 _SENSITIVITIES = (
     "only what is nearly verbatim",
@@ -68,14 +68,12 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     change, sensitivity = reading.change, reading.comparison.options.sensitivity
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
-    disagreement = (
-        "" if reading.disagreement is None else f"{reading.disagreement + 1} of {len(reading.disagreements)}"
-    )
+    word, sign, disagreement = _disagreement(reading)
     if width < NARROW:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
         right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
-        return left, [*right, (f"{DISAGREES}{disagreement} " if disagreement else f"{current}/{total} ", "")]
+        return left, [*right, (f"{sign}{disagreement} " if disagreement else f"{current}/{total} ", "")]
     counterparts = f" ⇄ {others}" if others else ", unique"
     left = [
         (" newsdiff ", "name"),
@@ -86,12 +84,19 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
     right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
-    right += (
-        [(f"{'disagreement' if width >= WIDE else DISAGREES} {disagreement}   ", "strong")]
-        if disagreement
-        else []
-    )
+    right += [(f"{word if width >= WIDE else sign} {disagreement}   ", "strong")] if disagreement else []
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+
+
+def _disagreement(reading: Reading) -> tuple[str, str, str]:
+    """The word and the sign of what the reader has come to, and which of how many it is; empty if it is none."""
+    number, found = reading.disagreement, reading.disagreements
+    if number is None:
+        return "", "", ""
+    contradictions = sum(each.contradicts for each in found)
+    if number < contradictions:
+        return "disagreement", DISAGREES, f"{number + 1} of {contradictions}"
+    return "quote", QUOTED_OTHERWISE, f"{number - contradictions + 1} of {len(found) - contradictions}"
 
 
 def sensitivity_hint(comparison: Comparison, width: int) -> list[Run]:

@@ -12,9 +12,10 @@ from newsdiff.render.cells import after_grapheme, printable
 from newsdiff.render.marks import Mark, MarkKind
 from newsdiff.render.phrases import has_unspaced_script, may_part
 from newsdiff.render.pieces import Piece, styled_pieces
-from newsdiff.render.signs import BRACKETS, DISAGREES
+from newsdiff.render.signs import BRACKETS, DISAGREES, QUOTED_OTHERWISE
 
 _WORD = re.compile(r"\S+")
+_SIGNS = {MarkKind.DISAGREEMENT: DISAGREES, MarkKind.QUOTATION: QUOTED_OTHERWISE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
             signs[start] = (signs.get(start, ("", ""))[0], opening)
             signs[end] = (closing, signs.get(end, ("", ""))[1])
     for mark in marks:
-        if mark.kind is MarkKind.DISAGREEMENT:
+        if sign := _SIGNS.get(mark.kind):
             offset = after_grapheme(text, mark.start)
             closing, opening = signs.get(offset, ("", ""))
-            signs[offset] = (closing, opening + DISAGREES)
+            signs[offset] = (closing, opening + sign)
 
     drawn: list[Piece] = []
     written: list[str] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsdiff.engine.comparison import Comparison, Link, Side
 from newsdiff.render.cells import printable
+from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
 
 _INDENT = "    "
@@ -40,7 +41,10 @@ def _explanation(comparison: Comparison, number: int, link: Link, width: int) ->
     if link.variants:
         items.append(("same but for spelling", " · ".join(map(" = ".join, link.variants))))
     items += [
-        (f"disagrees ({each.kind.value})", f"{each.a.text} ‼ {each.b.text}") for each in link.disagreements
+        (f"disagrees ({each.kind.value})", f"{each.a.text} {DISAGREES} {each.b.text}")
+        if each.kind.contradicts
+        else ("quote differs", f"{each.a.text} {QUOTED_OTHERWISE} {each.b.text}")
+        for each in link.disagreements
     ]
     for name, text in items:
         yield from _wrapped(f"{name}: {text}", _INDENT, width)

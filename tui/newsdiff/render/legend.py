@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.engine.comparison import Comparison, Origin
 from newsdiff.render.cells import cell_width
 from newsdiff.render.rows import Block, EntryKind
-from newsdiff.render.signs import DISAGREES, LINKED_BY_HAND, NOTED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.signs import DISAGREES, LINKED_BY_HAND, NOTED_BY_HAND, QUOTED_OTHERWISE, REJECTED_BY_HAND
 
 _BETWEEN = "   "
 
@@ -27,8 +27,11 @@ def legend_items(
     items: list[str] = []
     if brackets and any(link.a.start < link.a.end for link in comparison.links):
         items += ["[words shared]", "{words paraphrased}", "words unique"]
-    if any(link.disagreements for link in comparison.links):
+    contradicts = {each.kind.contradicts for link in comparison.links for each in link.disagreements}
+    if True in contradicts:
         items.append(f"{DISAGREES} disagrees")
+    if False in contradicts:
+        items.append(f"{QUOTED_OTHERWISE} quote differs")
     if any(entry.moved or (entry.pointers and entry.kind is EntryKind.TEXT) for entry in entries):
         items.append("↑3 ↓9 moved or merged: counterpart further up, down")
     if any(entry.kind is EntryKind.REFERENCE for entry in entries):

@@ -14,7 +14,8 @@ from newsdiff.engine.comparison import Comparison, Origin, Side
 class MarkKind(StrEnum):
     """Why a piece of text is marked."""
 
-    DISAGREEMENT = "disagreement"
+    DISAGREEMENT = "disagreement"  # a contradiction
+    QUOTATION = "quotation"  # worded otherwise on the other side
     VARIANT = "variant"  # the same word in another spelling
 
 
@@ -51,7 +52,7 @@ class Marks:
 def find_marks(comparison: Comparison) -> Marks:
     """Every marked piece of both articles.
 
-    Overlapping marks of one kind are joined; a disagreement displaces a spelling variant.
+    Overlapping marks of one kind are joined; a contradiction displaces a quotation, and both a spelling variant.
     """
     return Marks(_of_side(comparison, "a"), _of_side(comparison, "b"))
 
@@ -63,7 +64,8 @@ def _of_side(comparison: Comparison, side: Side) -> dict[int, tuple[Mark, ...]]:
         passage = link.passage(side)
         for disagreement in link.disagreements:
             excerpt = disagreement.a if side == "a" else disagreement.b
-            found[passage.paragraph].append(Mark(excerpt.start, excerpt.end, MarkKind.DISAGREEMENT, (index,)))
+            kind = MarkKind.DISAGREEMENT if disagreement.kind.contradicts else MarkKind.QUOTATION
+            found[passage.paragraph].append(Mark(excerpt.start, excerpt.end, kind, (index,)))
         text = comparison.side(side).paragraphs[passage.paragraph].text
         for variant in link.variants:
             word = variant[0] if side == "a" else variant[1]
@@ -83,7 +85,7 @@ def _occurrences(word: str, text: str, start: int, end: int) -> Iterator[tuple[i
 def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks in the order of the text, each place marked once."""
     kept: list[Mark] = []
-    for kind in MarkKind:  # disagreements first: they matter more
+    for kind in MarkKind:  # contradictions first: they matter more
         for mark in sorted((m for m in marks if m.kind is kind and m.start < m.end), key=lambda m: m.start):
             touching = [other for other in kept if other.start < mark.end and mark.start < other.end]
             if any(other.kind is not kind for other in touching):

@@ -11,6 +11,7 @@ BRACKETS = {Label.SHARED: ("[", "]"), Label.PARAPHRASED: ("{", "}"), Label.UNIQU
 """What encloses a run of words with a label inside a paragraph of several."""
 
 DISAGREES = "‼"
+QUOTED_OTHERWISE = "≠"
 MOVED = "↕"
 LINKED_BY_HAND = "✎"
 REJECTED_BY_HAND = "✗"

@@ -22,6 +22,7 @@ class Tone(StrEnum):
     SHARED = "shared"
     PARAPHRASED = "paraphrased"
     DISAGREEMENT = "disagreement"
+    QUOTATION = "quotation"
 
 
 Styled = Sequence[tuple[str, Tone]]
@@ -29,6 +30,11 @@ Styled = Sequence[tuple[str, Tone]]
 
 LABEL_TONES = {Label.SHARED: Tone.SHARED, Label.PARAPHRASED: Tone.PARAPHRASED, Label.UNIQUE: Tone.PLAIN}
 """The tone of each label."""
+
+_MARK_TONES: dict[MarkKind | None, Tone] = {
+    MarkKind.DISAGREEMENT: Tone.DISAGREEMENT,
+    MarkKind.QUOTATION: Tone.QUOTATION,
+}
 
 # Colour-blind people tell blue and orange apart best. Both come from the fixed part of the 256 colours, which
 # a terminal's own palette does not change, and are light and dark enough to be read on black and on white.
@@ -39,6 +45,7 @@ _SGR = {
     Tone.SHARED: "38;5;67",
     Tone.PARAPHRASED: "3;38;5;166",
     Tone.DISAGREEMENT: "1;4;38;5;166",
+    Tone.QUOTATION: "3;4;38;5;166",
 }
 
 
@@ -47,7 +54,7 @@ def tones_of(content: Bracketed, start: int, end: int) -> Styled:
     return [
         (
             content.text[max(start, piece.start) : min(end, piece.end)],
-            Tone.DISAGREEMENT if piece.mark is MarkKind.DISAGREEMENT else LABEL_TONES[piece.label],
+            _MARK_TONES.get(piece.mark, LABEL_TONES[piece.label]),
         )
         for piece in content.pieces
         if piece.start < end and piece.end > start

@@ -36,12 +36,14 @@ class Filter:
         only_changes: Whether everything that is in no change is hidden.
         long_runs: Whether long runs of shared paragraphs, and of paragraphs that one side alone has, are
             folded.
+        quotations: Whether quotations worded otherwise are marked.
     """
 
     dimmed: frozenset[tuple[Side, Label]] = frozenset()
     hidden: frozenset[tuple[Side, Label]] = frozenset()
     only_changes: bool = False
     long_runs: bool = False
+    quotations: bool = True
 
     def show(self, side: Side, label: Label) -> Show:
         """How a label is shown on a side."""
@@ -65,6 +67,10 @@ class Filter:
     def with_long_runs_switched(self) -> Filter:
         """The filter that folds long runs, or shows them again."""
         return replace(self, long_runs=not self.long_runs)
+
+    def with_quotations_switched(self) -> Filter:
+        """The filter that does not mark quotations worded otherwise, or marks them again."""
+        return replace(self, quotations=not self.quotations)
 
 
 class Filters:

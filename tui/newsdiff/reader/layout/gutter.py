@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from newsdiff.engine.comparison import Label, Side
 from newsdiff.reader.layout.column import pointer_notes
 from newsdiff.reader.layout.page import Page
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.text_runs import Run
+from newsdiff.render.marks import MarkKind
 from newsdiff.render.rows import EntryKind, LineCell
-from newsdiff.render.signs import DISAGREES, GLYPHS
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 
 _ROLES = {Label.SHARED: "shared", Label.PARAPHRASED: "change", Label.UNIQUE: "unique"}
 
 
 def gutter(
-    page: Page, cell: LineCell, side: Side, line: int, *, contradicted: bool, hand: str = " "
+    page: Page, cell: LineCell, side: Side, line: int, *, marked: AbstractSet[MarkKind], hand: str = " "
 ) -> list[Run]:
     """The gutter of a line without its bar: one cell less than ``page.geometry.gutter``.
 
@@ -26,7 +29,7 @@ def gutter(
         cell: One side of one of its lines.
         side: Which side.
         line: Which line.
-        contradicted: Whether something on the line contradicts the counterpart.
+        marked: What is marked on the line.
         hand: The sign of what was done to the paragraph by hand.
     """
     digits, entry = page.geometry.digits, cell.entry
@@ -44,4 +47,8 @@ def gutter(
         notes = pointer_notes(entry, side, apart=page.apart)
         text, role = notes[line - first - 1] if line - first <= len(notes) else ("", "")
         runs.append((f"{text:>{digits + 3}}", role))
-    return [*runs, (DISAGREES if contradicted else " ", "change"), (" ", "")]
+    if MarkKind.DISAGREEMENT in marked:
+        sign = DISAGREES, "change"
+    else:
+        sign = QUOTED_OTHERWISE if MarkKind.QUOTATION in marked else " ", "quiet"
+    return [*runs, sign, (" ", "")]

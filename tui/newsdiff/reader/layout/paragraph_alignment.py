@@ -28,10 +28,11 @@ class BlockKind:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementPair:
-    """The words of both sides that disagree."""
+    """The words of both sides that contradict each other or are a quotation worded otherwise."""
 
     a: Passage
     b: Passage
+    contradicts: bool = True
 
     def passage(self, side: Side) -> Passage:
         """The words of one side."""
@@ -111,11 +112,12 @@ class ParagraphAlignment:
         return tuple(place for index in blocks for place in places_of(self.blocks[index]))
 
     def _disagreements(self) -> tuple[DisagreementPair, ...]:
-        """The disagreements in the order of the page."""
+        """The contradictions in the order of the page, then the quotations worded otherwise."""
         found = {
             DisagreementPair(
                 Passage(link.a.paragraph, each.a.start, each.a.end),
                 Passage(link.b.paragraph, each.b.start, each.b.end),
+                each.kind.contradicts,
             )
             for link in self.comparison.links
             for each in link.disagreements
@@ -124,6 +126,7 @@ class ParagraphAlignment:
             sorted(
                 found,
                 key=lambda disagreement: (
+                    not disagreement.contradicts,
                     self.block_of(disagreement.place("a")),
                     disagreement.a.start,
                     disagreement.b,

@@ -101,6 +101,7 @@ class Lookup:
 def _by_paragraph(comparison: Comparison) -> dict[int, tuple[Carried, ...]]:
     found: dict[int, list[Carried]] = {}
     for link in comparison.links:
-        carried = Carried(link.a, link.b, link.label, link.score, link.origin, bool(link.disagreements))
+        disagrees = any(each.kind.contradicts for each in link.disagreements)
+        carried = Carried(link.a, link.b, link.label, link.score, link.origin, disagrees)
         found.setdefault(link.a.paragraph, []).append(carried)
     return {paragraph: tuple(links) for paragraph, links in found.items()}

@@ -13,7 +13,14 @@ from newsdiff.reader.reasons.carriers import Carried, Carriers
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, NOTED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.signs import (
+    DISAGREES,
+    GLYPHS,
+    LINKED_BY_HAND,
+    NOTED_BY_HAND,
+    QUOTED_OTHERWISE,
+    REJECTED_BY_HAND,
+)
 from newsdiff.render.wrap import wrap
 
 MOST_NUMBERS = 8
@@ -156,7 +163,8 @@ class _Writer:
         turned = cursor.side == "b"
         for each in link.disagreements:
             one, two = (each.b, each.a) if turned else (each.a, each.b)
-            facts.append((f"{DISAGREES} {each.kind.value}: ", f"{one.text} / {two.text}", "alert"))
+            sign, role = (DISAGREES, "alert") if each.kind.contradicts else (QUOTED_OTHERWISE, "quiet")
+            facts.append((f"{sign} {each.kind.value}: ", f"{one.text} / {two.text}", role))
         if link.variants:
             pairs = (" = ".join(reversed(pair) if turned else pair) for pair in link.variants)
             facts.append(("spelled otherwise: ", ", ".join(pairs), "quiet"))

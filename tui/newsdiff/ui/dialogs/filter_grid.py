@@ -25,6 +25,7 @@ _SIGNS = {Show.SHOWN: "●", Show.DIMMED: "◐", Show.HIDDEN: "○"}
 _SWITCHES: tuple[tuple[str, Callable[[Filter], bool], Callable[[Filter], Filter]], ...] = (
     ("only what differs", attrgetter("only_changes"), Filter.with_only_changes_switched),
     ("long runs folded", attrgetter("long_runs"), Filter.with_long_runs_switched),
+    ("differing quotes marked", attrgetter("quotations"), Filter.with_quotations_switched),
 )
 
 
@@ -42,7 +43,7 @@ class FilterGrid(Drawn, can_focus=True):
     ]
     DEFAULT_CSS = """
     FilterGrid {
-        height: 6;
+        height: 7;
         color: $foreground;
         & > .role--here { color: $cursor; background: $cursor-background; text-style: bold; }
         & > .role--paraphrased { text-style: none; }

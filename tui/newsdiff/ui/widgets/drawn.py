@@ -30,7 +30,7 @@ class Drawn(Widget):
     """A widget that draws runs of text in named roles; these look alike everywhere unless a widget says otherwise."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
-        "strong quiet key alert cursor bar shared paraphrased unique moved decision disagreement"
+        "strong quiet key alert cursor bar shared paraphrased unique moved decision disagreement quotation"
     )
     DEFAULT_CSS = """
     Drawn {
@@ -46,6 +46,7 @@ class Drawn(Widget):
         & > .role--unique { color: $unique; }
         & > .role--moved, & > .role--decision { color: $moved; text-style: bold; }
         & > .role--disagreement { color: $disagreement; background: $disagreement-background; text-style: bold; }
+        & > .role--quotation { color: $paraphrased; text-style: bold underline; }
         &:nocolor > .role--shared { text-style: dim; }
         &:nocolor > .role--disagreement { text-style: bold reverse; }
     }

@@ -144,11 +144,9 @@ class ComparisonLines(Lines):
         text: list[Segment] = []
         cell = page.cell(look.number, side) if look.number != NO_LINE else None
         if cell is not None:
-            marks = [
-                mark
-                for mark in self._marks.of(side, cell.entry.paragraph)
-                if mark.kind is MarkKind.DISAGREEMENT
-            ]
+            quotations = {MarkKind.QUOTATION} if reading.filters.filter.quotations else set()
+            shown = {MarkKind.DISAGREEMENT} | quotations
+            marks = [mark for mark in self._marks.of(side, cell.entry.paragraph) if mark.kind in shown]
             gutter = self._gutter(reading, look, cell, marks)
             if cell.note:
                 role = {EntryKind.FOLD: "fold", EntryKind.NOTE: "note"}.get(cell.entry.kind, "quiet")
@@ -192,7 +190,7 @@ class ComparisonLines(Lines):
             role = "dimmed" if filter.show(side, piece.label) is Show.DIMMED else piece.label.value
             roles = [ground, role]
             if piece.mark is not None:
-                roles[1:] = ["disagreement"]
+                roles[1:] = [piece.mark.value]
                 if here is not None and here.paragraph == cell.entry.paragraph and here.start < piece.end:
                     roles += ["disagreement-here"] if piece.start < here.end else []
             text = printable(paragraph.text[piece.start : piece.end])
@@ -223,10 +221,10 @@ class ComparisonLines(Lines):
         self, reading: Reading, look: LineLook, cell: LineCell, marks: Sequence[Mark]
     ) -> list[Segment]:
         side, page = look.side, reading.page
-        contradicted = any(mark.start < cell.end and mark.end > cell.start for mark in marks)
+        marked = {mark.kind for mark in marks if mark.start < cell.end and mark.end > cell.start}
         hand = self._hand(side, cell.entry.paragraph)
         line = look.number + page.shift(side)
-        runs = gutter(page, cell, side, line, contradicted=contradicted, hand=hand)
+        runs = gutter(page, cell, side, line, marked=marked, hand=hand)
         bar = {"cursor": ("▌", "bar"), "counterpart": ("▎", "counterpart-bar")}.get(look.ground, (" ", ""))
         if look.pointed:
             bar = ("┆", "bar")
