@@ -31,7 +31,10 @@ Styled = Sequence[tuple[str, Tone]]
 LABEL_TONES = {Label.SHARED: Tone.SHARED, Label.PARAPHRASED: Tone.PARAPHRASED, Label.UNIQUE: Tone.PLAIN}
 """The tone of each label."""
 
-_MARK_TONES: dict[MarkKind | None, Tone] = {MarkKind.DISAGREEMENT: Tone.DISAGREEMENT, MarkKind.QUOTATION: Tone.QUOTATION}
+_MARK_TONES: dict[MarkKind | None, Tone] = {
+    MarkKind.DISAGREEMENT: Tone.DISAGREEMENT,
+    MarkKind.QUOTATION: Tone.QUOTATION,
+}
 
 # Colour-blind people tell blue and orange apart best. Both come from the fixed part of the 256 colours, which
 # a terminal's own palette does not change, and are light and dark enough to be read on black and on white.
