@@ -78,7 +78,11 @@ class SearchedLink(NamedTuple):
         sides = (self.a, self.alignment.a), (self.b, self.alignment.b)
         words = [word.norm for document, aligned in sides for word in document.words[slice(*aligned.words)]]
         guessed = guess_language(words)
-        return self.a.language if guessed.code == "und" else guessed
+        ours, theirs = (
+            sum(word in language.function_words for word in words) for language in (self.a.language, guessed)
+        )
+        # Few words say little: "in" is English, German and Dutch.
+        return guessed if theirs > ours and theirs >= 2 * ours else self.a.language
 
     def swapped(self) -> SearchedLink:
         """The same link seen from the other article; without its spans."""
