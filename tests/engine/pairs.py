@@ -32,6 +32,18 @@ def disagreements(a: str, b: str) -> list[Disagreement]:
     return [item for link in compared([a], [b]).links for item in link.disagreements]
 
 
+FILLER = (
+    "The council of the seaside town published its budget last week.",
+    "Trains to the northern suburbs were late because of snow.",
+)
+
+
+def reported_among_others(a: str, b: str) -> list[tuple[str, str, str]]:
+    """What disagrees in two texts that stand among the same English paragraphs, as ``reported`` says it."""
+    links = compared([a, *FILLER], [b, *FILLER]).links
+    return [(item.kind.value, item.a.text, item.b.text) for link in links for item in link.disagreements]
+
+
 def reported(a: str, b: str) -> list[tuple[str, str, str]]:
     """The same as (kind, text of a, text of b)."""
     return [(item.kind.value, item.a.text, item.b.text) for item in disagreements(a, b)]

@@ -97,6 +97,9 @@ def assert_well_formed(comparison: Comparison) -> None:
                 excerpt = item.a if name == "a" else item.b
                 assert passage.start <= excerpt.start < excerpt.end <= passage.end
                 assert text[excerpt.start : excerpt.end] == excerpt.text
+            places = sorted((item.a if name == "a" else item.b).start for item in link.disagreements)
+            ends = sorted((item.a if name == "a" else item.b).end for item in link.disagreements)
+            assert all(end <= start for end, start in zip(ends, places[1:], strict=False))
     assert sorted(comparison.links, key=lambda link: (link.a, link.b)) == list(comparison.links)
     assert len({(link.a, link.b) for link in comparison.links}) == len(comparison.links)
     assert all(0 <= link.score <= 1 for link in comparison.links)

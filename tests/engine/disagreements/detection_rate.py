@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from newsdiff.engine.comparison import Label
-from tests.engine.disagreements.planted_changes import RULES, PlantedChange, Rule, variants
+from tests.engine.disagreements.planted_changes import RULES, PlantedChange, Rule, contradictions, variants
 from tests.engine.pairs import compared, seeds
 
 PLACES = 8
@@ -85,6 +85,15 @@ def _covers(plant: PlantedChange, a_start: int, a_end: int, b_start: int, b_end:
     )
 
 
+def reported_contradictions() -> Iterator[tuple[str, str, list[str]]]:
+    """The kind and one sentence of each contradiction, with the kinds that are reported."""
+    articles = seeds()
+    for number, (kind, one, other) in enumerate(contradictions()):
+        paragraphs = articles[number % len(articles)].paragraphs[3:9]
+        links = compared((*paragraphs, one), (other, *paragraphs)).links
+        yield kind, one, [item.kind.value for link in links for item in link.disagreements]
+
+
 def reported_variants() -> Iterator[tuple[str, str, list[str], list[str]]]:
     """Each pair of spellings with what is reported of it, and the words that are not shared."""
     articles = seeds()
@@ -119,6 +128,12 @@ def main() -> None:
             print("      " + line)
     share = total["reported"] / total["cases"]
     print(f"{'all':18} {total['cases']:6} {total['reported']:6} {share:7.1%} {total['also']:13}")
+    found = list(reported_contradictions())
+    right = sum(reported == [kind] for kind, _, reported in found)
+    print(f"\ncontradictions planted: {len(found)}, reported as what they are: {right}")
+    for kind, one, reported in found:
+        if reported != [kind]:
+            print(f"      {kind}: {one}   {reported}")
     rows = list(reported_variants())
     wrong = sum(bool(reported) for _, _, reported, _ in rows)
     print(f"\nspellings planted: {len(rows)}, reported as disagreements: {wrong}, ")

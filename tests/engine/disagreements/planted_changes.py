@@ -166,6 +166,38 @@ RULES: dict[str, Rule] = {
     "negation inserted": negation_inserted,
 }
 
+# Two versions that contradict each other, the kind of that, and a sentence to plant them in; or two whole sentences.
+CONTRADICTIONS = """
+role|Norway attacked Sweden|Sweden attacked Norway|{} in a dispute about the cod of the northern sea.
+role|The goat chased the priest|The priest chased the goat|{} across the lawn behind the old rectory.
+role|Fischer beat Lindqvist|Lindqvist beat Fischer|{} in the last game of the tournament in the spa town.
+role|The bank was sued by the union|The union was sued by the bank|{} over the wages of the cleaners.
+role|Eva Brandt has accused Paul Marsh|Paul Marsh has accused Eva Brandt|{} of copying the plans for the opera house.
+negation|can|can't|Passengers {} take their dogs on the ferry in the summer months.
+negation|is|isn't|The water of the upper lake {} safe to drink, the laboratory said.
+negation|did|didn’t|The pilot {} answer the calls of the tower before the landing.
+negation|will|won’t|The brewery {} move to the new park at the edge of town.
+negation|could|couldn't|The divers {} reach the wreck before the tide came in.
+negation|has|hasn't|The archive {} returned the paintings to the heirs of the painter.
+negation|can|cannot|Owners of the flats {} sell them before the end of the decade.
+negation|NO|THE|COURT SEES {} REASON TO STOP WORK ON NEW HARBOUR WALL
+number|48-page|47-page|The {} complaint says the firm hid the losses of its mine.
+number|12-storey|21-storey|The {} tower by the station will have flats and a library.
+number|3-1|4-2|The visitors won {} after a goal in the last minute of the game.
+number|7-2|6-3|The judges ruled {} against the owners of the quarry.
+number|3.5|35|The levy on plastic will rise to {} percent in the new year.
+number|$1.2bn|$12bn|The two railways agreed on a price of {} for the tunnel.
+number|10 to 15|10 to 50|Between {} people were on the roof when it gave way.
+number|3 million|3 billion|The repair of the dam will cost {} crowns in all.
+date|14 June 2021|15 June 2021|The museum of glass was opened on {} by the queen.
+date|14 June 2021|June 15, 2021|The museum of glass was opened on {} by the queen.
+date|2021-06-14|2021-06-15|The museum of glass was opened on {} by the queen.
+name|Norfolk|Norwalk|The twins grew up in {} with their grandmother and six cats.
+name|Austria|Australia|The gang took the stolen paintings to {} in a removal van.
+name|Berta Holm|Berta Lund|The medal was given to {} for her work with the deaf.
+name|Governor Ted Hale|Governor Ted Price|The veto came from {} late in the evening.
+"""
+
 # Two ways to write the same, and a sentence to plant them in.
 VARIANTS = """
 Zelensky|Zelenskyy|The deal was signed by {} in front of a small crowd in the capital.
@@ -242,6 +274,17 @@ one-time|onetime|The {} champion now runs a small gym in the harbour.
 aligned|50 percent|Nearly {} of the voters stayed at home that day.
 the United States|the U.S.|The treaty with {} runs out at the end of the year.
 the European Union|the EU|The treaty with {} runs out at the end of the year.
+Ltd.|Limited|The sale of Baker {} to its workers took three years.
+Bob|Robert|The harbour master {} Tate has resigned over the fire.
+Sen.|Senator|The amendment was written by {} Tate of Ohio in a single night.
+(R-Ohio)|, Republican of Ohio,|The amendment of Tom Tate {} was voted down.
+Fla.|Florida|The storm reached the coast at Naples, {}, before dawn.
+said|stated|The railway {} that the line would stay closed until May.
+told|informed|The railway {} its customers that the line would stay closed.
+announced|declared|The railway {} that the line would stay closed until May.
+about 1,000|1,020|The fair drew {} visitors in spite of the heavy rain.
+'08|2008|The bank never got over the crash of {} and was sold.
+big|large|The crowd in front of the theatre was {} and quite loud.
 """
 
 
@@ -252,3 +295,9 @@ def variants() -> list[tuple[str, str]]:
         one, other, carrier = line.split("|")
         pairs.append((carrier.format(one), carrier.format(other)))
     return pairs
+
+
+def contradictions() -> list[tuple[str, str, str]]:
+    """The kind of a contradiction, and two sentences that have it."""
+    rows = [line.split("|") for line in CONTRADICTIONS.strip().splitlines()]
+    return [(kind, carrier.format(one), carrier.format(other)) for kind, one, other, carrier in rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.disagreements.detection_rate import reported_variants, tally
+from tests.engine.disagreements.detection_rate import reported_contradictions, reported_variants, tally
 from tests.engine.disagreements.planted_changes import RULES
 from tests.engine.pairs import compared, reported, seeds
 
@@ -23,6 +23,10 @@ def test_planted_changes_are_reported_at_their_place(planted: tuple[str, float, 
     assert cases >= 3
     # Of twenty cases one may be missed: a sentence of four words, changed in one, is another sentence.
     assert share >= LEAST, name
+
+
+def test_planted_contradictions_are_reported_as_what_they_are() -> None:
+    assert [row for row in reported_contradictions() if row[2] != [row[0]]] == []
 
 
 @pytest.fixture(scope="module")

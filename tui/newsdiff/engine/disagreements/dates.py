@@ -8,7 +8,7 @@ from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan
 from newsdiff.engine.labelling.word_alignment import WordMatch
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, of_one_style
-from newsdiff.engine.text.dates import Date
+from newsdiff.engine.text.dates import Date, date_names
 from newsdiff.engine.text.document import Document, WordRange
 
 # The share of both passages that must be matched for their dates to disagree: dates at one place or with a word in
@@ -24,12 +24,31 @@ _LEAST_AGREEMENT = 0.15
 def dates_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
     """The dates that disagree in an unmatched span; None if it is about something else."""
     ours, theirs = _dates(link.a, span.a), _dates(link.b, span.b)
+    if not ours and not theirs:
+        return _named_days(link, span)
     if len(ours) != 1 or len(theirs) != 1 or not link.agrees(_DATES_AGREE):
         return None
     (one,), (other,) = ours, theirs
     if one.agrees(other):
         return [] if _comparable(one, other) else None
     return [link.disagreement(DisagreementKind.DATE, _inside(one, span.a), _inside(other, span.b))]
+
+
+def _named_days(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
+    """The weekdays or months that differ, in passages of another language than the articles'."""
+    if not link.agrees(_DATES_AGREE) or (code := link.language().code) == link.a.language.code:
+        return None
+    names = date_names(code)
+    ours, theirs = (
+        [(k, names[norm]) for k in range(*where) if (norm := document.words[k].norm) in names]
+        for document, where in ((link.a, span.a), (link.b, span.b))
+    )
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    ((here, one),), ((there, other),) = ours, theirs
+    if one[:2] == other[:2]:
+        return []
+    return [link.disagreement(DisagreementKind.DATE, (here, here + 1), (there, there + 1))]
 
 
 def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:

@@ -10,6 +10,7 @@ from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, has_cont
 from newsdiff.engine.labelling.word_alignment import WordMatch, unmatched_runs
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.language import Language
 from newsdiff.engine.text.tokens import TokenKind
 
 # The share of both passages that must be matched for a negation to count.
@@ -27,58 +28,61 @@ class _Gap(NamedTuple):
 
 def negations(link: SearchedLink) -> Iterator[Disagreement]:
     """A negation on one side only; where nothing stands in its place, it is shown with the word beside it."""
-    if link.agreement < _NEGATIONS_AGREE:
+    if link.agreement < _NEGATIONS_AGREE or not any(-1 in aligned.counterparts for aligned in link.alignment):
         return
-    back = link.swapped()
-    if not _denies(back):
-        for here, there in _negated(link):
+    language, back = link.language(), link.swapped()
+    if not _denies(back, language):
+        for here, there in _negated(link, language):
             yield link.disagreement(DisagreementKind.NEGATION, here, there)
-    if not _denies(link):
-        for there, here in _negated(back):
+    if not _denies(link, language):
+        for there, here in _negated(back, language):
             yield link.disagreement(DisagreementKind.NEGATION, here, there)
 
 
-def is_negation(document: Document, k: int) -> bool:
-    """Whether a word turns a statement into its opposite."""
-    key, language = document.keys[k], document.language
-    if key not in language.negations:
-        contracted = (language.code == "en" and key.endswith("n't")) or (
-            language.code == "fr" and key.startswith("n'")
-        )
+def is_negation(document: Document, k: int, language: Language | None = None) -> bool:
+    """Whether a word turns a statement into its opposite.
+
+    Args:
+        document: An article.
+        k: One of its words.
+        language: The language of its passage; that of the article if None.
+    """
+    code, norm = (language or document.language).code, document.words[k].norm
+    if norm not in (language or document.language).negations:
+        contracted = (code == "en" and norm.endswith("n't")) or (code == "fr" and norm.startswith("n'"))
         if not contracted:
             return False
-    if language.code != "en":
-        return True
     after = k + 1
-    if after < len(document.words) and key in ("no", "not"):
-        if document.clause_starts[after] and key == "no":
-            return False
-        counted = key == "no" and document.words[after].kind is TokenKind.NUMBER
-        return not counted and document.keys[after] not in CONTRADICTION_WORDS["after not"]
-    return key not in CONTRADICTION_WORDS["denying"] or key in ("neither", "without")
+    if code != "en" or after == len(document.words):
+        return True
+    if norm == "no" and (document.clause_starts[after] or document.words[after].kind is TokenKind.NUMBER):
+        return False
+    if norm in ("no", "not"):
+        return document.words[after].norm not in CONTRADICTION_WORDS["after not"]
+    return norm not in CONTRADICTION_WORDS["denying"] or norm in ("neither", "without")
 
 
-def _denies(link: SearchedLink) -> bool:
+def _denies(link: SearchedLink, language: Language) -> bool:
     """Whether ``a`` has a negation, or a word that does as much, that ``b`` does not have."""
     aligned = link.alignment.a
-    english = link.a.language.code == "en"
+    denying = CONTRADICTION_WORDS["denying"] if language.code == "en" else frozenset()
     return any(
         counterpart < 0
         and (
-            is_negation(link.a, aligned.first + k)
-            or (english and link.a.keys[aligned.first + k] in CONTRADICTION_WORDS["denying"])
+            is_negation(link.a, aligned.first + k, language)
+            or link.a.words[aligned.first + k].norm in denying
         )
         for k, counterpart in enumerate(aligned.counterparts)
     )
 
 
-def _negated(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
+def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange, WordRange]]:
     """The words of ``a`` that are negated there only, and what ``b`` has for them."""
-    gaps = _gaps(link)
+    gaps = list(_gaps(link, language))
     while gaps:
         gap = gaps.pop(0)
         # "ne paiera pas"
-        if gaps and link.a.language.code == "fr" and gaps[0].here[0] - gap.here[1] == 1:
+        if gaps and language.code == "fr" and gaps[0].here[0] - gap.here[1] == 1:
             gap = _Gap((gap.here[0], gaps[0].here[1]), (gap.there[0], gaps.pop(0).there[1]))
         here, there = gap
         if there[0] == there[1]:
@@ -89,25 +93,31 @@ def _negated(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
         yield here, there
 
 
-def _gaps(link: SearchedLink) -> list[_Gap]:
+def _gaps(link: SearchedLink, language: Language) -> Iterator[_Gap]:
     a, b, (aligned, other) = link.a, link.b, link.alignment
-    found = []
+
+    def says_more(document: Document, k: int) -> bool:
+        norm = document.words[k].norm
+        return has_content(document, (k, k + 1)) and norm not in language.function_words
+
     for first, last, other_first, other_last in unmatched_runs(aligned, other):
         here = aligned.first + first, aligned.first + last
         there = other.first + other_first, other.first + other_last
+        negations = [is_negation(a, k, language) for k in range(*here)]
         if (
-            last - first <= _MOST_WORDS
+            any(negations)
+            and last - first <= _MOST_WORDS
             and 0 <= other_last - other_first <= _MOST_WORDS
-            and any(is_negation(a, k) for k in range(*here))
-            and not any(has_content(a, (k, k + 1)) and not is_negation(a, k) for k in range(*here))
-            and not has_content(b, there)
+            and not any(
+                says_more(a, k) for k, negation in zip(range(*here), negations, strict=True) if not negation
+            )
+            and not any(says_more(b, k) for k in range(*there))
             and all(other.counterparts[k] < 0 for k in range(other_first, other_last))
             and _firmly_placed(link, first, last)
             # A passage that begins in lower case may have been cut off right after its own negation.
-            and (first > 0 or other_first < other_last or other_last > 0 or b.words[other.first].capital)
+            and (first > 0 or other_last > 0 or b.words[other.first].capital)
         ):
-            found.append(_Gap(here, there))
-    return found
+            yield _Gap(here, there)
 
 
 def _firmly_placed(link: SearchedLink, first: int, last: int) -> bool:

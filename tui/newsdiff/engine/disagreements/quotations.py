@@ -51,6 +51,7 @@ def quotations_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagree
         and link.matched > 1
         and max(size(span.a), size(span.b)) <= _MOST_WORDS
         and (has_content(a, span.a) or has_content(b, span.b))
+        and _differs(link, *span[:2])
         and not _edited(_LEFT_OUT, a, span.a)
         and not _edited(_LEFT_OUT, b, span.b)
     )

@@ -50,21 +50,20 @@ def roles_exchanged(link: SearchedLink) -> Iterator[Disagreement]:
     aligned = link.alignment.a
     paired = [counterpart for counterpart in aligned.counterparts if counterpart >= 0]
     in_order = all(one < other for one, other in pairwise(paired))
-    if in_order or link.agreement < _ROLES_AGREE or link.a.language.code not in _BY:
+    if in_order or link.agreement < _ROLES_AGREE or (code := link.language().code) not in _BY:
         return
     for k, match in enumerate(aligned.matches):
         if match not in (WordMatch.SAME, WordMatch.INFLECTED):
             continue
         verb = aligned.first + k
-        one = _clause(link.a, verb, aligned.words)
-        other = _clause(link.b, link.counterpart(verb), link.alignment.b.words)
+        one = _clause(link.a, code, verb, aligned.words)
+        other = _clause(link.b, code, link.counterpart(verb), link.alignment.b.words)
         if one and other and _exchanged(link, one, other):
             yield link.disagreement(DisagreementKind.ROLE, one.words, other.words)
 
 
-def _clause(document: Document, verb: int, limits: WordRange) -> _Clause | None:
+def _clause(document: Document, code: str, verb: int, limits: WordRange) -> _Clause | None:
     """The clause around a verb, if a name or noun is right before it and right behind it."""
-    code = document.language.code
     if not _may_be_verb(document, verb):
         return None
     before, behind = verb - 1, verb + 1
@@ -89,9 +88,7 @@ def _may_be_verb(document: Document, k: int) -> bool:
     word = document.words[k]
     if document.function[k] or word.capital or word.kind is not TokenKind.WORD:
         return False
-    return document.language.code != "en" or not (
-        word.norm in CONTRADICTION_WORDS["mutual"] or of_one_style(document.stems[k], "said")
-    )
+    return word.norm not in CONTRADICTION_WORDS["mutual"] and not of_one_style(document.stems[k], "said")
 
 
 def _phrase(document: Document, k: int, step: int, limits: WordRange) -> WordRange:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, unmatched_runs
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.language import Language, guess_language
 from newsdiff.engine.text.related_words import related
 from newsdiff.engine.text.tokens import TokenKind
 
@@ -71,6 +72,17 @@ class SearchedLink(NamedTuple):
         if not 0 <= k < len(counterparts) or counterparts[k] < 0:
             return -1
         return self.alignment.b.first + counterparts[k]
+
+    def language(self) -> Language:
+        """The language of the passages, which may be a quotation or a caption in another one than the articles'."""
+        sides = (self.a, self.alignment.a), (self.b, self.alignment.b)
+        words = [word.norm for document, aligned in sides for word in document.words[slice(*aligned.words)]]
+        guessed = guess_language(words)
+        ours, theirs = (
+            sum(word in language.function_words for word in words) for language in (self.a.language, guessed)
+        )
+        # Few words say little: "in" is English, German and Dutch.
+        return guessed if theirs > ours and theirs >= 2 * ours else self.a.language
 
     def swapped(self) -> SearchedLink:
         """The same link seen from the other article; without its spans."""

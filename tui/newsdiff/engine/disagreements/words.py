@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.dates import is_day
+from newsdiff.engine.disagreements.negations import is_negation
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
@@ -15,8 +16,9 @@ from newsdiff.engine.disagreements.unmatched_spans import (
     trimmed,
 )
 from newsdiff.engine.labelling.word_alignment import WordMatch
-from newsdiff.engine.lexicon.equivalents import name_the_same, of_one_style
+from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_same, of_one_style
 from newsdiff.engine.lexicon.opposites import opposed
+from newsdiff.engine.text.document import Document
 
 # The share of both passages that must be matched.
 _WORDS_AGREE = 0.5
@@ -61,8 +63,7 @@ def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
 def _disagree(link: SearchedLink, here: int, there: int) -> bool:
     a, b = link.a, link.b
     word, counterpart = a.words[here].norm, b.words[there].norm
-    negations = a.language.negations
-    if word in negations and counterpart in negations:
+    if _denies(a, here) and _denies(b, there):
         return False
     if opposed(word, counterpart):
         return link.agreement >= _WORDS_AGREE
@@ -79,6 +80,10 @@ def _disagree(link: SearchedLink, here: int, there: int) -> bool:
     if english and (name_the_same(word, counterpart) or of_one_style(a.stems[here], b.stems[there])):
         return False
     return link.one_difference or (link.agreement >= _WORDS_AGREE and _look_alike(word, counterpart))
+
+
+def _denies(document: Document, k: int) -> bool:
+    return is_negation(document, k) or document.words[k].norm in CONTRADICTION_WORDS["denying"]
 
 
 def _look_alike(word: str, other: str) -> bool:

@@ -1,0 +1,77 @@
+"""Other names disagree; abbreviations, nicknames, titles and transliterations do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.pairs import reported_among_others as reported
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "The award went to Anna Miller, a nurse from the valley.",
+            "The award went to Anna Keller, a nurse from the valley.",
+            [("name", "Miller", "Keller")],
+        ),
+        (
+            "He moved to Norfolk with his family in spring.",
+            "He moved to Norwalk with his family in spring.",
+            [("name", "Norfolk", "Norwalk")],
+        ),
+        (
+            "The suspect fled to Austria in a stolen van.",
+            "The suspect fled to Australia in a stolen van.",
+            [("name", "Austria", "Australia")],
+        ),
+        (
+            "President John Carter opened the museum.",
+            "President John Barker opened the museum.",
+            [("name", "Carter", "Barker")],
+        ),
+        (
+            "Police in Burton said the van had been found.",
+            "Police in Barton said the van had been found.",
+            [("name", "Burton", "Barton")],
+        ),
+    ],
+)
+def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
+    assert reported(a, b) == expected
+    assert reported(b, a) == [(kind, other, one) for kind, one, other in expected]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Acme Ltd. sold its mill in Leeds.", "Acme Limited sold its mill in Leeds."),
+        ("Acme Inc. sold its mill in Leeds.", "Acme Incorporated sold its mill in Leeds."),
+        ("Acme Corp. sold its mill.", "Acme Corporation sold its mill."),
+        ("Mike Dean chairs the board.", "Michael Dean chairs the board."),
+        ("Bill Dean chairs the board.", "William Dean chairs the board."),
+        ("Sen. John Dean, D-Ill., spoke first.", "Senator John Dean, Democrat of Illinois, spoke first."),
+        ("Sen. John Dean, R-N.Y., spoke first.", "Senator John Dean, Republican of New York, spoke first."),
+        (
+            "Rep. Ann Hall (R-Fla.) spoke first.",
+            "Representative Ann Hall, Republican of Florida, spoke first.",
+        ),
+        ("Mr. Hall told the court that he was ill.", "Robert Hall told the court that he was ill."),
+        ("President Hall told the court that he was ill.", "Mr. Hall told the court that he was ill."),
+        ("Robert Hall told the court that he was ill.", "Hall told the court that he was ill."),
+        ("Gov. Hall vetoed the bill.", "Governor Hall vetoed the bill."),
+        ("The U.S.'s navy sent ships.", "The US's navy sent ships."),
+        ("The US's navy sent ships.", "America's navy sent ships."),
+        ("He lives in St. Louis.", "He lives in Saint Louis."),
+        ("The GOP blocked the bill.", "The Republicans blocked the bill."),
+        ("Dr. Jane Hall led the study.", "Doctor Jane Hall led the study."),
+        ("He was born in Austin, Texas, in 1950.", "He was born in Austin, TX, in 1950."),
+        ("Liz Cheney said no to the plan.", "Elizabeth Cheney said no to the plan."),
+        ("The Federal Reserve raised rates.", "The Fed raised rates."),
+        ("Volodymyr Zelensky spoke on Monday.", "Volodymyr Zelenskyy spoke on Monday."),
+        ("The UK left the union.", "Britain left the union."),
+    ],
+)
+def test_what_is_none(a: str, b: str) -> None:
+    assert reported(a, b) == []
+    assert reported(b, a) == []

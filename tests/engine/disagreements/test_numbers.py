@@ -1,0 +1,106 @@
+"""Figures disagree by value, unit and what is counted; rounded, converted and written-out ones agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.pairs import reported_among_others as reported
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "He was fined 3.5 percent of his income.",
+            "He was fined 35 percent of his income.",
+            [("number", "3.5", "35")],
+        ),
+        (
+            "The home side won 5-4 on Sunday in the rain.",
+            "The home side won 6-3 on Sunday in the rain.",
+            [("number", "5-4", "6-3")],
+        ),
+        (
+            "The senate voted 52-48 for the bill.",
+            "The senate voted 51-49 for the bill.",
+            [("number", "52-48", "51-49")],
+        ),
+        (
+            "Between 10 and 15 people were hurt in the crash.",
+            "Between 10 and 50 people were hurt in the crash.",
+            [("number", "15", "50")],
+        ),
+        (
+            "The flood cost 3 million euros.",
+            "The flood cost 3 billion euros.",
+            [("number", "million", "billion")],
+        ),
+        (
+            "The 120-page report accuses the bank of neglect.",
+            "In its 210-page report the panel accuses the bank of neglect.",
+            [("number", "120", "210")],
+        ),
+        (
+            "A 48-year-old man was arrested in the harbour.",
+            "A 47-year-old man was arrested in the harbour.",
+            [("number", "48", "47")],
+        ),
+        (
+            "Police arrested 34 protesters near the bridge on Friday night.",
+            "On Friday night, near the bridge, officers detained 43 protesters.",
+            [("number", "34", "43")],
+        ),
+        (
+            "The train leaves at 10:30 a.m. from platform four.",
+            "The train leaves at 11:30 a.m. from platform four.",
+            [("number", "10:30", "11:30")],
+        ),
+        (
+            "Five people died and three were injured.",
+            "Three people died and five were injured.",
+            [("number", "Five", "Three")],
+        ),
+        (
+            "The building has 12 floors.",
+            "The building has 21 floors.",
+            [("number", "12", "21")],
+        ),
+        (
+            "The pipeline is 120 km long.",
+            "The pipeline is 210 km long.",
+            [("number", "120", "210")],
+        ),
+        (
+            "Twenty-one ships left the port.",
+            "Twenty-two ships left the port.",
+            [("number", "one", "two")],
+        ),
+        (
+            "He paid $5 million for the house.",
+            "He paid $7 million for the house.",
+            [("number", "5", "7")],
+        ),
+    ],
+)
+def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
+    assert reported(a, b) == expected
+    assert reported(b, a) == [(kind, other, one) for kind, one, other in expected]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("About 1,000 people came to the fair.", "Some 1,020 people came to the fair."),
+        ("More than 1,000 people came to the fair.", "The fair drew 1,200 people."),
+        ("The watch cost $43,350 in all.", "The watch cost $43,000 in all."),
+        ("It was the crash of '08 that hurt many.", "It was the crash of 2008 that hurt many."),
+        ("The vote was 5-4 in favour.", "The vote was 5 to 4 in favour."),
+        ("Prices fell by 3 percent.", "Prices dropped by 3 percent."),
+        ("He has 24 hours to leave.", "He has one day to leave."),
+        ("The road is 10 miles long.", "The road is 16 km long."),
+        ("Twelve people were hurt.", "A dozen people were hurt."),
+    ],
+)
+def test_what_is_none(a: str, b: str) -> None:
+    assert reported(a, b) == []
+    assert reported(b, a) == []
