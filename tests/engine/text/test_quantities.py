@@ -38,6 +38,10 @@ def test_number_value(token: str, value: float | None) -> None:
         ("10 000 people", 10000, ""),
         ("twenty-four people", 24, ""),
         ("five hundred people", 500, ""),
+        ("one hundred and five people", 105, ""),
+        ("two thousand three hundred and forty-one people", 2341, ""),
+        ("two million one hundred thousand people", 2.1e6, ""),
+        ("the twenty-first place", 21, ""),
         ("2.5 million euros", 2.5e6, ""),
         ("$2bn", 2e9, ""),
         ("24 hours", 86400, "time"),
@@ -52,6 +56,13 @@ def test_value_and_measure(text: str, value: float, measure: str) -> None:
     result = quantity(text)
     assert result.value == pytest.approx(value)
     assert result.measure == measure
+
+
+def test_what_stands_beside_a_number_is_not_added_to_it() -> None:
+    assert [each.value for each in found("In 2020 five men left.")] == [2020, 5]
+    assert [each.value for each in found("It cost one thousand. Twenty men paid.")] == [1000, 20]
+    assert [each.value for each in found("He ran twenty second laps.")] == [20]
+    assert [each.value for each in found("One and five are odd.")] == [1, 5]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,10 @@ _SMALL = {
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
     "dozen": 12,
 }
+# What ends an ordinal number of two words ("twenty-first"); "twenty second" may be a time.
+_UNITS_PLACE = {
+    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+}  # fmt: skip
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
@@ -116,16 +120,7 @@ def quantities(words: Sequence[Word]) -> list[Quantity]:
             continue
         index += 1
         value, index = _grouped(words, index, value)
-        while index < len(words):
-            norm = words[index].norm
-            more = _plain(words[index])
-            if norm in _SCALES:
-                value *= _SCALES[norm]
-            elif more is not None and 20 <= value < 100 and value % 10 == 0 and more < 10 and norm in _SMALL:
-                value += more
-            else:
-                break
-            index += 1
+        value, index = _spelled_out(words, index, value)
         first = _minus(words, start)
         if first < start:
             value = -value
@@ -169,6 +164,38 @@ def _grouped(words: Sequence[Word], index: int, value: float) -> tuple[float, in
         value = value * 1000 + int(words[index].norm)
         index += 1
     return value, index
+
+
+def _spelled_out(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:
+    """The value of a number that goes on in words ("3 million", "twenty-four", "one hundred and five").
+
+    Returns:
+        The value, and the word after the number.
+    """
+    total, current = 0.0, value
+    while index < len(words) and words[index].start - words[index - 1].end <= 1:
+        joined = index + 1 if words[index].norm == "and" and words[index - 1].norm in _SCALES else index
+        norm = words[joined].norm if joined < len(words) else ""
+        more = _SMALL.get(norm, _UNITS_PLACE.get(norm))
+        if norm in _SCALES and joined == index:
+            current *= _SCALES[norm]
+            if _SCALES[norm] >= 1000:
+                total, current = total + current, 0.0
+        elif more is not None and _fits(current, more, words[index - 1].norm):
+            current += more
+        else:
+            break
+        index = joined + 1
+        if norm in _UNITS_PLACE:
+            break
+    return total + current, index
+
+
+def _fits(value: float, more: float, after: str) -> bool:
+    """Whether a number goes on with these: tens with ones, hundreds and thousands with less than a hundred."""
+    if after in _SCALES:
+        return more < 100 and value % 100 == 0
+    return after in _SMALL and value % 100 >= 20 and value % 10 == 0 and more < 10
 
 
 def _adjoin(words: Sequence[Word], index: int) -> bool:
