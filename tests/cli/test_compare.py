@@ -128,7 +128,12 @@ def test_markup_and_escape_sequences_are_text(tmp_path: Path) -> None:
 
 def test_ctrl_c_is_silent() -> None:
     with subprocess.Popen(
-        [PROGRAM, "compare", "-", A], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [PROGRAM, "compare", "-", A],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background makes all of them ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdin is not None
         # More than a pipe holds: once all of it is taken, the program is reading.

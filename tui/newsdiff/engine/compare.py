@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
@@ -19,7 +19,7 @@ from newsdiff.engine.comparison import (
     Span,
 )
 from newsdiff.engine.copies.retokenised import atoms
-from newsdiff.engine.copies.verbatim import sentence_pairs, tiles
+from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
@@ -86,7 +86,7 @@ def _compare(
     found = apply_decisions(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), evidence_from)
+    links = _links(first, second, found, alignments, verbatim, evidence_from)
     return Comparison(
         label_article(a, first, labels[0], _wordless(first, second, labels[0])),
         label_article(b, second, labels[1], _wordless(second, first, labels[1])),
@@ -100,7 +100,7 @@ def _links(
     b: Document,
     found: Sequence[SentenceLink],
     alignments: Sequence[WordAlignment],
-    copied: Mapping[tuple[int, int], int],
+    verbatim: Sequence[Tile],
     evidence_from: Side,
 ) -> tuple[Link, ...]:
     """The links with everything known about them.
@@ -109,10 +109,11 @@ def _links(
         a, b: The documents.
         found: The links between sentences.
         alignments: The alignment of each link's words.
-        copied: How many verbatim words each pair of sentences has. Text that repeats is paired with one copy only,
-            so these tell which link keeps the order.
+        verbatim: The verbatim runs. Text that repeats is paired with one copy only, so these tell which link keeps
+            the order.
         evidence_from: The side whose words are quoted as evidence.
     """
+    copied = sentence_pairs(a, b, verbatim)
     weights = [
         link.score * sum(a.weights[link.a.first : link.a.last])
         + copied.get((a.sentence_of[link.a.first], b.sentence_of[link.b.first]), 0)
