@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.disagreements.detection_rate import reported_contradictions, reported_variants, tally
 from tests.engine.disagreements.planted_changes import RULES
-from tests.engine.pairs import compared, reported, seeds
+from tests.engine.pairs import FILLER, compared, reported, seeds
 
 LEAST = 0.95
 
@@ -144,3 +144,35 @@ def test_what_is_reported(a: str, b: str, expected: tuple[str, str, str]) -> Non
 )
 def test_what_is_no_disagreement(a: str, b: str) -> None:
     assert reported(a, b) == []
+
+
+def test_a_sibling_of_a_verbatim_sentence_does_not_disagree() -> None:
+    rules = "Fees for boats are listed in Part 3 of this guide."
+    links = compared(
+        [rules, *FILLER], [rules, "Fees for vans are listed in Part 8 of this guide.", *FILLER]
+    ).links
+    assert not any(link.disagreements for link in links)
+
+
+def test_a_sentence_that_repeats_disagrees_with_the_copy_that_was_changed() -> None:
+    twice = "The ferry sank 3 miles off the coast on its way to the island."
+    changed = twice.replace("3", "8")
+    links = compared([twice, *FILLER, twice], [twice, *FILLER, changed]).links
+    assert ("3", "8") in {(item.a.text, item.b.text) for link in links for item in link.disagreements}
+
+
+def test_a_scale_that_differs_is_one_disagreement() -> None:
+    assert len(reported("The dam cost 3 million crowns.", "The dam cost 3 billion crowns.")) == 1
+
+
+def test_two_names_of_one_person_are_none() -> None:
+    known = "The prize was shared with Fatima Haque of the hospital."
+    one, other = (f"At the hospital {name} runs the ward for burns." for name in ("Fatima", "Haque"))
+    links = compared([known, one], [known, other]).links
+    assert not any(link.disagreements for link in links)
+
+
+def test_a_weekday_belongs_to_its_verb_in_reworded_sentences() -> None:
+    a = "The director of the zoo had to resign Saturday over a tiger that was seen in the streets of the old town."
+    b = "A zoo chief on Friday resigned after the escape of a tiger, which frightened people in several streets."
+    assert ("date", "Saturday", "Friday") in reported(a, b)

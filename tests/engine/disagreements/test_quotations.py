@@ -42,3 +42,42 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
 def test_what_is_none(a: str, b: str) -> None:
     assert reported(a, b) == []
     assert reported(b, a) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # More differs at the beginning than can be shown.
+        (
+            "“What we have seen in this town in the last few days is a disgrace for all of us,” she said.",
+            "“I told the council and anybody who would listen that this is a disgrace for all of us,” she said.",
+        ),
+        # Something was left out.
+        (
+            "“The bridge … must be closed at once for the good of the town,” she said.",
+            "“The old bridge will and must be shut at once for the good of the town,” she said.",
+        ),
+        # Articles and fillers only.
+        (
+            "“Well, the bridge must be closed for the good of the town,” she said.",
+            "“The bridge must be closed for good of the town,” she said.",
+        ),
+        # Two statements with a phrase in common.
+        (
+            "“We take great pride in the work of the city council,” she said.",
+            "“There was no debate at all in the rooms of the city council,” he said.",
+        ),
+    ],
+)
+def test_what_is_no_other_wording(a: str, b: str) -> None:
+    assert reported(a, b) == []
+    assert reported(b, a) == []
+
+
+def test_related_words_and_what_one_side_leaves_out_are_shown() -> None:
+    a = "“It was a clear mistake to sell the mill to strangers in such a hurry,” he told the workers."
+    b = "“It was an obvious mistake to sell the mill in such a hurry,” he told the workers."
+    assert reported(a, b) == [
+        ("quote", "a clear", "an obvious"),
+        ("quote", "to strangers in", "in"),
+    ]

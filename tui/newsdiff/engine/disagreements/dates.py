@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
-from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan
+from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, touching
 from newsdiff.engine.labelling.word_alignment import WordMatch
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, of_one_style
 from newsdiff.engine.text.dates import Date, date_names
@@ -72,13 +72,11 @@ def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:
 
 def is_day(document: Document, k: int) -> bool:
     """Whether a word is part of a date, or a day such as "yesterday"."""
-    return document.words[k].norm in CONTRADICTION_WORDS["days"] or any(
-        date.first <= k < date.last for date in document.dates
-    )
+    return document.words[k].norm in CONTRADICTION_WORDS["days"] or bool(_dates(document, (k, k + 1)))
 
 
-def _dates(document: Document, where: WordRange) -> list[Date]:
-    return [date for date in document.dates if where[0] < date.last and date.first < where[1]]
+def _dates(document: Document, where: WordRange) -> Sequence[Date]:
+    return touching(document.dates, where)
 
 
 def _comparable(one: Date, other: Date) -> bool:

@@ -25,6 +25,7 @@ from newsdiff.engine.disagreements.roles import roles_exchanged
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
+    Vocabulary,
     agreement_of,
     matched_words,
     size,
@@ -56,11 +57,8 @@ class Disagreements:
 
     def __init__(self, a: Document, b: Document) -> None:
         self._a, self._b = a, b
+        self._vocabulary = Vocabulary(a), Vocabulary(b)
         self._copies = Copies(a, b), Copies(b, a)
-
-    @cached_property
-    def _vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
-        return frozenset(self._a.keys), frozenset(self._b.keys)
 
     @cached_property
     def _things(self) -> tuple[CountedThings, CountedThings]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.dates import is_day
@@ -97,13 +96,8 @@ def _same(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
 
 def _of_one_person(link: SearchedLink, here: int, there: int) -> bool:
     """Whether either article has both as one name: "Fatima" and "Haque" are Fatima Haque."""
-    both = {link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s")}
-    return any(
-        {key.removesuffix("'s"), after.removesuffix("'s")} == both
-        for document in (link.a, link.b)
-        for key, after in pairwise(document.keys)
-        if key.removesuffix("'s") in both
-    )
+    both = frozenset((link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s")))
+    return any(both in vocabulary.name_pairs for vocabulary in link.vocabulary)
 
 
 def _same_word(link: SearchedLink, one: str, other: str) -> bool:
@@ -123,8 +117,8 @@ def _spelling(name: str) -> str:
 
 def _known_there(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
     """Whether the other article has a name too: it is then somebody else, of whom both know."""
-    return any(link.a.keys[k] in link.vocabulary[1] for k in range(*one)) or any(
-        link.b.keys[k] in link.vocabulary[0] for k in range(*other)
+    return any(link.a.keys[k] in link.vocabulary[1].keys for k in range(*one)) or any(
+        link.b.keys[k] in link.vocabulary[0].keys for k in range(*other)
     )
 
 

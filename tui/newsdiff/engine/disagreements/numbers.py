@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import floor, log10
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
-from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, trimmed
+from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, touching, trimmed
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.dates import is_date
 from newsdiff.engine.text.document import Document, WordRange
@@ -104,7 +104,7 @@ def quantities_in(document: Document, where: WordRange) -> list[Quantity]:
     """The quantities with a number ("a day" has none) that have a word of it in a range of words."""
     return [
         quantity
-        for quantity in document.quantities
+        for quantity in touching(document.quantities, where)
         if where[0] < quantity.number[1] and quantity.number[0] < where[1]
         and document.words[quantity.number[0]].norm not in ("a", "an")
     ]  # fmt: skip

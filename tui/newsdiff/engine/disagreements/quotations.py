@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, has_content, size
@@ -18,11 +17,11 @@ from newsdiff.engine.text.document import Document, WordRange
 _LEAST_WORDS = 4
 _LEAST_CONTENT = 2
 _LEAST_SHARE = 0.6
-# Where the link is doubtful, more has to be matched.
+# Where the link is doubtful, or much differs at the ends, more has to be matched.
 _SURE = 0.8
 _LEAST_WORDS_UNSURE = 8
-_LEAST_SHARE_UNSURE = 0.8
-# More words on one side alone are left out by the other, and at the ends of quotations they begin or end elsewhere.
+_LARGE_SHARE = 0.8
+# Of more differing words than this, at one place and at the ends, none are shown.
 _MOST_WORDS = 6
 _MOST_AT_ENDS = 3
 _Pair = tuple[int, int]
@@ -107,7 +106,7 @@ def _are_one(link: SearchedLink, pairs: Sequence[_Pair], shorter: int) -> bool:
         return False
     lengths = shorter, pairs[-1][0] - pairs[0][0] + 1, pairs[-1][1] - pairs[0][1] + 1
     content = sum(not link.a.function[k] for k, _ in pairs)
-    least = _LEAST_SHARE if sure else _LEAST_SHARE_UNSURE
+    least = _LEAST_SHARE if sure else _LARGE_SHARE
     return content >= _LEAST_CONTENT and all(len(pairs) >= least * length for length in lengths)
 
 
@@ -143,25 +142,38 @@ def _one_side_goes_on(before: _Pair, after: _Pair) -> bool:
     return 1 in (after[0] - before[0], after[1] - before[1]) and after[0] - before[0] != after[1] - before[1]
 
 
-def _gaps(link: SearchedLink, one: WordRange, other: WordRange, pairs: Sequence[_Pair]) -> Iterator[_Gap]:
-    """What stands between the same words on both sides, and at the ends if both go on there for a few words."""
+def _gaps(link: SearchedLink, one: WordRange, other: WordRange, pairs: Sequence[_Pair]) -> list[_Gap]:
+    """What stands between the same words on both sides and at the ends; empty if it is too much to be shown."""
     aligned = link.alignment.a
     same = [pair for pair in pairs if aligned.matches[pair[0] - aligned.first] >= WordMatch.QUANTITY]
-    if not same:
-        return
-    (first, first_there), (last, last_there) = same[0], same[-1]
-    ends = ((one[0], first), (other[0], first_there)), ((last + 1, one[1]), (last_there + 1, other[1]))
-    yield from (gap for gap in ends[:1] if _few(gap))
-    for (here, there), (after, after_there) in pairwise(same):
-        if max(after - here, after_there - there) <= _MOST_WORDS + 1:
-            yield (here + 1, after), (there + 1, after_there)
-    yield from (gap for gap in ends[1:] if _few(gap))
+    before = [(one[0] - 1, other[0] - 1), *same]
+    after = [*same, (one[1], other[1])]
+    gaps = [
+        ((here + 1, next_here), (there + 1, next_there))
+        for (here, there), (next_here, next_there) in zip(before, after, strict=True)
+    ]
+    # Where a quotation goes on alone, the other one begins or ends there or leaves something out.
+    gaps = [
+        gap
+        for number, gap in enumerate(gaps)
+        if min(map(size, gap)) or (0 < number < len(same) and max(map(size, gap)) <= _MOST_WORDS)
+    ]
+    if len(pairs) < _LARGE_SHARE * max(size(one), size(other)):
+        ends = [gap for gap in gaps if _at_end(gap, one, other)]
+        if not all(map(_few, ends)):
+            return []
+    return gaps if all(max(map(size, gap)) <= _MOST_WORDS for gap in gaps) else []
+
+
+def _at_end(gap: _Gap, one: WordRange, other: WordRange) -> bool:
+    here, there = gap
+    return (here[0], there[0]) == (one[0], other[0]) or (here[1], there[1]) == (one[1], other[1])
 
 
 def _few(gap: _Gap) -> bool:
     """Whether both quotations have a few words there, and about as many."""
     lengths = size(gap[0]), size(gap[1])
-    return min(lengths) > 0 and max(lengths) <= _MOST_AT_ENDS and abs(lengths[0] - lengths[1]) <= 1
+    return max(lengths) <= _MOST_AT_ENDS and abs(lengths[0] - lengths[1]) <= 1
 
 
 def _differs(link: SearchedLink, here: WordRange, there: WordRange) -> bool:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from itertools import takewhile
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise, takewhile
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, unmatched_runs
+from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.language import Language, guess_language
+from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
 from newsdiff.engine.text.tokens import TokenKind
 
 # Languages that write all nouns with a capital letter.
 _NOUNS_CAPITAL = frozenset(["de"])
+# A passage with this share of function words of its article's language is in that language.
+_FUNCTION_WORDS = 0.25
 # If a larger share of words is capitalised than this, they are those of a headline.
 _TITLE_CASE = 0.85
 # Words may be forms of one word if they begin with the same letters: at least this many, and this share of the
 # shorter word.
 _ROOT_LETTERS = 4
 _ROOT_SHARE = 0.7
+
+
+_Ranged = TypeVar("_Ranged", Date, Quantity)
 
 
 class UnmatchedSpan(NamedTuple):
@@ -37,6 +46,32 @@ class UnmatchedSpan(NamedTuple):
     inside: bool
 
 
+class Vocabulary:
+    """The words of an article; worked out only when asked for.
+
+    Args:
+        document: The article.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words."""
+        return frozenset(self._document.keys)
+
+    @cached_property
+    def name_pairs(self) -> frozenset[frozenset[str]]:
+        """The keys of each two neighbours with a capital letter, such as a first name and a surname."""
+        document = self._document
+        named = [
+            key.removesuffix("'s") if word.capital else ""
+            for key, word in zip(document.keys, document.words, strict=True)
+        ]
+        return frozenset(frozenset(pair) for pair in pairwise(named) if all(pair))
+
+
 class SearchedLink(NamedTuple):
     """A link in which disagreements are looked for.
 
@@ -48,7 +83,7 @@ class SearchedLink(NamedTuple):
         agreement: The share of its weight that is matched, 0 to 1, of the side where it is smaller.
         matched: The number of content words that are matched.
         one_difference: Whether the two passages are the same except for one unmatched span.
-        vocabulary: The keys of all words of each article.
+        vocabulary: The words of each article.
     """
 
     a: Document
@@ -59,7 +94,7 @@ class SearchedLink(NamedTuple):
     agreement: float
     matched: int
     one_difference: bool
-    vocabulary: tuple[AbstractSet[str], AbstractSet[str]]
+    vocabulary: tuple[Vocabulary, Vocabulary]
 
     def agrees(self, least: float) -> bool:
         """Whether at least this share is matched, or all but one span."""
@@ -77,10 +112,11 @@ class SearchedLink(NamedTuple):
         """The language of the passages, which may be a quotation or a caption in another one than the articles'."""
         sides = (self.a, self.alignment.a), (self.b, self.alignment.b)
         words = [word.norm for document, aligned in sides for word in document.words[slice(*aligned.words)]]
+        ours = sum(word in self.a.language.function_words for word in words)
+        if ours >= _FUNCTION_WORDS * len(words):
+            return self.a.language
         guessed = guess_language(words)
-        ours, theirs = (
-            sum(word in language.function_words for word in words) for language in (self.a.language, guessed)
-        )
+        theirs = sum(word in guessed.function_words for word in words)
         # Few words say little: "in" is English, German and Dutch.
         return guessed if theirs > ours and theirs >= 2 * ours else self.a.language
 
@@ -197,3 +233,12 @@ def of_one_root(word: str, counterpart: str) -> bool:
     """Whether two words look like forms of one word: they are the same for most of their length."""
     alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(word, counterpart, strict=False))))
     return alike >= max(_ROOT_LETTERS, _ROOT_SHARE * min(len(word), len(counterpart)))
+
+
+def touching(items: Sequence[_Ranged], where: WordRange) -> Sequence[_Ranged]:
+    """The items, in order and without overlap, that have a word in a range of words."""
+    first = max(0, bisect_right(items, where[0], key=attrgetter("first")) - 1)
+    last = bisect_left(items, where[1], key=attrgetter("first"))
+    if first < last and items[first].last <= where[0]:
+        first += 1
+    return items[first:last]
