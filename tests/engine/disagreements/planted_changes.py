@@ -284,6 +284,8 @@ told|informed|The railway {} its customers that the line would stay closed.
 announced|declared|The railway {} that the line would stay closed until May.
 about 1,000|1,020|The fair drew {} visitors in spite of the heavy rain.
 '08|2008|The bank never got over the crash of {} and was sold.
+A half|1/2|{} of the votes were counted twice by mistake.
+a quarter|1/4|About {} of the votes were counted twice by mistake.
 big|large|The crowd in front of the theatre was {} and quite loud.
 """
 
