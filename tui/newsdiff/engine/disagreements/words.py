@@ -69,7 +69,7 @@ def _disagree(link: SearchedLink, here: int, there: int) -> bool:
         return link.agreement >= _WORDS_AGREE
     if not (has_content(a, (here, here + 1)) and has_content(b, (there, there + 1))):
         return False
-    if is_day(a, here) != is_day(b, there) or a.names[here] != b.names[there]:
+    if is_day(a, here) or is_day(b, there) or a.names[here] != b.names[there]:
         # "Monday" may be "yesterday", and "Miller" the victim.
         return False
     english = a.language.code == "en"
