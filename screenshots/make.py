@@ -1,4 +1,4 @@
-"""Make the pictures of the reader anew: ``python screenshots/make.py``.
+"""Make the pictures of the reader: ``python screenshots/make.py``.
 
 The reader runs without a terminal over the sample articles, is driven by keys, and is drawn as it stands. The
 same reader gives the same files to the byte.
@@ -80,16 +80,16 @@ def main() -> None:
     os.chdir(HERE.parent)
     library = load_library(["seeds"])
     with tempfile.TemporaryDirectory() as folder:
-        # What a dialog says about the current folder is to be the same everywhere.
+        # Dialogs name the current folder; it has to be the same everywhere.
         stories = Path(folder, "stories")
         stories.mkdir()
         os.chdir(stories)
         for picture in PICTURES:
-            # Whatever terminal this runs in, the pictures are of the one they want.
+            # Each picture sets the terminal it needs, whatever terminal this runs in.
             for name in TERMINAL:
                 os.environ.pop(name, None)
             os.environ.update(picture.terminal)
-            # What is done by hand in one picture is not in the next one.
+            # Decisions and notes of one picture are not in the next.
             os.environ["XDG_DATA_HOME"] = str(Path(folder, picture.name))
             drawn = asyncio.run(_draw(picture, library)).replace(str(Path.cwd()), "~/stories")
             (HERE / f"{picture.name}.svg").write_text(_settled(drawn, picture.name), encoding="utf-8")
@@ -111,7 +111,7 @@ def _settled(svg: str, name: str) -> str:
     """The picture without what differs from time to time, and without a font from elsewhere."""
     svg = re.sub(r"terminal-\d+", name, svg)
     svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-    # Not every viewer keeps spaces at a text's ends otherwise.
+    # Some viewers drop spaces at the ends of a text without this.
     svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     return svg.replace("Fira Code, monospace", "'Fira Code', 'DejaVu Sans Mono', Menlo, Consolas, monospace")
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 HERE = Path(__file__).parent
-QUICK_IN_THE_READER = ("test_clipboard.py", "test_commands.py", "test_hostile_text.py", "test_preparing.py")
+QUICK_IN_THE_READER = ("test_clipboard.py", "test_commands.py", "test_hostile_text.py", "test_prefetching.py")
 """Files of tests/ui whose tests open the reader and are quick all the same: they show that it starts and works."""
 
 # Without it Hypothesis has its own defaults: a hundred examples, on a build machine always the same ones.

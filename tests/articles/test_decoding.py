@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from newsdiff.articles.decoding import decode
 
-PROSE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(
-    lambda text: not text.startswith("\ufeff")
-)
+# A text full of characters that stand for damage is refused; see below.
+PROSE = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffd\ufffe\uffff"), min_size=1
+).filter(lambda text: not text.startswith("\ufeff"))
 
 
 @given(PROSE)
@@ -28,6 +29,13 @@ def test_a_byte_order_mark_is_believed(text: str, encoding: str) -> None:
     decoded = decode(("\ufeff" + text).encode(encoding))
     assert decoded is not None
     assert (decoded.text, decoded.warning) == (text, "")
+
+
+@pytest.mark.parametrize("damage", "\ufffd\ufffe\uffff")
+def test_a_text_is_refused_where_more_than_a_tenth_of_it_is_damage(damage: str) -> None:
+    text = "nineletts"
+    assert decode(f"{text}{damage}".encode()) is not None
+    assert decode(f"{text}{damage}{damage}".encode()) is None
 
 
 @given(st.binary())

@@ -33,7 +33,7 @@ def main() -> int:
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    # As whatever installs a package does; where the environment forbids it, each start would compile anew.
+    # Installers do this too; without it each start would compile the modules again.
     compileall.compile_dir(ROOT / "tui", quiet=1)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:

@@ -9,7 +9,7 @@ import pytest
 from newsdiff.config import THEMES, Settings, documentation, load_settings
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.commands import COMMANDS, key_name
-from newsdiff.reader.keymap import key_of_name, keymap_of
+from newsdiff.reader.user_keys import key_of_name, keymap_of
 from newsdiff.ui.theme.themes import NAMES
 
 from .installed import PROGRAM

@@ -84,6 +84,8 @@ def test_every_field_of_a_comparison() -> None:
             }],
             "evidence": ["troops"], "variants": [["troops", "Troops"]], "origin": "found",
         }],
+        "rows": [[1, 1]],
+        "notes": [],
         "summary": {
             "a": {"words": 3, "shared": 0, "paraphrased": 2, "unique": 1},
             "b": {"words": 2, "shared": 0, "paraphrased": 2, "unique": 0},

@@ -119,6 +119,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "main keys": _main_keys,
     "settings": _settings,
     "options of compare": lambda: _options("compare"),
+    "options of matrix": lambda: _options("matrix"),
     "options of list": lambda: _options("list"),
     "folders": _folders,
 }

@@ -34,6 +34,12 @@ DEAR = {
 """Modules of the standard library that take a noticeable share of the time --version has."""
 
 
+@pytest.fixture(autouse=True)
+def no_coverage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measuring coverage would load modules of its own."""
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
 def libraries() -> set[str]:
     """The modules of the libraries that newsdiff depends on."""
     names = {re.split("[^a-z0-9-]", line.lower())[0] for line in requires("newsdiff") or ()}

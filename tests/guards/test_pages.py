@@ -59,7 +59,7 @@ def test_every_public_name_is_explained() -> None:
 
 def test_the_example_of_settings_can_be_used(tmp_path: Path) -> None:
     from newsdiff.config import load_settings
-    from newsdiff.reader.keymap import keymap_of
+    from newsdiff.reader.user_keys import keymap_of
 
     (example,) = re.findall(r"```toml\n(.*?)```", TEXTS["docs/reading.md"], re.DOTALL)
     file = tmp_path / "config.toml"
@@ -92,6 +92,14 @@ def test_the_fields_of_json_are_all_explained() -> None:
 @every_page
 def test_its_links_lead_somewhere(page: str) -> None:
     assert {target for target in targets(page) if not target.exists()} == set()
+
+
+@every_page
+def test_its_links_to_a_heading_find_one(page: str) -> None:
+    for target, heading in re.findall(r"\]\(([^)#:\s]*)#([\w-]+)\)", TEXTS[page]):
+        there = ((pages.ROOT / page).parent / target) if target else pages.ROOT / page
+        titles = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+        assert heading in [title.lower().replace(" ", "-") for title in titles], (target, heading)
 
 
 def test_every_picture_and_every_page_is_linked() -> None:

@@ -15,5 +15,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--regenerate",
         action="store_true",
-        help="write the golden exports anew: pytest tests/render --regenerate",
+        help="rewrite the golden exports: pytest tests/render --regenerate",
     )

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.rows import (
     Block,
@@ -15,6 +17,7 @@ from newsdiff.render.rows import (
     aligned_blocks,
     article_entries,
     layout_for,
+    level_rows,
 )
 from tests.render.built import article, comparison, flood, link
 from tests.render.texts import comparisons
@@ -175,3 +178,24 @@ def test_read_alone_an_article_points_at_all_counterparts() -> None:
 def test_narrow_pages_are_stacked() -> None:
     assert layout_for(79) is Layout.STACKED
     assert layout_for(80) is Layout.SIDE_BY_SIDE
+
+
+def test_rows_name_each_paragraph_once_and_match_what_stands_level() -> None:
+    rows = list(level_rows(aligned_blocks(flood())))
+    for side, position in (("a", 0), ("b", 1)):
+        numbers = [row[position] for row in rows if row[position] is not None]
+        assert sorted(numbers) == list(range(len(flood().side(side).paragraphs)))  # type: ignore[arg-type, type-var]
+    assert (None, None) not in rows
+
+
+def test_a_headline_stands_beside_its_like_though_longer_text_says_more() -> None:
+    a = Article(
+        ("Council approves new bridge", "The council approved the new bridge on Monday, officials said.")
+    )
+    b = Article(
+        (
+            "Council approves the new bridge",
+            "Officials said on Monday that the council has approved the new bridge over the river.",
+        )
+    )
+    assert list(level_rows(aligned_blocks(compare(a, b)))) == [(0, 0), (1, 1)]

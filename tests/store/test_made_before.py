@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.config import load_settings
-from newsdiff.reader.keymap import keymap_of
+from newsdiff.reader.user_keys import keymap_of
 from newsdiff.render.notes import Note
 from newsdiff.store.last_session import last_library, last_theme, remember_library, remember_theme
 from newsdiff.store.memory import open_memory

@@ -24,11 +24,11 @@ import sys
 from newsdiff.cli import main
 from newsdiff.ui.screens.library.screen import LibraryScreen
 
-def action_mark(self):
+def mark(self):
     text = self._session.articles[0].paragraphs[0]
     raise ValueError(text)
 
-LibraryScreen.action_mark = action_mark
+LibraryScreen._mark = mark
 sys.exit(main(["seeds/"]))
 """
 
@@ -65,7 +65,7 @@ def test_a_fault_is_one_line_and_a_report(tmp_path: Path) -> None:
     assert str(report) in line
     assert "Kremlin" not in line
     text = report.read_text(encoding="utf-8")
-    assert "action_mark" in text
+    assert "in mark" in text
     assert "Textual 8" in text
 
 
@@ -90,7 +90,7 @@ def test_the_traceback_is_shown_to_who_asks_for_it(tmp_path: Path) -> None:
         assert_as_it_was(opened)
         said = said_at_the_end(opened)
     assert said[0].startswith("Traceback")
-    assert "action_mark" in "".join(said)
+    assert "in mark" in "".join(said)
     assert not (tmp_path / "state").exists()
 
 

@@ -10,14 +10,10 @@ from newsdiff.reader.footer import Footer
 from newsdiff.reader.help_text import help_lines
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.bindings import bindings_at, textual_keymap
-from newsdiff.ui.screens.comparison.screen import ComparisonScreen
-from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.widgets.key_bar import KeyBar
 
 from .stage import library_of, on_stage
-
-OWN_METHODS = {Scope.LIST: LibraryScreen, Scope.ANYWHERE: NewsdiffApp}
-"""Where the actions of a scope are methods; those of the comparison are in the table of its screen."""
 
 
 def actions_of(home: type) -> set[str]:
@@ -28,21 +24,19 @@ def actions_of(home: type) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("scope", OWN_METHODS)
-def test_every_command_has_a_documented_method(scope: Scope) -> None:
-    for command in commands_at(scope):
-        assert inspect.getdoc(getattr(OWN_METHODS[scope], f"action_{command.action}")), command.id
+def test_every_command_that_applies_anywhere_has_a_documented_method() -> None:
+    for command in commands_at(Scope.ANYWHERE):
+        assert inspect.getdoc(getattr(NewsdiffApp, f"action_{command.action}")), command.id
 
 
-def test_every_action_of_the_list_is_in_the_table() -> None:
-    assert actions_of(LibraryScreen) == {command.action for command in commands_at(Scope.LIST)}
-
-
-async def test_the_comparison_has_exactly_the_commands_of_the_table() -> None:
-    async with on_stage(pair=(2, 3)) as stage:
-        wanted = [*commands_at(Scope.COMPARISON), *commands_at(Scope.WHY)]
-        assert set(stage.comparison.commands) == {command.action for command in wanted}
-        assert actions_of(ComparisonScreen) == {"command"}
+@pytest.mark.parametrize("pair", [None, (2, 3)])
+async def test_a_screen_has_exactly_the_commands_of_the_table(pair: tuple[int, int] | None) -> None:
+    async with on_stage(pair=pair) as stage:
+        scopes = (Scope.COMPARISON, Scope.WHY) if pair else (Scope.LIST,)
+        screen = stage.app.screen
+        assert isinstance(screen, CommandScreen)
+        assert set(screen.commands) == {each.action for scope in scopes for each in commands_at(scope)}
+        assert actions_of(type(screen)) == {"command"}
 
 
 def test_ids_are_unique_and_no_key_does_two_things() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Decision, Origin
-from newsdiff.reader.decision_changes import whole
+from newsdiff.reader.decisions.changes import whole
 from newsdiff.reader.session import ArticlePair
 from newsdiff.store.memory import open_memory
 

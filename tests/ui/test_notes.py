@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from newsdiff.engine.comparison import Passage
-from newsdiff.reader.decision_changes import whole
+from newsdiff.reader.decisions.changes import whole
 from newsdiff.reader.layout.page import View
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.reading import Reading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsdiff.reader.carriers import Carriers, Lookup
 from newsdiff.reader.layout.places import Place
-from newsdiff.reader.reasons import Standing, reasons, summary
+from newsdiff.reader.reasons.carriers import Carriers, Lookup
+from newsdiff.reader.reasons.items import Standing, reasons, summary
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
 

@@ -140,12 +140,12 @@ def any_word(text: str, chance: Random) -> Iterator[PlantedChange]:
 
 def negation_dropped(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"\b(?:not|never) (?=[a-z])", text):
-        yield PlantedChange(*match.span(), "", ("word", "quote"))
+        yield PlantedChange(*match.span(), "", ("negation", "quote"))
 
 
 def negation_inserted(text: str, chance: Random) -> Iterator[PlantedChange]:
     for match in re.finditer(r"\b(?:was|were|is|are|has|had|will|would|could|should) (?=[a-z])(?!not)", text):
-        yield PlantedChange(match.end(), match.end(), "not ", ("word", "quote"))
+        yield PlantedChange(match.end(), match.end(), "not ", ("negation", "quote"))
 
 
 RULES: dict[str, Rule] = {

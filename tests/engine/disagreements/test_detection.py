@@ -110,7 +110,7 @@ def test_the_samples_rail_and_rally() -> None:
         (
             "The company said it would not close the plant in the valley.",
             "The company said it would close the plant in the valley.",
-            ("word", "not close", "close"),
+            ("negation", "not close", "close"),
         ),
         (
             "“The plan is a complete disaster for farmers,” she told the paper.",

@@ -23,11 +23,12 @@ _READER_MORE = """\
 commands:
   newsdiff [PATH ...]       the reader
   newsdiff compare A B      compare two articles without the reader
+  newsdiff matrix PATH ...  how much each article has of each other one
   newsdiff list PATH ...    the articles found, and the files that cannot be read
   newsdiff config           all settings and keys, and the file to set them in
   newsdiff COMMAND --help   the options of a command
 
-To open a file or folder with the name of a command, write ./compare, ./list or ./config.
+To open a file or folder with the name of a command, write ./compare, ./matrix, ./list or ./config.
 Exit status: 0 done, 1 the articles differ (compare only), 2 trouble.
 """
 
@@ -43,6 +44,11 @@ Exit status: 0 the same words in the same order, 1 the articles differ, 2 troubl
 _LIST = """\
 List the articles in files and folders with title, source, date and number of words. Files that cannot be read
 follow, each with the reason.
+"""
+
+_MATRIX = """\
+Compare all articles in files and folders with each other: how much of each one every other has, in the same
+or in other words.
 """
 
 _CONFIG = """\
@@ -110,6 +116,31 @@ def _compare_parser() -> _Parser:
     parser.add_argument("a", metavar="A", type=_path, help="an article; - reads standard input")
     parser.add_argument("b", metavar="B", type=_path, help="the other article; - reads standard input")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    _add_output(parser)
+    parser.add_argument(
+        "--layout",
+        choices=("side-by-side", "stacked"),
+        help="text: default: side-by-side from 80 columns on, else stacked",
+    )
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="text: default: auto, that is, on a terminal unless NO_COLOR is set",
+    )
+    _add_sensitivity(parser)
+    parser.add_argument(
+        "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
+    )
+    parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help="apply the links made and rejected in the reader, and show its notes",
+    )
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         metavar="FILE",
@@ -124,17 +155,9 @@ def _compare_parser() -> _Parser:
         type=_whole_number(NARROWEST, WIDEST),
         help=f"text: columns, {NARROWEST} to {WIDEST}; default: the terminal's, or {PIPE_WIDTH}",
     )
-    parser.add_argument(
-        "--layout",
-        choices=("side-by-side", "stacked"),
-        help="text: default: side-by-side from 80 columns on, else stacked",
-    )
-    parser.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="text: default: auto, that is, on a terminal unless NO_COLOR is set",
-    )
+
+
+def _add_sensitivity(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sensitivity",
         metavar="N",
@@ -142,14 +165,14 @@ def _compare_parser() -> _Parser:
         default=5,
         help="how little must agree for a link: 1 nearly verbatim, 9 loosely related; default: 5",
     )
-    parser.add_argument(
-        "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
-    )
-    parser.add_argument(
-        "--decisions",
-        action="store_true",
-        help="apply the links made and rejected in the reader, and show its notes",
-    )
+
+
+def _matrix_parser() -> _Parser:
+    parser = _parser("matrix", _MATRIX)
+    parser.add_argument("paths", metavar="PATH", type=_path, nargs="+", help="a file or folder with articles")
+    parser.add_argument("--format", choices=("text", "csv", "json"), default="text", help="default: text")
+    _add_output(parser)
+    _add_sensitivity(parser)
     return parser
 
 
@@ -167,6 +190,7 @@ def _config_parser() -> _Parser:
 PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "": _reader_parser,
     "compare": _compare_parser,
+    "matrix": _matrix_parser,
     "list": _list_parser,
     "config": _config_parser,
 }

@@ -56,6 +56,10 @@ def _run(arguments: Sequence[str]) -> int:
         from newsdiff.cli.compare import compare_files
 
         return compare_files(options)
+    if options.command == "matrix":
+        from newsdiff.cli.matrix import print_matrix
+
+        return print_matrix(options)
     if options.command == "list":
         from newsdiff.cli.listing import list_articles
 

@@ -23,7 +23,7 @@ def show_settings() -> int:
     Raises:
         NewsdiffError: Something is wrong in the user's file; the defaults have been printed.
     """
-    from newsdiff.reader.keymap import keymap_of
+    from newsdiff.reader.user_keys import keymap_of
 
     try:
         settings = load_settings()

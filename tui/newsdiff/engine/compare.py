@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
@@ -19,7 +19,7 @@ from newsdiff.engine.comparison import (
     Span,
 )
 from newsdiff.engine.copies.retokenised import WholeText, atoms
-from newsdiff.engine.copies.verbatim import sentence_pairs, tiles
+from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import find_disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
@@ -86,7 +86,7 @@ def _compare(
     found = apply_decisions(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments, sentence_pairs(first, second, verbatim), evidence_from)
+    links = _links(first, second, found, alignments, verbatim, evidence_from)
     return Comparison(
         label_article(a, first, labels[0], _wordless(first, second, labels[0])),
         label_article(b, second, labels[1], _wordless(second, first, labels[1])),
@@ -100,7 +100,7 @@ def _links(
     b: Document,
     found: Sequence[SentenceLink],
     alignments: Sequence[WordAlignment],
-    copied: Mapping[tuple[int, int], int],
+    verbatim: Sequence[Tile],
     evidence_from: Side,
 ) -> tuple[Link, ...]:
     """The links with everything known about them.
@@ -109,10 +109,11 @@ def _links(
         a, b: The documents.
         found: The links between sentences.
         alignments: The alignment of each link's words.
-        copied: How many verbatim words each pair of sentences has. Text that repeats is paired with one copy only,
-            so these tell which link keeps the order.
+        verbatim: The verbatim runs. Text that repeats is paired with one copy only, so these tell which link keeps
+            the order.
         evidence_from: The side whose words are quoted as evidence.
     """
+    copied = sentence_pairs(a, b, verbatim)
     weights = [
         link.score * sum(a.weights[link.a.first : link.a.last])
         + copied.get((a.sentence_of[link.a.first], b.sentence_of[link.b.first]), 0)
@@ -120,6 +121,10 @@ def _links(
         for link in found
     ]
     whole_texts = WholeText(a), WholeText(b)
+    settled = (
+        _copied_sentences(a, ((tile.a, tile.length) for tile in verbatim)),
+        _copied_sentences(b, ((tile.b, tile.length) for tile in verbatim)),
+    )
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
@@ -131,13 +136,29 @@ def _links(
                 Label.SHARED if same else Label.PARAPHRASED,
                 round(link.score, 4),
                 is_moved,
-                find_disagreements(a, b, alignment, whole_texts),
+                ()
+                if a.sentence_of[one.first] in settled[0] or b.sentence_of[other.first] in settled[1]
+                else find_disagreements(a, b, alignment, whole_texts),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
                 spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )
         )
     return tuple(links)
+
+
+def _copied_sentences(document: Document, runs: Iterable[tuple[int, int]]) -> set[int]:
+    """The sentences that the other article has word for word; what is merely like them does not contradict them.
+
+    ``runs`` are verbatim runs of the document's words: the first word and the length.
+    """
+    sentences = document.sentences
+    return {
+        number
+        for first, length in runs
+        for number in range(document.sentence_of[first], document.sentence_of[first + length - 1] + 1)
+        if first <= sentences[number].first and sentences[number].last <= first + length
+    }
 
 
 def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:

@@ -25,13 +25,15 @@ class Label(StrEnum):
 
 
 class DisagreementKind(StrEnum):
-    """What two linked passages disagree in."""
+    """What two linked passages disagree in: contradictions, or a quotation that is worded otherwise."""
 
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
-    QUOTE = "quote"
-    WORD = "word"
+    NEGATION = "negation"  # one side denies what the other says
+    WORD = "word"  # opposites, or words that look alike and are not
+    ROLE = "role"  # who did it to whom
+    QUOTE = "quote"  # the same quotation in different words: no contradiction
 
 
 class Origin(StrEnum):

@@ -1,1 +1,1 @@
-"""The reader's state and rules, without a terminal."""
+"""The interactive reader's state and rules, without a terminal: session, cursor, history, decisions, commands."""

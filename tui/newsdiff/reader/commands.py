@@ -58,13 +58,7 @@ class Command:
     @property
     def target(self) -> str:
         """The action as Textual's bindings call it."""
-        match self.scope:
-            case Scope.ANYWHERE:
-                return f"app.{self.action}"
-            case Scope.LIST:
-                return f"screen.{self.action}"
-            case _:
-                return f"screen.command({self.action!r})"
+        return f"app.{self.action}" if self.scope is Scope.ANYWHERE else f"screen.command({self.action!r})"
 
 
 COMMANDS: tuple[Command, ...] = (

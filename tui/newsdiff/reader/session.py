@@ -11,7 +11,7 @@ from threading import Lock
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
-from newsdiff.reader.decisions import Decisions, Revision
+from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.render.notes import Note, Notes
 
 COMPARISONS_KEPT = 64

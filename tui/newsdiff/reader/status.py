@@ -1,11 +1,11 @@
-"""What the line at the top of the comparison says: which articles, which paragraph, which change."""
+"""What the status bars say: above the list, and above the comparison."""
 
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.reading import Reading
-from newsdiff.reader.session import ArticlePair
+from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.signs import DISAGREES
 
@@ -27,6 +27,29 @@ NARROW, WIDE = 72, 100
 
 MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
+
+
+def library_status(session: Session, *, comparing: bool) -> tuple[list[Run], list[Run]]:
+    """The left and the right part of the line above the list of articles.
+
+    Args:
+        session: The library.
+        comparing: Whether two articles are being compared before they open.
+    """
+    count, unreadable, doubtful = map(
+        len, (session.articles, session.library.problems, session.library.warnings)
+    )
+    left = [
+        (" newsdiff ", "name"),
+        (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
+    ]
+    if unreadable:
+        left.append((f" · {unreadable} unreadable (p)", "alert"))
+    elif doubtful:
+        left.append((f" · {doubtful} doubtful (p)", "alert"))
+    if comparing:
+        return left, [("comparing… ", "alert")]
+    return left, [(f"marked: {session.marked + 1} ", "quiet")] if session.marked is not None else []
 
 
 def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], list[Run]]:

@@ -20,6 +20,7 @@ from newsdiff.engine.comparison import (
     Passage,
 )
 from newsdiff.render.notes import Note, Notes
+from newsdiff.render.rows import aligned_blocks, level_rows
 
 FORMAT = 1
 """The version of the format; it changes when programs that read it have to change."""
@@ -53,9 +54,17 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
         f' "links": {dump_lines(map(_link, comparison.links))},\n'
+        f' "rows": {dump(_rows(comparison))},\n'
+        ' "notes": [],\n'
         f"{rejected_lines}"
         f' "summary": {dump(summary)}}}\n'
     )
+
+
+def _rows(comparison: Comparison) -> list[tuple[int | None, int | None]]:
+    """Which paragraphs stand level, counted from 1."""
+    rows = level_rows(aligned_blocks(comparison))
+    return [(None if a is None else a + 1, None if b is None else b + 1) for a, b in rows]
 
 
 def dump(value: Any) -> str:

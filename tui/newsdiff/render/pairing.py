@@ -55,31 +55,36 @@ class ParagraphPairing:
 def pair_paragraphs(comparison: Comparison) -> ParagraphPairing:
     """Which paragraph of ``a`` each paragraph of ``b`` stands level with.
 
-    It is the one that it shares most with, by score and length; of equals, the one in its order, then the one
-    at the likeliest place, so that repeated paragraphs pair off in turn.
+    Two paragraphs that are each other's best match by score stand level, as a headline and its like do. Any other
+    stands level with the one that it shares most text with. Of equals, the one in its order comes first, then the
+    one at the likeliest place, so that repeated paragraphs pair off in turn.
     """
     weights: defaultdict[ParagraphPair, float] = defaultdict(float)
+    scores: defaultdict[ParagraphPair, float] = defaultdict(float)
     strongest: dict[ParagraphPair, Link] = {}
     for link in comparison.links:
         pair = (link.a.paragraph, link.b.paragraph)
         weights[pair] += link_weight(link)
+        scores[pair] = max(scores[pair], link.score)
         if pair not in strongest or link_weight(link) > link_weight(strongest[pair]):
             strongest[pair] = link
     linked = tuple(sorted(strongest))
     count_a, count_b = len(comparison.a.paragraphs), len(comparison.b.paragraphs)
 
-    def preference(pair: ParagraphPair) -> tuple[float, bool, int, int]:
+    def preference(pair: ParagraphPair) -> tuple[float, bool, int, int, int]:
         a, b = pair
-        return round(weights[pair], 6), not strongest[pair].moved, -abs(a * count_b - b * count_a), -a
+        place = -abs(a * count_b - b * count_a)
+        return round(weights[pair], 6), not strongest[pair].moved, place, -a, -b
 
-    partner: dict[int, int] = {}
-    for pair in linked:
-        a, b = pair
-        if b not in partner or preference(pair) > preference((partner[b], b)):
-            partner[b] = a
-    closest: dict[int, int] = {}
+    best_a: dict[int, ParagraphPair] = {}
+    best_b: dict[int, ParagraphPair] = {}
+    for pair in sorted(linked, key=lambda pair: (scores[pair], preference(pair))):
+        best_a[pair[0]] = best_b[pair[1]] = pair
+    mutual = {pair for pair in linked if best_a[pair[0]] == best_b[pair[1]] == pair}
+    partner = {b: a for a, b in sorted(linked, key=lambda pair: (pair in mutual, preference(pair)))}
+    closest = dict(mutual)
     for b, a in sorted(partner.items()):
-        if a not in closest or weights[a, b] > weights[a, closest[a]]:
+        if a not in closest or ((a, closest[a]) not in mutual and weights[a, b] > weights[a, closest[a]]):
             closest[a] = b
     # What the engine calls moved joins the backbone only where it disturbs nothing.
     ties = {b: weights[a, b] * (_MOVED if strongest[a, b].moved else 1.0) for b, a in partner.items()}

@@ -6,13 +6,17 @@ The reader and every export draw from these, so that they cannot disagree.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.pairing import ParagraphPairing, pair_paragraphs
 from newsdiff.render.signs import arrow
+
+SIDES: tuple[Side, Side] = ("a", "b")
 
 
 class Layout(StrEnum):
@@ -133,6 +137,18 @@ def aligned_blocks(comparison: Comparison) -> tuple[Block, ...]:
             b_places[b] = place
             place += 1
     return _Blocks(pairing, level, a_places, b_places).all(place)
+
+
+def level_rows(blocks: Sequence[Block]) -> Iterator[tuple[int | None, int | None]]:
+    """Which paragraphs stand level, from top to bottom: a paragraph of ``a`` and one of ``b``, counted from 0.
+
+    None where a side has none there. Each paragraph is in exactly one row.
+    """
+    for block in blocks:
+        texts = (
+            [entry.paragraph for entry in block.side(side) if entry.kind is EntryKind.TEXT] for side in SIDES
+        )
+        yield from zip_longest(*texts)
 
 
 class _Blocks:

@@ -12,13 +12,12 @@ from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_decision_marks, find_marks
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
+from newsdiff.render.rows import SIDES, Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, REJECTED_BY_HAND, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
 
-_SIDES: tuple[Side, Side] = ("a", "b")
 _SEPARATOR = " │ "
 
 
@@ -61,10 +60,10 @@ class _Page:
         self.brackets = not color
         self.blocks = aligned_blocks(comparison)
         self.marks = find_marks(comparison)
-        self.written = {side: notes.by_paragraph(side) for side in _SIDES}
-        self.verdicts = {side: find_decision_marks(comparison, side) for side in _SIDES}
+        self.written = {side: notes.by_paragraph(side) for side in SIDES}
+        self.verdicts = {side: find_decision_marks(comparison, side) for side in SIDES}
         # Room for a paragraph's number, and below it for an arrow and the number of one on the other side.
-        most = max(len(comparison.side(side).paragraphs) for side in _SIDES)
+        most = max(len(comparison.side(side).paragraphs) for side in SIDES)
         self.number_width = len(str(most)) + 1
         self.gutter_width = len(self.gutter("a"))
         column = width if self.stacked else (width - len(_SEPARATOR)) // 2
@@ -109,7 +108,7 @@ class _Page:
 
     def head(self) -> Iterator[Styled]:
         """The titles, where they come from, and the shares, which explain the glyphs as well."""
-        a, b = (self.head_sections(side) for side in _SIDES)
+        a, b = (self.head_sections(side) for side in SIDES)
         if self.stacked:
             yield from (line for section in a for line in section)
             yield ()

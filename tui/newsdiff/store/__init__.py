@@ -1,1 +1,1 @@
-"""What the reader remembers from one time to the next."""
+"""What the reader remembers from one time to the next: decisions, notes, the last library and theme."""

@@ -1,9 +1,8 @@
-"""How an article and a passage are known again: by what they say, wherever the file is and however it is set.
+"""How an article and a passage are recognised: by their text, wherever the file is and however it is wrapped.
 
-An article is its *letters*: the code points of its paragraphs' normal form, without any space. Curly
-or straight quotation marks, another dash, re-wrapped lines, split or merged paragraphs: the letters stay
-the same, and a passage is a range of them. In an article that was edited, a passage is found by its own
-text and the text around it.
+An article is its *letters*: the normalised code points of its paragraphs, without spaces. They stay the same with
+curly or straight quotation marks, another dash, re-wrapped lines, split or merged paragraphs. A passage is a range
+of letters. In an edited article it is found by its own text and the text around it.
 """
 
 from __future__ import annotations
@@ -22,20 +21,21 @@ from newsdiff.engine.text.normalisation import normalised
 LetterRange = tuple[int, int]
 """A passage as a range of its article's letters, half open."""
 
-_AROUND = 64  # Code points kept from each side of a passage.
-_ENOUGH = (
-    40  # Letters that must agree, in and around a passage, before it counts as found in an edited article.
-)
+_AROUND = 64
+"""Code points stored from each side of a passage."""
+
+_ENOUGH = 40
+"""Letters in and around a passage that must agree before it counts as found in an edited article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What an article is known by.
+    """What an article is recognised by.
 
     Attributes:
         letters: The letters of all paragraphs.
         starts: Where each paragraph starts in them, and where the last one ends.
-        fingerprint: A digest of the letters; equal for articles that differ in form alone.
+        fingerprint: A digest of the letters; equal for articles that differ in typography and wrapping alone.
         keys: A digest of each different paragraph, 64 bits signed.
     """
 
@@ -47,12 +47,12 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class PassageAnchor:
-    """A passage as it is remembered.
+    """A passage as it is stored.
 
     Attributes:
-        start, end: Its range in the letters of the article as it was then.
-        text: Its text, to the letter.
-        before, after: The text around it, to the letter.
+        start, end: Its range in the letters of the article at that time.
+        text: Its text, unchanged.
+        before, after: The text around it, unchanged.
     """
 
     start: int
@@ -63,12 +63,12 @@ class PassageAnchor:
 
 
 def imprint(article: Article) -> Imprint:
-    """What an article is known by."""
+    """What an article is recognised by."""
     return _imprint(article.paragraphs)
 
 
 def anchor(article: Article, passage: Passage) -> PassageAnchor:
-    """A passage of an article as it is remembered.
+    """A passage of an article as it is stored.
 
     Raises:
         ValueError: The passage is not in the article, or holds nothing but spaces.
@@ -106,17 +106,17 @@ def passage_at(article: Article, place: LetterRange) -> Passage:
     text = article.paragraphs[number]
     offsets = _offsets(text)
     last = offsets[end - 1]
-    # To the end of the last letter, which may be more than one code point, but without the space after it.
+    # The last letter may be more than one code point; the space after it does not belong to the passage.
     return Passage(number, offsets[start], last + max(1, len(text[last : offsets[end]].rstrip())))
 
 
 def find(remembered: PassageAnchor, article: Article, *, same: bool) -> LetterRange | None:
-    """Where a remembered passage is in an article now; None if it is nowhere, or no longer in one paragraph.
+    """Where a stored passage is in an article now; None if it is nowhere, or no longer in one paragraph.
 
     Args:
         remembered: The passage.
-        article: The article as it is now.
-        same: The article has the fingerprint of the one the passage was taken from.
+        article: The article now.
+        same: Whether the article has the fingerprint of the one the passage was taken from.
     """
     now = imprint(article)
     if same:

@@ -1,8 +1,8 @@
-"""The one SQLite file of what the reader remembers: opened, brought up to date, and safe to share.
+"""The SQLite file of decisions and notes: opened, migrated, and safe to share between processes.
 
-SQLite's own rollback journal is used, not a write-ahead log: a write is one key press, a single file can be
-copied and read from a read-only folder, and the journal is safe on network folders too. A process that is
-killed in the middle of a write leaves a journal behind, which the next one to open the file rolls back.
+It uses SQLite's rollback journal and not a write-ahead log: there is one write for a key press, a single file can be
+copied and read from a read-only folder, and the journal is safe on network folders too. A process that is killed
+during a write leaves a journal, and the next one that opens the file rolls it back.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
 )
-"""For each version of the tables, what leads to it from the version before. Only ever added to."""
+"""For each version of the tables, the statements that lead to it from the one before. Only ever added to."""
 
 
 class _Damage(sqlite3.DatabaseError):
-    """The file is a database, but not a sound one."""
+    """The file is a database, but a damaged one."""
 
 
 class Database:
-    """A connection that threads may share; every error it raises is one the user can understand.
+    """A connection that threads may share; its errors are NewsdiffError.
 
     Attributes:
         warning: What went wrong when it was opened, one line; empty if nothing did.
@@ -60,7 +60,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that sees one state of the database throughout.
+        """A connection that sees one state of the database until the end.
 
         Raises:
             NewsdiffError: The database cannot be read.
@@ -70,7 +70,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A connection whose changes are kept together at the end, or not at all after an exception.
+        """A connection whose changes are all kept at the end, or none of them after an exception.
 
         Raises:
             NewsdiffError: The database cannot be written.
@@ -81,7 +81,7 @@ class Database:
         self._writes += 1
 
     def revision(self) -> tuple[int, int]:
-        """A value that is another one after any write, of this process or of another. Cheap.
+        """A value that differs after any write, by this process or another. Cheap.
 
         Raises:
             NewsdiffError: The database cannot be read.
@@ -121,7 +121,7 @@ class Database:
             ) from error
 
     def _check_still_there(self) -> None:
-        # SQLite would go on writing into a file that has no name any more.
+        # SQLite would go on writing to a file that was deleted or moved.
         if self._file is None or self._identity is None:
             return
         try:
@@ -134,10 +134,10 @@ class Database:
 
 
 def open_database(file: Path) -> Database:
-    """The database in a file, made and brought up to date as needed.
+    """The database in a file, created or migrated as needed.
 
-    A damaged file is set aside under another name, and an empty database takes its place. Where none can be
-    had, the database lives in this process's memory alone. The ``warning`` says so.
+    A damaged file is renamed, and an empty database takes its place. If the file cannot be used at all, the database
+    lives in the memory of this process. The ``warning`` says so in both cases.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -197,13 +197,13 @@ def _is_damage(error: sqlite3.Error) -> bool:
 
 
 def _set_aside(file: Path, found: os.stat_result) -> str:
-    """Give a damaged file another name; the warning to show. Nothing if another newsdiff has just done so."""
+    """Rename a damaged file and return the warning, which is empty if another newsdiff has just renamed it."""
     if not file.exists() or not os.path.samestat(file.stat(), found):
         return ""
     number = 1
     while (aside := file.with_name(f"{file.name}.damaged-{number}")).exists():
         number += 1
-    # Its journal goes first: beside the new file it would be rolled back into that one.
+    # The journal first: it would be rolled back into the new file.
     journal = file.with_name(f"{file.name}-journal")
     if journal.exists():
         journal.rename(f"{aside}-journal")

@@ -1,7 +1,7 @@
-"""What is remembered, in SQL: the articles, passages of them, decisions about two passages, notes on one.
+"""The SQL for articles, their passages, decisions about two passages, and notes on one.
 
-A remembered article is the one at hand if their letters are the same, or if at least half of the paragraphs
-of the longer are in the other unchanged: then one is an edited version of the other.
+A stored article is the one at hand if their letters are the same. It is a version of it if at least half of the
+paragraphs of the longer one are in the other unchanged.
 """
 
 from __future__ import annotations
@@ -34,23 +34,23 @@ _ADD = {
 }
 
 Value = bool | str
-"""What a cell holds: for a decision whether the passages are linked, for a note its text."""
+"""The value of a cell: for a decision whether the passages are linked, for a note its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place for one decision or one note; ``passages`` are rows of the table of passages."""
+    """The place of one decision or note; ``passages`` are ids in the table of passages."""
 
     kind: Literal["decision", "note"]
     passages: tuple[int, ...]
 
     def value(self, connection: sqlite3.Connection) -> Value | None:
-        """What stands there; None if nothing does."""
+        """The value in it; None if it is empty."""
         row = connection.execute(_READ[self.kind], self.passages).fetchone()
         return None if row is None else _value(self.kind, row[0])
 
     def put(self, connection: sqlite3.Connection, value: Value | None) -> None:
-        """Put something there; None takes away what is there."""
+        """Replace the value; None empties the cell."""
         connection.execute(_REMOVE[self.kind], self.passages)
         if value is not None:
             connection.execute(_ADD[self.kind], (*self.passages, value))
@@ -61,8 +61,8 @@ class Record:
     """A decision or note about the articles at hand.
 
     Attributes:
-        cell: Where it is kept.
-        value: What it says.
+        cell: Where it is stored.
+        value: Its value.
         places: Where its passages are now, one for each article; None for one that is not found.
     """
 
@@ -118,7 +118,7 @@ def note_records(connection: sqlite3.Connection, article: Article) -> list[Recor
 
 
 def passage_row(connection: sqlite3.Connection, article: Article, passage: Passage) -> int:
-    """The row of a passage, which is added if it is not there.
+    """The id of a passage, which is added if it is new.
 
     Raises:
         ValueError: The passage is not in the article, or holds nothing but spaces.
@@ -148,8 +148,8 @@ def _article_row(connection: sqlite3.Connection, article: Article) -> int:
 
 
 def _versions(connection: sqlite3.Connection, article: Article) -> dict[int, float]:
-    """The remembered articles that are this one or a version of it, and how close each is."""
-    # The imprint of a book takes a while; most readers never decide anything by hand.
+    """The ids of the stored articles that are this one or a version of it, and how close each is."""
+    # The imprint of a book takes a while, and most readers never decide anything.
     if connection.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:
         return {}
     now = imprint(article)
@@ -168,7 +168,7 @@ def _versions(connection: sqlite3.Connection, article: Article) -> dict[int, flo
 def _closeness(
     of_a: Mapping[int, float], in_a: list[Any], of_b: Mapping[int, float], in_b: list[Any]
 ) -> float:
-    """How well two passages' articles are the two at hand; 0 if one of them is not."""
+    """How close the articles of two passages are to the two at hand; 0 if one of them is another article."""
     one, other = of_a.get(in_a[0], 0.0), of_b.get(in_b[0], 0.0)
     return one + other if one and other else 0.0
 

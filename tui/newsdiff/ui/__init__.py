@@ -1,1 +1,1 @@
-"""The reader: the only part of newsdiff that knows Textual."""
+"""The interface: the only part of newsdiff that knows Textual."""

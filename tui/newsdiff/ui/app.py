@@ -1,4 +1,4 @@
-"""The reader as a whole: opens the first screen, and does what applies on every screen."""
+"""The reader as a whole: the first screen, and the commands that apply on every screen."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -30,7 +31,7 @@ class NewsdiffApp(KeyQueue):
     """The reader over one library."""
 
     TITLE = "newsdiff"
-    # The palette is the toolkit's own: it gets the frame and the colours of the other dialogs.
+    # The palette is Textual's own; it gets the frame and the colours of the other dialogs.
     CSS = """
     CommandPalette > Vertical { width: 92%; max-width: 96; margin-top: 1; background: transparent; }
     CommandPalette SearchIcon { display: none; }
@@ -64,11 +65,11 @@ class NewsdiffApp(KeyQueue):
         Args:
             library: The articles.
             compare_pair: Two articles, as indices into the library, to open side by side at once.
-            theme: The theme's name; one that does not exist stands for the dark one.
+            theme: The theme's name; the dark theme if there is no such theme.
             keymap: The keys a person chose.
             sensitivity: The sensitivity of the first comparison.
-            clipboard: Where copied text goes, as the settings say it.
-            on_theme: Told the name of a theme that was chosen.
+            clipboard: Where copied text goes, as in the settings.
+            on_theme: Called with the name of a theme that was chosen.
         """
         # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
         # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
@@ -91,13 +92,13 @@ class NewsdiffApp(KeyQueue):
 
     @property
     def fault(self) -> BaseException | None:
-        """The error of its own that the reader stopped by; None if it did not."""
+        """The error that stopped the reader; None if there was none."""
         fault = self._exception
-        # What failed in a worker is inside what Textual says about it.
+        # Textual wraps the error of a worker.
         return fault.error if isinstance(fault, WorkerFailed) else fault
 
     def _fatal_error(self) -> None:
-        # Textual would print a traceback with the values of all variables, and with them whole articles.
+        # Textual would print a traceback with the values of all variables, whole articles among them.
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
@@ -110,12 +111,9 @@ class NewsdiffApp(KeyQueue):
             self.screen.open_pair(self._first_pair)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The command palette's entries: what can be done here, from the command table."""
-        place = getattr(screen, "SCOPE", Scope.ANYWHERE)
-        for command in (
-            *commands_at(place),
-            *(commands_at(Scope.ANYWHERE) if place is not Scope.ANYWHERE else ()),
-        ):
+        """The command palette's entries: the commands of this place, from the command table."""
+        own = commands_at(screen.SCOPE) if isinstance(screen, CommandScreen) else ()
+        for command in (*own, *commands_at(Scope.ANYWHERE)):
             if command.action == "command_palette":
                 continue
             keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
@@ -130,9 +128,9 @@ class NewsdiffApp(KeyQueue):
         timeout: float | None = None,  # noqa: ARG002
         markup: bool = True,  # noqa: ARG002
     ) -> None:
-        """Say something at the foot of the screen, where it covers nothing; never parsed as markup.
+        """Show a message at the foot of the screen, where it covers nothing; never parsed as markup.
 
-        What has gone wrong stays until the next key or click, everything else for a few seconds.
+        Warnings and errors stay until the next key or click, everything else for a few seconds.
         """
         bars = (bar for screen in reversed(self.screen_stack) for bar in screen.query(KeyBar))
         self._telling = next(bars, None)
@@ -141,7 +139,7 @@ class NewsdiffApp(KeyQueue):
             self._telling.say(text, alert=severity != "information")
 
     async def on_event(self, event: events.Event) -> None:
-        """Take away what has been said of something that went wrong as soon as a person goes on."""
+        """Take a warning or error away with the next key or click."""
         if self._telling is not None and isinstance(event, events.Key | events.MouseDown):
             self._telling.hush()
         await super().on_event(event)
@@ -175,7 +173,6 @@ class NewsdiffApp(KeyQueue):
         from newsdiff.reader.help_text import help_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
 
-        place = getattr(self.screen, "SCOPE", None)
-        if place is not None:
-            lines_for = partial(help_lines, place, self.keymap)
+        if isinstance(self.screen, CommandScreen):
+            lines_for = partial(help_lines, self.screen.SCOPE, self.keymap)
             self.push_screen(TextDialog("Help", lines_for, searched=True))

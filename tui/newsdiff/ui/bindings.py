@@ -16,5 +16,5 @@ def bindings_at(place: Scope) -> list[BindingType]:
 
 
 def textual_keymap(keymap: Keymap) -> dict[str, str]:
-    """A person's keys as ``App.set_keymap`` wants them."""
+    """A person's keys in the form that ``App.set_keymap`` takes."""
     return {id: ",".join(keys) for id, keys in keymap.items()}

@@ -1,4 +1,4 @@
-"""Opening the reader in a terminal, and leaving that as it was, whatever happens."""
+"""Opening the reader in a terminal, which is left as it was, whatever happens."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from newsdiff.articles.library import Library
 from newsdiff.config import Settings
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.keymap import keymap_of
+from newsdiff.reader.user_keys import keymap_of
 from newsdiff.store.last_session import last_theme, remember_theme
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash
@@ -17,7 +17,7 @@ from newsdiff.ui.runtime.signals import end_on_signals
 from newsdiff.ui.runtime.threads import FreeThreads
 
 TURN = 0.0005
-"""Seconds after which a thread that compares gives way to the one that answers keys; Python's own is ten times it."""
+"""Seconds after which a comparing thread gives way to the one that answers keys; Python's default is ten times that."""
 
 
 def run(
@@ -28,13 +28,13 @@ def run(
     Args:
         library: The articles.
         compare_pair: Two articles, as indices into the library, to open side by side at once.
-        settings: What the user wants; None for the defaults.
+        settings: The user's settings; None for the defaults.
 
     Returns:
         The exit status.
 
     Raises:
-        NewsdiffError: The user's keys do not fit, or the reader stopped by a fault of its own.
+        NewsdiffError: The user's keys are wrong, or the reader stopped because of a fault in it.
     """
     settings = settings or Settings()
     sys.setswitchinterval(TURN)

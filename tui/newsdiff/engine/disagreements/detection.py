@@ -6,16 +6,18 @@ different spelling, an inflection or a related word is no disagreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.copies.retokenised import WholeText
+from newsdiff.engine.disagreements.negations import contradicts, negations
 from newsdiff.engine.disagreements.numbers import (
     negative_on_one_side,
     quantities_disagree,
     quantities_in,
     same_thing_counted,
 )
+from newsdiff.engine.disagreements.roles import exchanged_roles
 from newsdiff.engine.disagreements.unmatched_spans import (
     SearchedLink,
     UnmatchedSpan,
@@ -29,9 +31,10 @@ from newsdiff.engine.disagreements.unmatched_spans import (
     unmatched_spans,
 )
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch
+from newsdiff.engine.lexicon.equivalents import equivalent, is_reporting_verb
 from newsdiff.engine.lexicon.opposites import opposed
 from newsdiff.engine.text.dates import date_word, same_date
-from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.tokens import SIGNS, TokenKind
 
 # The share of both passages that must be matched for a difference of each kind to count, 0 to 1.
@@ -39,6 +42,8 @@ _QUANTITIES_AGREE = 0.4
 _NAMES_AGREE = 0.6
 _QUOTATIONS_AGREE = 0.4
 _OPPOSITES_AGREE = 0.5
+_NEGATIONS_AGREE = 0.5
+_ROLES_AGREE = 0.9
 _LEAST_AGREEMENT = min(_QUANTITIES_AGREE, _NAMES_AGREE, _QUOTATIONS_AGREE, _OPPOSITES_AGREE)
 # An unmatched span of more words than this is a rewording.
 _MOST_WORDS = 4
@@ -71,7 +76,10 @@ def find_disagreements(
     link = SearchedLink(a, b, alignment, agreement, matched_words(a, alignment.a), one_difference)
     found = [item for span in spans if (item := _in_span(link, span)) is not None]
     found += _opposed_matches(link)
-    found += _negations(link)
+    if agreement >= _NEGATIONS_AGREE:
+        found += negations(link)
+    if agreement >= _ROLES_AGREE:
+        found += exchanged_roles(link)
     if agreement >= _QUANTITIES_AGREE:
         quantities = quantities_in(a, alignment.a.words), quantities_in(b, alignment.b.words)
         if quantities[0] and quantities[1]:
@@ -86,7 +94,22 @@ def find_disagreements(
             and _copied(b, alignment.b, item.b, whole_texts[0])
         )
     ]
-    return tuple(sorted(set(found), key=lambda item: (item.a.start, item.b.start, item.kind)))
+    return tuple(_without_overlaps(found))
+
+
+def _without_overlaps(found: Iterable[Disagreement]) -> Iterator[Disagreement]:
+    """The disagreements in the order of ``a``; of those that overlap on a side, the longest."""
+    kept: list[Disagreement] = []
+    for item in sorted(
+        found, key=lambda each: (-len(each.a.text) - len(each.b.text), each.a.start, each.b.start, each.kind)
+    ):
+        if not any(_overlap(item.a, other.a) or _overlap(item.b, other.b) for other in kept):
+            kept.append(item)
+    return iter(sorted(kept, key=lambda each: (each.a.start, each.b.start)))
+
+
+def _overlap(one: Excerpt, other: Excerpt) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _copied(document: Document, aligned: AlignedSide, excerpt: Excerpt, other: WholeText) -> bool:
@@ -120,8 +143,10 @@ def _in_span(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | None:
         one, other = trimmed(a, span.a), trimmed(b, span.b)
         if all_names(a, one) and all_names(b, other) and size(one) == size(other):
             words = a.words[one[0]].norm, b.words[other[0]].norm
-            same = are_related(link, one, other) or (
-                size(one) == 1 and a.language.code != "en" and _one_root(link, *words)
+            same = (
+                are_related(link, one, other)
+                or _equivalent_names(link, one, other)
+                or (size(one) == 1 and a.language.code != "en" and _one_root(link, *words))
             )
             return None if same else link.disagreement(DisagreementKind.NAME, one, other)
     quoted = all(a.quoted[slice(*span.a)]) and all(b.quoted[slice(*span.b)])
@@ -132,6 +157,14 @@ def _in_span(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | None:
             else None
         )
     return _words_disagree(link, span)
+
+
+def _equivalent_names(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
+    """Whether two names are the same but for abbreviations and nicknames."""
+    return all(
+        equivalent(link.a.words[i].norm, link.b.words[j].norm)
+        for i, j in zip(range(*one), range(*other), strict=True)
+    )
 
 
 def _quoted_otherwise(link: SearchedLink, span: UnmatchedSpan) -> bool:
@@ -166,7 +199,18 @@ def _words_disagree(link: SearchedLink, span: UnmatchedSpan) -> Disagreement | N
     if size(one) != 1 or size(other) != 1:
         return None
     word, counterpart = a.words[one[0]].norm, b.words[other[0]].norm
+    if contradicts(word, counterpart):
+        return (
+            link.disagreement(DisagreementKind.NEGATION, one, other)
+            if link.agreement >= _NEGATIONS_AGREE or link.one_difference
+            else None
+        )
     if word in a.language.negations and counterpart in b.language.negations:
+        return None
+    code = a.language.code
+    if (is_reporting_verb(word, code) and is_reporting_verb(counterpart, code)) or equivalent(
+        word, counterpart
+    ):
         return None
     if opposed(word, counterpart):
         return (
@@ -206,40 +250,6 @@ def _opposed_matches(link: SearchedLink) -> Iterator[Disagreement]:
             here, there = aligned.first + k, other.first + counterpart
             if opposed(link.a.words[here].norm, link.b.words[there].norm):
                 yield link.disagreement(DisagreementKind.WORD, (here, here + 1), (there, there + 1))
-
-
-def _negations(link: SearchedLink) -> Iterator[Disagreement]:
-    """A negation on one side only, before matched words; it is shown with the word it negates."""
-    if link.agreement < _NAMES_AGREE:
-        return
-    for document, aligned, other, mirrored in (
-        (link.a, link.alignment.a, link.alignment.b, False),
-        (link.b, link.alignment.b, link.alignment.a, True),
-    ):
-        negations = document.language.negations
-        theirs = link.a if mirrored else link.b
-        their_keys = theirs.keys[slice(*other.words)]
-        if any(key in negations and other.counterparts[k] < 0 for k, key in enumerate(their_keys)):
-            continue
-        for k, counterpart in enumerate(aligned.counterparts[:-1]):
-            after = aligned.counterparts[k + 1]
-            if (
-                counterpart < 0 <= after
-                and document.keys[aligned.first + k] in negations
-                and _in_place(aligned, k, after)
-                # A passage that begins in lower case may have been cut off right after its own negation.
-                and (after > 0 or theirs.words[other.first].capital)
-            ):
-                here = (aligned.first + k, aligned.first + k + 2)
-                there = (other.first + after, other.first + after + 1)
-                yield link.disagreement(
-                    DisagreementKind.WORD, *((there, here) if mirrored else (here, there))
-                )
-
-
-def _in_place(aligned: AlignedSide, k: int, after: int) -> bool:
-    """Whether the words around word ``k`` have neighbouring counterparts, so that only it is added."""
-    return k == 0 or aligned.counterparts[k - 1] == after - 1
 
 
 def _look_alike(word: str, other: str) -> bool:

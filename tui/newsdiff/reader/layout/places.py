@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Side
-
-SIDES: tuple[Side, Side] = ("a", "b")
+from newsdiff.render.rows import SIDES as SIDES
 
 
 def other(side: Side) -> Side:

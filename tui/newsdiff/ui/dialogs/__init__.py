@@ -1,1 +1,1 @@
-"""Dialogs over a screen."""
+"""Dialogs over a screen: export, filter, help, note, problems."""

@@ -80,7 +80,7 @@ class ExportDialog(ModalScreen[str | None]):
         )
         self._formats.update(Content("   ").join(signs))
         self._overwrite = None
-        other = "" if self._named else f"No format has this ending, so it is written as {written.name}. "
+        other = "" if self._named else f"No format has this ending, so it is written as {written.name}, "
         self._note.say(f"{other}in {Path.cwd()}")
 
     @on(Input.Submitted)

@@ -1,4 +1,4 @@
-"""The dialog that chooses what is shown, dimmed and hidden; the page behind it shows the choice at once."""
+"""The dialog that chooses what is shown, dimmed and hidden, while the page behind it follows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FilterDialog(ModalScreen[None]):
         """Make it.
 
         Args:
-            filter: What is filtered now.
+            filter: The filter of the page now.
             apply: Called with each filter that is chosen.
         """
         super().__init__()

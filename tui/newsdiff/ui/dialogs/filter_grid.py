@@ -1,4 +1,4 @@
-"""What is shown of each label on each side, in a small table with a cursor."""
+"""A small table with a cursor: how each label is shown on each side."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsdiff.reader.layout.filters import Filter, Show
 from newsdiff.reader.layout.places import SIDES
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.signs import GLYPHS
-from newsdiff.ui.widgets.drawn import Drawn
+from newsdiff.ui.widgets.drawn import Drawn, component_classes
 
 _NAME_CELLS = 17
 _CELL, _SHORT_CELL = 12, 4
@@ -31,7 +31,7 @@ _SWITCHES: tuple[tuple[str, Callable[[Filter], bool], Callable[[Filter], Filter]
 class FilterGrid(Drawn, can_focus=True):
     """One row for each label with a cell for each side, then a row for each switch."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--here"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("here")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "go(1, 0)", show=False),
         Binding("up,k", "go(-1, 0)", show=False),
@@ -52,7 +52,7 @@ class FilterGrid(Drawn, can_focus=True):
     """
 
     class Changed(Message):
-        """Another filter is wanted."""
+        """Another filter was chosen."""
 
         def __init__(self, filter: Filter) -> None:
             super().__init__()
@@ -68,8 +68,8 @@ class FilterGrid(Drawn, can_focus=True):
         """The heading, a label, or a switch."""
         width = self.size.width
         if y == 0:
-            heads = ("left side", "right side") if self._cell_width == _CELL else ("A", "B")
-            names = [(f"{word:<{self._cell_width}}", "quiet") for word in heads]
+            titles = ("left side", "right side") if self._cell_width == _CELL else ("A", "B")
+            names = [(f"{word:<{self._cell_width}}", "quiet") for word in titles]
             return self.strip([(" " * _NAME_CELLS, ""), *names], width)
         row = y - 1
         if row < len(_LABELS):

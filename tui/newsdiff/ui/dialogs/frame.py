@@ -6,7 +6,7 @@ from textual.containers import Vertical
 
 
 class Frame(Vertical):
-    """A rounded frame; each dialog says how wide it is and where it stands."""
+    """A rounded frame; its width and place are up to each dialog."""
 
     DEFAULT_CSS = """
     Frame {

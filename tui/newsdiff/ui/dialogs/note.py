@@ -17,7 +17,7 @@ from newsdiff.ui.widgets.text_view import MessageLines
 
 
 class NoteDialog(ModalScreen[str | None]):
-    """Asks for some lines of text. Its result is the note, empty to have none, or None to leave it as it was."""
+    """Asks for some lines of text. Its result is the note, empty for none, or None to leave it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", show=False, priority=True),
@@ -53,9 +53,9 @@ class NoteDialog(ModalScreen[str | None]):
         """Make it.
 
         Args:
-            title: What the note is on.
-            text: What it says so far.
-            above: Whether it stands at the top of the screen, because what it is on stands further down.
+            title: The dialog's title.
+            text: The note so far.
+            above: Whether the dialog stands at the top of the screen, because the paragraph is further down.
         """
         super().__init__()
         if above:
@@ -63,7 +63,7 @@ class NoteDialog(ModalScreen[str | None]):
         self._title = title
         self._text = "\n".join(map(printable, text.split("\n")))
         self._area = TextArea(self._text, compact=True, highlight_cursor_line=False)
-        self._said = MessageLines()
+        self._message = MessageLines()
 
     def compose(self) -> ComposeResult:
         """Put the text into a frame."""
@@ -71,28 +71,28 @@ class NoteDialog(ModalScreen[str | None]):
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("ctrl+s keeps · esc leaves")
             yield self._area
-            yield self._said
+            yield self._message
 
     def on_mount(self) -> None:
-        """Let the keys write, at the end of what there is."""
+        """Start writing at the end of the note."""
         self._area.move_cursor(self._area.document.end)
         self.set_focus(self._area)
         if self._text:
-            self._said.say("Without any text the note is removed.")
+            self._message.say("Without any text the note is removed.")
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        if self._said.text and self._area.text != self._text:
-            self._said.say("")
+        if self._message.text and self._area.text != self._text:
+            self._message.say("")
 
     def action_keep(self) -> None:
         """Keep the text as the note."""
         self.dismiss(self._area.text)
 
     def action_leave(self) -> None:
-        """Leave the note as it was; with a changed text only when asked twice."""
+        """Leave the note as it was; a changed text is dropped only on the second key."""
         asked = "Not kept yet: esc again drops it."
-        if self._area.text.strip() == self._text.strip() or self._said.text == asked:
+        if self._area.text.strip() == self._text.strip() or self._message.text == asked:
             self.dismiss(None)
         else:
-            self._said.say(asked, alert=True)
+            self._message.say(asked, alert=True)

@@ -1,4 +1,4 @@
-"""What is left of a fault of the reader's own: a report in a file, and one line that says where it is."""
+"""What remains of a fault in the reader: a report in a file, and one line that says where it is."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from newsdiff.output import write_file
 from newsdiff.paths import state_folder
 
 TRACEBACK_VARIABLE = "NEWSDIFF_TRACEBACK"
-"""The variable of the environment that has the traceback itself shown."""
+"""The environment variable that makes the reader show the traceback itself."""
 
 
 class Crash(NewsdiffError):
-    """The reader stopped by a fault of its own. The terminal is as it was."""
+    """The reader stopped because of a fault in it. The terminal is as it was."""
 
 
 def crash(error: BaseException) -> Crash:
-    """Write a report on an error, and return what to tell about it.
+    """Write a report on an error, and return an error with one line for the user.
 
-    What is told names the kind of the error and not its message, which may quote an article.
+    The line names the kind of the error and not its message, which may quote an article.
     """
     try:
         file = write_report(error)
@@ -38,7 +38,7 @@ def crash(error: BaseException) -> Crash:
 
 
 def write_report(error: BaseException, folder: Path | None = None) -> Path:
-    """Write the report on an error into a folder, by default the one for the state of programs.
+    """Write the report on an error into a folder, by default the user's state folder.
 
     Returns:
         The file.
@@ -55,7 +55,7 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path:
 
 
 def report(error: BaseException) -> str:
-    """What a report says: versions, terminal, and where in the program the error came up."""
+    """The text of a report: versions, terminal, and the traceback."""
     facts = [
         f"newsdiff {__version__}",
         f"Python {platform.python_version()} on {platform.platform()}",

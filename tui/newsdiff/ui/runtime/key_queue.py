@@ -1,13 +1,14 @@
 """Keys that arrive faster than they are answered, each in its turn.
 
-A terminal that is behind, a paste without brackets or a script sends several keys at once. Textual hands them
-all to the widget that has the focus then, and the rest of "/river" would be commands of the page: the prompt
-that "/" opens has not been there yet.
+A slow terminal, a paste without brackets or a script sends several keys at once. Textual hands all of them to the
+widget that has the focus then: after "/" the rest of "/river" would be commands of the page, not words of the search.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
+from contextlib import suppress
 from time import monotonic
 
 from textual import events, on
@@ -16,94 +17,74 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 PATIENCE = 0.1
-"""Seconds after which a key counts as done with in any case: a widget that goes away takes with it what it was sent."""
+"""Seconds after which a key counts as answered in any case: the widget it was sent to may be gone."""
 
 OPENING = 2.0
-"""Seconds that a screen may take to open before keys are handed on all the same."""
+"""Seconds that keys wait for a screen to open."""
 
 LOOK_AGAIN = 0.01
-"""Seconds after which a screen that was not ready is looked at again."""
+"""Seconds between two looks at a screen that is opening."""
 
 ROUNDS = 4
-"""How often ``Done`` goes the way of a key: what a key causes may be told from widget to widget, each a round later."""
+"""How often ``Follower`` is sent: widgets tell each other what a key causes, each a round later."""
 
 
-class Done(Message):
-    """Follows a key on its way through the widgets: where it arrives, all that the key caused is done."""
+class Follower(Message):
+    """Follows a key up through the widgets; at the app, each of them has answered the key."""
 
-    def __init__(self, target: MessagePump | None = None, rounds: int = 0) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.target = target
-        self.rounds = rounds
+        self.arrived = asyncio.Event()
 
 
 class KeyQueue(App[int]):
-    """An app that hands on a key when the one before has had its effect.
+    """An app that hands on a key when the one before has been answered.
 
     A screen that has ``takes_keys`` gets none while that is false.
     """
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._waiting: deque[events.Key] = deque()
-        self._under_way: Done | None = None
-        self._since = 0.0
-        self._held_since: float | None = None
+        self._keys: deque[events.Key] = deque()
+        self._handing_on = False
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait for its turn."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._waiting.append(event)
-        under_way, lasting = self._under_way, monotonic() - self._since
-        if under_way is None or lasting > PATIENCE:
-            await self._hand_on()
-        else:
-            self.set_timer(PATIENCE - lasting, lambda: self._go_on_after(under_way))
-
-    @on(Done)
-    async def _key_done(self, message: Done) -> None:
-        message.stop()
-        if message is self._under_way and message.rounds and message.target is not None and self._waiting:
-            self._follow(message.target, message.rounds - 1)
-        else:
-            await self._go_on_after(message)
-
-    async def _go_on_after(self, done: Done) -> None:
-        if done is self._under_way:
-            await self._hand_on()
+        self._keys.append(event)
+        if not self._handing_on:
+            self._handing_on = True
+            self.run_worker(self._hand_on(), group="keys")
 
     async def _hand_on(self) -> None:
-        """Hand on the next key, as soon as the screen that has just been opened is there."""
-        self._under_way = None
-        if not self._waiting:
-            return
-        screen, target = self.screen, self.focused or self.screen
-        if not self._is_ready():
-            waiting = self._under_way = Done()
-            self._since = monotonic()
-            self.set_timer(LOOK_AGAIN, lambda: self._go_on_after(waiting))
-            return
-        await super().on_event(self._waiting.popleft())
-        if self.screen is not screen:
-            target = self.focused or self.screen
-        self._since = monotonic()
-        self._follow(target, ROUNDS - 1)
+        try:
+            while self._keys:
+                await self._screen_is_ready()
+                screen, target = self.screen, self.focused or self.screen
+                await super().on_event(self._keys.popleft())
+                await self._is_answered(target if self.screen is screen else self.focused or self.screen)
+        finally:
+            self._handing_on = False
 
-    def _is_ready(self) -> bool:
-        """Whether the screen takes keys, or has kept them waiting for long enough."""
-        screen = self.screen
-        if screen.is_mounted and getattr(screen, "takes_keys", True):
-            self._held_since = None
-            return True
-        if self._held_since is None:
-            self._held_since = monotonic()
-        return monotonic() - self._held_since > OPENING
+    async def _screen_is_ready(self) -> None:
+        deadline = monotonic() + OPENING
+        while not (self.screen.is_mounted and getattr(self.screen, "takes_keys", True)):
+            if monotonic() > deadline:
+                return
+            await asyncio.sleep(LOOK_AGAIN)
 
-    def _follow(self, target: MessagePump, rounds: int) -> None:
-        """Send after a key what tells when that is done."""
-        done = self._under_way = Done(target, rounds)
-        target.post_message(done)
-        if self._waiting:
-            self.set_timer(PATIENCE, lambda: self._go_on_after(done))
+    async def _is_answered(self, target: MessagePump) -> None:
+        for _ in range(ROUNDS):
+            follower = Follower()
+            target.post_message(follower)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(follower.arrived.wait(), PATIENCE)
+            if not self._keys:
+                return
+
+    @on(Follower)
+    def _followed(self, message: Follower) -> None:
+        message.stop()
+        message.arrived.set()

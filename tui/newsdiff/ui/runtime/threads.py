@@ -1,4 +1,4 @@
-"""Work beside the reader that never keeps it from ending."""
+"""Background work that never keeps the reader from ending."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 
 class FreeThreads(ThreadPoolExecutor):
-    """Runs each piece of work in a thread of its own, which the end of the program does not wait for.
+    """Runs each piece of work in a daemon thread, which does not delay the end of the program.
 
-    An executor of the standard library is waited for when Python ends: who quits while two books are being
-    compared would have to wait until they are.
+    Python waits for an ordinary executor when it ends: quitting while two books are compared would take as long as the
+    comparison.
     """
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -22,7 +22,7 @@ class FreeThreads(ThreadPoolExecutor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Leave all work to itself."""
+        """Do nothing: the threads end with the program."""
 
 
 def _work(future: Future[Any], fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:

@@ -1,28 +1,27 @@
 """The reader's themes: dark, light, and one with more contrast, for terminals with many and with few colours.
 
-Every text colour has a contrast of at least 4.5 : 1 on each ground it can stand on.
+Every text colour has a contrast of at least 4.5 : 1 on each background it can have.
 """
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
-from newsdiff.ui.theme import palettes
-from newsdiff.ui.theme.palettes import Palette
+from newsdiff.ui.theme.palettes import PALETTES, Palette
 
 DARK = "newsdiff-dark"
 LIGHT = "newsdiff-light"
 CONTRAST = "newsdiff-contrast"
 
 ROLES = ("shared", "paraphrased", "unique", "disagreement", "moved", "match", "match-here")
-"""What text can be to the reader; each has the theme variables ``NAME`` and ``NAME-background``."""
+"""The kinds of text with colours of their own; each has the theme variables ``NAME`` and ``NAME-background``."""
 
 GROUNDS = ("background", "cursor-background", "counterpart-background")
-"""The variables of the grounds that label colours without a ground of their own stand on."""
+"""The variables of the backgrounds under labels that have none of their own."""
 
 
 def _theme(name: str, palette: Palette) -> Theme:
-    """The theme of a palette: what it does not say follows from what it says."""
+    """The theme of a palette; the variables it lacks are derived from those it has."""
     background, rule = palette["background"], palette["rule"]
     plain = {f"{role}-background": background for role in ("shared", "paraphrased", "unique", "moved")}
     scrollbar = {
@@ -58,25 +57,25 @@ def _theme(name: str, palette: Palette) -> Theme:
 
 
 THEMES = (
-    _theme(DARK, palettes.DARK),
-    _theme(LIGHT, palettes.LIGHT),
-    _theme(CONTRAST, palettes.CONTRAST),
+    _theme(DARK, PALETTES["dark"]),
+    _theme(LIGHT, PALETTES["light"]),
+    _theme(CONTRAST, PALETTES["contrast"]),
 )
-"""The themes for terminals with 256 colours or more, in the order in which one changes between them."""
+"""The themes for terminals with 256 colours or more, in the order of the key that changes them."""
 
 THEMES_16 = (
-    _theme(DARK, palettes.DARK_16),
-    _theme(LIGHT, palettes.LIGHT_16),
-    # Of sixteen colours none has more contrast than those of the dark theme.
-    _theme(CONTRAST, palettes.DARK_16),
+    _theme(DARK, PALETTES["dark_16"]),
+    _theme(LIGHT, PALETTES["light_16"]),
+    # No sixteen colours have more contrast than those of the dark theme.
+    _theme(CONTRAST, PALETTES["dark_16"]),
 )
-"""The same for terminals with 16 colours, where nearby colours become the same one."""
+"""The same for terminals with 16 colours, where similar colours would become one."""
 
 NAMES = tuple(theme.name for theme in THEMES)
 
 
 def themes_for(colour_system: str | None) -> tuple[Theme, ...]:
-    """The themes for what Rich calls the terminal's colour system: ``standard`` has sixteen colours."""
+    """The themes for a colour system as Rich names it: ``standard`` has sixteen colours."""
     return THEMES_16 if colour_system == "standard" else THEMES
 
 

@@ -1,1 +1,1 @@
-"""Widgets: what stands on the screens."""
+"""What several screens and dialogs are made of."""

@@ -21,26 +21,17 @@ from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
 
 
+def component_classes(roles: str) -> set[str]:
+    """The component classes of some roles, separated by spaces; the class is what Textual styles a role by."""
+    return {f"role--{role}" for role in roles.split()}
+
+
 class Drawn(Widget):
-    """A widget that draws runs of text in named roles; these have the same looks everywhere."""
+    """A widget that draws runs of text in named roles; these look alike everywhere unless a widget says otherwise."""
 
-    ROLE_PREFIX: ClassVar[str] = "role"
-    """The first part of the names of the component classes; a widget with a prefix of its own styles its own roles."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "role--strong",
-        "role--quiet",
-        "role--key",
-        "role--alert",
-        "role--cursor",
-        "role--bar",
-        "role--shared",
-        "role--paraphrased",
-        "role--unique",
-        "role--moved",
-        "role--decision",
-        "role--disagreement",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
+        "strong quiet key alert cursor bar shared paraphrased unique moved decision disagreement"
+    )
     DEFAULT_CSS = """
     Drawn {
         &:ansi { background: ansi_default; color: ansi_default; }
@@ -71,7 +62,7 @@ class Drawn(Widget):
             style = self.rich_style
             for role in roles:
                 if role:
-                    style += self.get_component_rich_style(f"{self.ROLE_PREFIX}--{role}", partial=True)
+                    style += self.get_component_rich_style(f"role--{role}", partial=True)
             self._role_styles[roles] = style
         return style
 

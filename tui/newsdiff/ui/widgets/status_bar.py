@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.strip import Strip
 
 from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn, runs_width
+from newsdiff.ui.widgets.drawn import Drawn, component_classes, runs_width
 
 
 class StatusBar(Drawn):
-    """One line; where there is no room for all of it, the right part gives way, its first words first."""
+    """One line. Where it is too narrow, the first words of the right part are left out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--name"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("name")
     DEFAULT_CSS = """
     StatusBar {
         height: 1;
@@ -37,7 +37,7 @@ class StatusBar(Drawn):
 
     @property
     def text(self) -> str:
-        """What the line says, without the gap between its parts."""
+        """The text of the line, without the gap between its parts."""
         return "".join(text for text, _ in (*self._left, *self._right))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002

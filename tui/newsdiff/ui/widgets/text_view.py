@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
-from newsdiff.ui.widgets.drawn import Lines
+from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 TextLines = Sequence[Sequence[Run]]
 
@@ -20,7 +20,7 @@ TextLines = Sequence[Sequence[Run]]
 class TextView(Lines, can_focus=True):
     """Lines made for a width; scrolls where they do not all fit."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--heading"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("heading")
     DEFAULT_CSS = """
     TextView {
         background: $surface;

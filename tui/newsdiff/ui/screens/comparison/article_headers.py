@@ -15,7 +15,7 @@ from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import GLYPHS
-from newsdiff.ui.widgets.drawn import Drawn, fit, runs_width
+from newsdiff.ui.widgets.drawn import Drawn, component_classes, fit, runs_width
 
 # Stacked, the shares of both articles stand below each other.
 _SHARE_DIGITS = 2
@@ -27,28 +27,14 @@ class ArticleHeaders(Drawn):
     Stacked, one line for each article.
     """
 
-    ROLE_PREFIX = "headers"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "headers--here",
-        "headers--title",
-        "headers--quiet",
-        "headers--rule",
-        "headers--shared",
-        "headers--paraphrased",
-        "headers--unique",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("here rule")
     DEFAULT_CSS = """
     ArticleHeaders {
         height: 3;
         background: $background;
-        &:ansi { background: ansi_default; color: ansi_default; }
-        & > .headers--here { color: $cursor; text-style: bold; }
-        & > .headers--title { text-style: bold; }
-        & > .headers--quiet { color: $quiet; }
-        & > .headers--rule { color: $rule; }
-        & > .headers--shared { color: $shared; }
-        & > .headers--paraphrased { color: $paraphrased; }
-        & > .headers--unique { color: $unique; }
+        & > .role--here { color: $cursor; text-style: bold; }
+        & > .role--rule { color: $rule; }
+        & > .role--paraphrased, &:nocolor > .role--shared { text-style: none; }
     }
     """
 
@@ -122,7 +108,7 @@ class ArticleHeaders(Drawn):
         assert self._comparison is not None
         number = self._number(side)
         article = self._comparison.side(side).article
-        return [*number, (fit(article.title, width - runs_width(number) - 1), "title")]
+        return [*number, (fit(article.title, width - runs_width(number) - 1), "strong")]
 
     def _facts(self, side: Side, width: int) -> list[Run]:
         assert self._comparison is not None
@@ -145,9 +131,14 @@ class ArticleHeaders(Drawn):
         if room < 12:
             return [
                 *number,
-                (fit(self._comparison.side(side).article.title, width - runs_width(number)), "title"),
+                (fit(self._comparison.side(side).article.title, width - runs_width(number)), "strong"),
             ]
-        return [*number, (fit(self._comparison.side(side).article.title, room), "title"), ("  ", ""), *shares]
+        return [
+            *number,
+            (fit(self._comparison.side(side).article.title, room), "strong"),
+            ("  ", ""),
+            *shares,
+        ]
 
     def _shares(self, side: Side, *, names: bool, digits: int = 1) -> list[Run]:
         assert self._comparison is not None

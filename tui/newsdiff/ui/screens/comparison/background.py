@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
-from newsdiff.reader.carriers import Lookup
 from newsdiff.reader.open_pair import CursorMoved
 from newsdiff.reader.prefetching import Prefetching
+from newsdiff.reader.reasons.carriers import Lookup
 
 REST = 0.3
 """Seconds without a move after which a person is taken to be reading."""

@@ -25,7 +25,7 @@ from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
 from newsdiff.ui.screens.comparison.highlighting import lit
 from newsdiff.ui.screens.comparison.selection import placed, selected_offsets
-from newsdiff.ui.widgets.drawn import Lines
+from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 COLUMNS_KEPT = 1000
 """Lines of a column that are kept as they were drawn; a dozen screens full."""
@@ -34,65 +34,26 @@ COLUMNS_KEPT = 1000
 class ComparisonLines(Lines):
     """Draws the lines of a reading."""
 
-    ROLE_PREFIX = "view"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "view--shared",
-        "view--paraphrased",
-        "view--unique",
-        "view--disagreement",
-        "view--moved",
-        "view--decision",
-        "view--quiet",
-        "view--dimmed",
-        "view--fold",
-        "view--key",
-        "view--note",
-        "view--disagreement-here",
-        "view--rule",
-        "view--bar",
-        "view--counterpart-bar",
-        "view--change",
-        "view--cursor",
-        "view--counterpart",
-        "view--match",
-        "view--match-here",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
+        "counterpart dimmed fold note rule change match match-here disagreement-here counterpart-bar"
+    )
     DEFAULT_CSS = """
     ComparisonLines {
         overflow-y: scroll;
-        & > .view--shared { color: $shared; }
-        & > .view--paraphrased { color: $paraphrased; text-style: underline; }
-        & > .view--unique { color: $unique; }
-        & > .view--disagreement {
-            color: $disagreement;
-            background: $disagreement-background;
-            text-style: bold;
-        }
-        & > .view--moved { color: $moved; text-style: bold; }
-        & > .view--decision { color: $moved; text-style: bold; }
-        & > .view--quiet { color: $quiet; }
-        & > .view--dimmed { color: $quiet; }
-        & > .view--fold { color: $quiet; text-style: italic; }
-        & > .view--key { color: $key; text-style: bold; }
-        & > .view--note { color: $moved; text-style: italic; }
-        & > .view--disagreement-here { text-style: underline; }
-        & > .view--rule { color: $rule; }
-        & > .view--bar { color: $cursor; text-style: bold; }
-        & > .view--counterpart-bar { color: $counterpart; text-style: bold; }
-        & > .view--change { color: $cursor; text-style: bold; }
-        & > .view--cursor { background: $cursor-background; }
-        & > .view--counterpart { background: $counterpart-background; }
-        & > .view--match { color: $match; background: $match-background; text-style: underline; }
-        & > .view--match-here {
-            color: $match-here;
-            background: $match-here-background;
-            text-style: bold underline;
-        }
-        &:nocolor > .view--match { text-style: reverse; }
-        &:nocolor > .view--match-here { text-style: bold reverse underline; }
-        &:nocolor > .view--shared { text-style: dim; }
-        &:nocolor > .view--dimmed { text-style: dim; }
-        &:nocolor > .view--disagreement { text-style: bold reverse; }
+        & > .role--cursor { background: $cursor-background; text-style: none; }
+        & > .role--counterpart { background: $counterpart-background; }
+        & > .role--dimmed { color: $quiet; }
+        & > .role--fold { color: $quiet; text-style: italic; }
+        & > .role--note { color: $moved; text-style: italic; }
+        & > .role--rule { color: $rule; }
+        & > .role--bar, & > .role--change { color: $cursor; text-style: bold; }
+        & > .role--counterpart-bar { color: $counterpart; text-style: bold; }
+        & > .role--disagreement-here { text-style: underline; }
+        & > .role--match { color: $match; background: $match-background; text-style: underline; }
+        & > .role--match-here { color: $match-here; background: $match-here-background; text-style: bold underline; }
+        &:nocolor > .role--match { text-style: reverse; }
+        &:nocolor > .role--match-here { text-style: bold reverse underline; }
+        &:nocolor > .role--dimmed { text-style: dim; }
     }
     """
 
@@ -117,7 +78,7 @@ class ComparisonLines(Lines):
         """Some lines of what is on the screen.
 
         The base would lay borders, paddings and tints around every line, and again each time it has scrolled.
-        A leaf has none of them, so that a line once drawn is only put in its place.
+        This widget has none of them, so a line once drawn is only put in its place.
         """
         if self._reading is None:
             return super().render_lines(crop)

@@ -16,7 +16,7 @@ from newsdiff.reader.layout.minimap import minimap_rows, part, rows_of, rows_on,
 from newsdiff.reader.layout.page import Page
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn
+from newsdiff.ui.widgets.drawn import Drawn, component_classes
 
 
 class Minimap(Drawn):
@@ -25,27 +25,17 @@ class Minimap(Drawn):
     A click goes there, and dragging scrolls along.
     """
 
-    ROLE_PREFIX = "minimap"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "minimap--here",
-        "minimap--rule",
-        "minimap--shared",
-        "minimap--paraphrased",
-        "minimap--unique",
-        "minimap--found",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("here rule found")
     DEFAULT_CSS = """
     Minimap {
         width: 2;
         height: 1fr;
         background: $background;
-        &:ansi { background: ansi_default; color: ansi_default; }
-        & > .minimap--here { color: $cursor; text-style: bold; }
-        & > .minimap--rule { color: $rule; }
-        & > .minimap--shared { color: $shared; }
-        & > .minimap--paraphrased { color: $paraphrased; }
-        & > .minimap--unique { color: $quiet; }
-        & > .minimap--found { color: $match-here-background; text-style: bold; }
+        & > .role--here { color: $cursor; text-style: bold; }
+        & > .role--rule { color: $rule; }
+        & > .role--paraphrased, &:nocolor > .role--shared { text-style: none; }
+        & > .role--unique { color: $quiet; }
+        & > .role--found { color: $match-here-background; text-style: bold; }
     }
     """
 

@@ -13,28 +13,16 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsdiff.reader.commands import Scope
-from newsdiff.reader.reasons import ReasonItem, ReasonLine, Target
+from newsdiff.reader.reasons.items import ReasonItem, ReasonLine, Target
 from newsdiff.ui.bindings import bindings_at
-from newsdiff.ui.widgets.drawn import Lines
+from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 
 class ReasonsPanel(Lines, can_focus=True):
     """Items to go through, one of them chosen. It takes its room from the page, and covers nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.WHY)
-    ROLE_PREFIX = "reasons"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reasons--shared",
-        "reasons--paraphrased",
-        "reasons--unique",
-        "reasons--disagrees",
-        "reasons--decision",
-        "reasons--heading",
-        "reasons--strong",
-        "reasons--quiet",
-        "reasons--bar",
-        "reasons--chosen",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("heading chosen")
     DEFAULT_CSS = """
     ReasonsPanel {
         display: none;
@@ -45,17 +33,10 @@ class ReasonsPanel(Lines, can_focus=True):
         border-top: solid $rule;
         border-title-color: $key;
         border-title-style: bold;
-        & > .reasons--shared { color: $shared; text-style: bold; }
-        & > .reasons--paraphrased { color: $paraphrased; text-style: bold; }
-        & > .reasons--unique { color: $unique; }
-        & > .reasons--disagrees { color: $paraphrased; text-style: bold; }
-        & > .reasons--decision { color: $moved; text-style: bold; }
-        & > .reasons--heading { color: $quiet; text-style: bold; }
-        & > .reasons--strong { text-style: bold; }
-        & > .reasons--quiet { color: $quiet; }
-        & > .reasons--bar { color: $cursor; text-style: bold; }
-        & > .reasons--chosen { background: $cursor-background; }
-        &:nocolor > .reasons--chosen { text-style: bold; }
+        & > .role--shared, & > .role--paraphrased, & > .role--bar { text-style: bold; }
+        & > .role--heading { color: $quiet; text-style: bold; }
+        & > .role--chosen { background: $cursor-background; }
+        &:nocolor > .role--shared, &:nocolor > .role--chosen { text-style: bold; }
     }
     """
 

@@ -14,24 +14,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
-from newsdiff.reader.carriers import Lookup
 from newsdiff.reader.commands import Keymap, Scope, key_for
-from newsdiff.reader.deciding import Deciding
-from newsdiff.reader.explaining import Explaining
+from newsdiff.reader.decisions.deciding import Deciding
 from newsdiff.reader.exporting import paragraph_with_credit
 from newsdiff.reader.navigation import Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
 from newsdiff.reader.prefetching import Prefetching
 from newsdiff.reader.reading import Reading
+from newsdiff.reader.reasons.carriers import Lookup
+from newsdiff.reader.reasons.explaining import Explaining
 from newsdiff.reader.search.comparison_search import prepare
 from newsdiff.reader.search.search_mode import SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.runtime.clipboard import NamedText
-from newsdiff.ui.runtime.memory import settle
+from newsdiff.ui.runtime.garbage_collection import settle
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.background import LookUps, Rests
 from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
@@ -49,7 +49,7 @@ SEARCH_WORDS = {"comparison.next_change": "match", "comparison.back": "end searc
 """What the keys in the footer do during a search."""
 
 
-class ComparisonScreen(Screen[None]):
+class ComparisonScreen(CommandScreen):
     """The comparison of two articles of a session."""
 
     SCOPE = Scope.COMPARISON
@@ -155,10 +155,6 @@ class ComparisonScreen(Screen[None]):
     def _check(self) -> None:
         if self.is_current and self.takes_keys:
             self.deciding.look_elsewhere()
-
-    def action_command(self, name: str) -> None:
-        """Do what a command of the command table says."""
-        self.commands[name]()
 
     # What the parts need of the screen
 

@@ -1,4 +1,4 @@
-"""The list of articles: one line each, with a bar of what the highlighted one has in common with it."""
+"""The list of articles, one line each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from newsdiff.reader.article_rows import ArticleRows
 from newsdiff.reader.session import Session
-from newsdiff.ui.widgets.drawn import Lines
+from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 HEAD = 1
 """Lines at the top that do not scroll."""
@@ -22,7 +22,7 @@ HEAD = 1
 class ArticleList(Lines, can_focus=True):
     """All articles of a session; one is highlighted, one may be marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("mark")
     DEFAULT_CSS = """
     ArticleList {
         & > .role--mark { color: $paraphrased; text-style: bold; }
@@ -50,7 +50,7 @@ class ArticleList(Lines, can_focus=True):
         return self._listed
 
     def list_only(self, articles: Sequence[int]) -> None:
-        """List some of the articles; the highlighted one stays so if it is among them."""
+        """List some of the articles; the highlighted one stays highlighted if it is among them."""
         self._listed = articles
         self._fit()
         self.refresh()
@@ -92,7 +92,7 @@ class ArticleList(Lines, can_focus=True):
             self.refresh(Region(0, y, self.size.width, 1))
 
     def step(self, by: int) -> None:
-        """Highlight an article some places down or, less than 0, up; beyond the ends, the first or last."""
+        """Highlight the article some places further down, or up if ``by`` is negative; stops at both ends."""
         if self._listed:
             self._highlight(self._listed[max(0, min(len(self._listed) - 1, self._row + by))])
 
@@ -117,7 +117,7 @@ class ArticleList(Lines, can_focus=True):
                 self.post_message(self.Opened())
 
     def render_line(self, y: int) -> Strip:
-        """The head line, or the line of the article at this place."""
+        """The names of the columns, or the line of an article."""
         width = self.size.width
         if y < HEAD:
             return self.strip(self._rows.head(width, self.cursor), width, "quiet")

@@ -1,4 +1,4 @@
-"""The first screen: what is here, and what is close to what."""
+"""The first screen: the articles of the library, and how close they are to each other."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from newsdiff.reader.commands import Keymap, Scope
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.text_runs import Run
+from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -24,13 +24,13 @@ from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.status_bar import StatusBar
 
 PREVIEW_LINES = 3
-"""How far one key scrolls the preview."""
+"""Lines that one key scrolls the preview."""
 
 ROOM_FOR_PREVIEW = 96
-"""Cells of the screen from which on there is a preview."""
+"""The least width of a screen with a preview, in cells."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(CommandScreen):
     """The list of articles, with a preview where there is room."""
 
     SCOPE = Scope.LIST
@@ -55,10 +55,26 @@ class LibraryScreen(Screen[None]):
         self._search_line = SearchLine()
         self._catalogue: LibrarySearch | None = None
         self._typed, self._before = "", ("", 0)
+        step, count = self._list.step, len(session.articles)
+        self.commands = {
+            "open": self._open_highlighted,
+            "mark": self._mark,
+            "down": lambda: step(1),
+            "up": lambda: step(-1),
+            "page_down": lambda: step(self._list.page),
+            "page_up": lambda: step(-self._list.page),
+            "top": lambda: step(-count),
+            "bottom": lambda: step(count),
+            "preview_down": lambda: self._scroll_preview(PREVIEW_LINES),
+            "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
+            "search": self._begin_search,
+            "all": self._list_all,
+            "problems": self._open_problems,
+        }
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
-        # The toolkit would find out only after the first frame.
+        # Textual would set the class only after the first frame.
         self.set_class(self.app.size.width < ROOM_FOR_PREVIEW, "-narrow")
         yield self._status_bar
         with Horizontal():
@@ -68,13 +84,13 @@ class LibraryScreen(Screen[None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Show the list at once; what needs comparing comes after it."""
+        """Show the list at once, and compare afterwards."""
         self._list.focus()
         self._show_status()
         self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
-        """Show what may have become known meanwhile."""
+        """Show what was compared meanwhile."""
         if self.is_running:
             self._show_status()
             self.call_after_refresh(self._follow_highlight)
@@ -84,7 +100,7 @@ class LibraryScreen(Screen[None]):
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index))
         missing = session.missing_counts(index, self._list.visible_articles)
-        # Two articles that are about to be opened are not compared a second time for their bars.
+        # A pair that is about to be opened is not compared a second time for its bars.
         if missing and not self._comparing:
             self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
 
@@ -99,32 +115,17 @@ class LibraryScreen(Screen[None]):
                 self.app.call_from_thread(self._list.refresh_article, other)
 
     def _show_status(self) -> None:
-        session = self._session
-        count = len(session.articles)
-        left: list[Run] = [
-            (" newsdiff ", "name"),
-            (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
-        ]
-        unreadable = len(session.library.problems)
-        if unreadable:
-            left.append((f" · {unreadable} unreadable (p)", "alert"))
-        elif session.library.warnings:
-            left.append((f" · {len(session.library.warnings)} doubtful (p)", "alert"))
-        marked = session.marked
-        right: list[Run] = [(f"marked: {marked + 1} ", "quiet")] if marked is not None else []
-        if self._comparing:
-            right = [("comparing… ", "alert")]
-        self._status_bar.show(left, right)
+        self._status_bar.show(*library_status(self._session, comparing=self._comparing))
 
     @property
     def takes_keys(self) -> bool:
-        """Whether no two articles are about to be opened, which will take the keys."""
+        """False while a comparison is about to open, which will take the keys."""
         return self._comparing or not self._opening
 
-    # Commands
+    # Opening two articles
 
     @on(ArticleList.Opened)
-    def action_open(self) -> None:
+    def _open_highlighted(self) -> None:
         """Open the highlighted article beside the marked one, or the closest one."""
         session, index = self._session, self._list.cursor
         if not self._list.listed:
@@ -134,41 +135,36 @@ class LibraryScreen(Screen[None]):
             message = "There is only one article here: start newsdiff with two files or a folder."
             self.app.notify(message, markup=False)
             return
-        # Comparing long articles takes its time; meanwhile the list stays alive.
+        # Comparing long articles takes a while; the list stays alive meanwhile.
         self._opening = True
         self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
 
     async def _open(self, index: int, marked: int | None) -> None:
+        session, other = self._session, marked
         try:
-            await self._open_beside(index, marked)
+            if other is None or other == index:
+                missing = session.missing_counts(index, range(len(session.articles)))
+                if not all(session.is_quick(ArticlePair(index, each)) for each in missing):
+                    self._show_comparing()
+                other = await asyncio.to_thread(session.closest, index)
+            if other is not None:
+                await self._open_pair(
+                    ArticlePair(other, index) if marked == other else ArticlePair(index, other)
+                )
         finally:
             self._opening = False
-
-    async def _open_beside(self, index: int, marked: int | None) -> None:
-        session = self._session
-        other = marked
-        if other is None or other == index:
-            others = [each for each in range(len(session.articles)) if each != index]
-            if any(
-                not session.is_quick(ArticlePair(index, each))
-                for each in session.missing_counts(index, others)
-            ):
-                self._say_comparing()
-            other = await asyncio.to_thread(session.closest, index)
-        if other is not None:
-            await self._open_pair(ArticlePair(other, index) if marked == other else ArticlePair(index, other))
 
     def open_pair(self, pair: ArticlePair) -> None:
         """Open two articles side by side: at once, or else as soon as they are compared."""
         if self._session.is_quick(pair):
             self._open_now(pair)
         else:
-            self._say_comparing()
+            self._show_comparing()
             self.run_worker(self._open_pair(pair), group="open", exclusive=True)
 
     async def _open_pair(self, pair: ArticlePair) -> None:
         if not self._session.is_quick(pair):
-            self._say_comparing()
+            self._show_comparing()
         await asyncio.to_thread(self._session.comparison, pair)
         self._comparing = False
         if self.is_current:
@@ -181,19 +177,19 @@ class LibraryScreen(Screen[None]):
         self._show_status()
         self.app.push_screen(ComparisonScreen(self._session, pair, self._keymap))
 
-    def _say_comparing(self) -> None:
+    def _show_comparing(self) -> None:
         self._comparing = True
         self._show_status()
 
     # Searching
 
-    def action_search(self) -> None:
-        """List only the articles that have something in their title, source or text."""
+    def _begin_search(self) -> None:
+        """List only the articles with some words in their title, source or text."""
         if not self._search_line.typing:
             self._before = self._typed, self._list.cursor
             self._search_line.open(self._typed)
 
-    def action_all(self) -> None:
+    def _list_all(self) -> None:
         """List all articles again."""
         if self._typed or self._search_line.typing:
             self._list_only("")
@@ -208,7 +204,7 @@ class LibraryScreen(Screen[None]):
     @on(SearchLine.Kept)
     def _search_kept(self) -> None:
         if not self._typed.strip():
-            self.action_all()
+            self._list_all()
             return
         self._search_line.leave()
         self._keys.rename({"list.all": "all articles"})
@@ -224,7 +220,7 @@ class LibraryScreen(Screen[None]):
 
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
-        self.action_search()
+        self._begin_search()
 
     def _list_only(self, typed: str) -> None:
         self._typed = typed
@@ -236,47 +232,18 @@ class LibraryScreen(Screen[None]):
         said = f"{len(found)} of {count} articles" if typed.strip() else ""
         self._search_line.say(said, alert=not found)
 
-    def action_mark(self) -> None:
+    def _mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""
         index = self._list.cursor
         self._session.marked = None if self._session.marked == index else index
         self._list.refresh()
         self._show_status()
 
-    def action_down(self) -> None:
-        """Highlight the next article."""
-        self._list.step(1)
+    def _scroll_preview(self, lines: int) -> None:
+        self._preview.scroll_relative(y=lines, animate=False, immediate=True)
 
-    def action_up(self) -> None:
-        """Highlight the previous article."""
-        self._list.step(-1)
-
-    def action_page_down(self) -> None:
-        """Go a page down."""
-        self._list.step(self._list.page)
-
-    def action_page_up(self) -> None:
-        """Go a page up."""
-        self._list.step(-self._list.page)
-
-    def action_top(self) -> None:
-        """Highlight the first article."""
-        self._list.step(-len(self._session.articles))
-
-    def action_bottom(self) -> None:
-        """Highlight the last article."""
-        self._list.step(len(self._session.articles))
-
-    def action_preview_down(self) -> None:
-        """Scroll the preview down."""
-        self._preview.scroll_relative(y=PREVIEW_LINES, animate=False, immediate=True)
-
-    def action_preview_up(self) -> None:
-        """Scroll the preview up."""
-        self._preview.scroll_relative(y=-PREVIEW_LINES, animate=False, immediate=True)
-
-    def action_problems(self) -> None:
-        """Say which files could not be read, and why."""
+    def _open_problems(self) -> None:
+        """Show which files could not be read, and why."""
         from newsdiff.reader.problem_text import problem_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
 

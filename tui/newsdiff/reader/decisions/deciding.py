@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.commands import Keymap, key_for
-from newsdiff.reader.decision_changes import (
+from newsdiff.reader.decisions.changes import (
     DecisionChanges,
     has_words,
     name,

@@ -9,8 +9,8 @@ import pytest
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Decision, Options, Origin
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.decision_changes import said, to_link, to_reject, undone
-from newsdiff.reader.decisions import Decisions
+from newsdiff.reader.decisions.changes import said, to_link, to_reject, undone
+from newsdiff.reader.kept_decisions import Decisions
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole

@@ -1,4 +1,4 @@
-"""What a key press decides about the passages under the cursors, and how a message says so."""
+"""What a key press decides about the passages at hand, and the sentence that says so."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class DecisionChanges:
-    """Decisions about two articles: some to make, some to take back."""
+    """Decisions about two articles: some to make, some to forget."""
 
     make: tuple[Decision, ...] = ()
     forget: tuple[Decision, ...] = ()
@@ -30,12 +30,12 @@ class DecisionChanges:
 
 
 def to_link(comparison: Comparison, one: Place, other: Place) -> DecisionChanges:
-    """What links a paragraph with one of the other side by hand.
+    """The decisions that link a paragraph with one of the other side.
 
-    Links that were found between the two are confirmed as they are; otherwise the paragraphs are linked whole.
+    Links that were found between the two are confirmed as they are; without any, the whole paragraphs are linked.
 
     Returns:
-        The decisions; none if the two are linked by hand already.
+        The decisions; none if the two are linked by a decision already.
     """
     links = _between(comparison, one, other)
     if links:
@@ -47,7 +47,7 @@ def to_link(comparison: Comparison, one: Place, other: Place) -> DecisionChanges
 
 
 def to_reject(comparison: Comparison, one: Place, other: Place | None) -> DecisionChanges:
-    """What takes away the links of a paragraph.
+    """The decisions that remove the links of a paragraph.
 
     Args:
         comparison: The comparison.
@@ -55,8 +55,8 @@ def to_reject(comparison: Comparison, one: Place, other: Place | None) -> Decisi
         other: A paragraph of the other side; if the two are linked, only the links between them are meant.
 
     Returns:
-        Links that were found are rejected, those made by hand taken back. Where there is no link, what was
-        rejected before is taken back. Nothing if there is none of all that.
+        Rejections of the links that were found, with the decisions behind other links to forget. For a paragraph
+        without links, its rejections to forget; nothing if it has none.
     """
     between = _between(comparison, one, other) if other is not None else ()
     links = between or tuple(link for link in comparison.links if _touches(link, one))
@@ -71,7 +71,7 @@ def to_reject(comparison: Comparison, one: Place, other: Place | None) -> Decisi
 
 
 def rejections(comparison: Comparison) -> tuple[Decision, ...]:
-    """The links that were rejected by hand."""
+    """The links that a person rejected."""
     return tuple(each for each in comparison.options.decisions if not each.linked)
 
 
@@ -86,12 +86,12 @@ def whole(article: Article, paragraph: int) -> Passage:
 
 
 def name(article: int, paragraph: int) -> str:
-    """How messages name a paragraph (from 0) of an article (from 0): ``4 ¶2``."""
+    """The name of a paragraph in a message, "1 ¶3"; article and paragraph are counted from 0."""
     return f"{article + 1} ¶{paragraph + 1}"
 
 
 def said(verdicts: DecisionChanges, left: int, right: int) -> str:
-    """What was decided about two articles, by their indices, as a sentence."""
+    """The sentence for decisions about two articles, given as indices into the library."""
     sentences = []
     for decisions, linked, words in (
         (verdicts.make, True, "Linked {} by hand."),
@@ -106,7 +106,7 @@ def said(verdicts: DecisionChanges, left: int, right: int) -> str:
 
 
 def no_longer_fit(count: int) -> str:
-    """The message that some decisions rest on passages that have changed; empty if there are none."""
+    """The sentence for decisions whose passages have changed; empty if there are none."""
     if not count:
         return ""
     what = "1 decision by hand no longer fits" if count == 1 else f"{count} decisions by hand no longer fit"
@@ -114,7 +114,7 @@ def no_longer_fit(count: int) -> str:
 
 
 def undone(changes: Sequence[Edit], articles: Sequence[Article]) -> str:
-    """What some edits did, in a few words, for a message that says they were undone or done again."""
+    """What some edits did, in a few words, to follow "Undone" or "Done again"."""
     return _listed("; ", [_change(change, articles) for change in changes])
 
 
@@ -139,7 +139,7 @@ def _places(decisions: Iterable[Decision], left: int, right: int) -> str:
 
 
 def _listed(between: str, parts: Sequence[str]) -> str:
-    """Some parts of a sentence, each once; where they are many, the first ones and how many more."""
+    """Parts of a sentence, each once; of many, the first ones and how many more."""
     parts = list(dict.fromkeys(parts))
     more = len(parts) - MOST_NAMED
     return between.join(parts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -1,7 +1,6 @@
-"""What a person decides and notes while reading, with undo.
+"""The decisions and notes of a person who reads, with undo and redo.
 
-The store is opened when it is first needed: without its file nothing was ever decided, and reading alone makes
-no file.
+The memory is opened when it is first needed. Reading alone makes no file: without one, nothing was decided.
 """
 
 from __future__ import annotations
@@ -26,10 +25,10 @@ Revision = tuple[int, int]
 
 
 class Decisions:
-    """The decisions and notes on any articles. Safe to use from a second thread.
+    """The decisions about and notes on any articles. Safe to use from a second thread.
 
-    What changes something raises NewsdiffError if it cannot be kept; nothing has changed then. What only reads
-    never fails: it finds nothing, and ``take_warning`` says why.
+    Methods that change something raise NewsdiffError if it cannot be stored, and have changed nothing then. Methods
+    that read never fail: they find nothing, and ``take_warning`` says why.
     """
 
     def __init__(self, file: Path | None = None) -> None:
@@ -46,7 +45,7 @@ class Decisions:
     # Reading
 
     def decisions(self, a: Article, b: Article) -> tuple[Decision, ...]:
-        """What was decided about two articles, in the order of ``a``."""
+        """The decisions about two articles, in the order of ``a``."""
         return self._read(lambda memory: memory.decisions(a, b), ())
 
     def missing(self, a: Article, b: Article) -> int:
@@ -58,11 +57,11 @@ class Decisions:
         return self._read(lambda memory: memory.notes(article), ())
 
     def revision(self) -> Revision | None:
-        """A value that is another one after any change, of this newsdiff or another; None before the first."""
+        """A value that differs after any change, by this newsdiff or another; None before the first."""
         return self._read(lambda memory: memory.revision(), None)
 
     def take_warning(self) -> str:
-        """What has gone wrong since this was last asked, one line; empty if nothing has."""
+        """What has gone wrong since the last call, one line; empty if nothing has."""
         with self._lock:
             warning, self._warning = self._warning, ""
         return warning

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from newsdiff.engine.comparison import Decision
-from newsdiff.reader.carriers import Lookup
-from newsdiff.reader.deciding import Deciding
-from newsdiff.reader.decision_changes import DecisionChanges, name
+from newsdiff.reader.decisions.changes import DecisionChanges, name
+from newsdiff.reader.decisions.deciding import Deciding
 from newsdiff.reader.history import HistoryEntry
 from newsdiff.reader.layout.places import Place, other
 from newsdiff.reader.navigation import Commands, Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
-from newsdiff.reader.reasons import ReasonItem, Standing, Target, reasons, summary
+from newsdiff.reader.reasons.carriers import Lookup
+from newsdiff.reader.reasons.items import ReasonItem, Standing, Target, reasons, summary
 from newsdiff.reader.session import ArticlePair
 
 

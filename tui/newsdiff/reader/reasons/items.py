@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage
-from newsdiff.reader.carriers import Carried, Carriers
-from newsdiff.reader.decision_changes import name, rejections
+from newsdiff.reader.decisions.changes import name, rejections
 from newsdiff.reader.layout.places import Place, other
+from newsdiff.reader.reasons.carriers import Carried, Carriers
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
@@ -156,7 +156,7 @@ class _Writer:
         turned = cursor.side == "b"
         for each in link.disagreements:
             one, two = (each.b, each.a) if turned else (each.a, each.b)
-            facts.append((f"{DISAGREES} {each.kind.value}: ", f"{one.text} / {two.text}", "disagrees"))
+            facts.append((f"{DISAGREES} {each.kind.value}: ", f"{one.text} / {two.text}", "alert"))
         if link.variants:
             pairs = (" = ".join(reversed(pair) if turned else pair) for pair in link.variants)
             facts.append(("spelled otherwise: ", ", ".join(pairs), "quiet"))
@@ -172,7 +172,7 @@ class _Writer:
         )
         head = self.head(carried.label, carried.score, target)
         if carried.disagrees:
-            head.append((f"{DISAGREES} ", "disagrees"))
+            head.append((f"{DISAGREES} ", "alert"))
         return ReasonItem(self.beside(head, self.wording(target), ""), target, self.brief(head, target))
 
     def rejected(self, target: Target) -> ReasonItem:

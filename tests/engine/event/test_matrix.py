@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare
+from newsdiff.engine.comparison import Options
+from newsdiff.engine.event.matrix import compare_all
+
+RIVER = Article(
+    ("The river burst its banks on Tuesday night.", "Nobody was hurt, the mayor said."), title="River"
+)
+COPY = Article(("The river burst its banks on Tuesday night.",), title="Copy")
+OTHER = Article(("The central bank raised its key interest rate.",), title="Other")
+
+
+def test_a_matrix_has_the_counts_of_each_pair_in_both_directions() -> None:
+    matrix = compare_all([RIVER, COPY, OTHER])
+    pair = compare(RIVER, COPY)
+    assert matrix.counts[0][1] == pair.a.counts
+    assert matrix.counts[1][0] == pair.b.counts
+    assert [matrix.counts[i][i] for i in range(3)] == [None, None, None]
+    assert matrix.containment(1, 0) == 1.0
+    assert 0.5 < matrix.containment(0, 1) < 0.7
+    assert matrix.containment(2, 0) == 0.0
+
+
+def test_the_order_of_the_articles_changes_no_number() -> None:
+    every = [RIVER, COPY, OTHER]
+    known = compare_all(every)
+    for order in permutations(range(3)):
+        matrix = compare_all([every[i] for i in order])
+        for i, x in enumerate(order):
+            for j, y in enumerate(order):
+                assert matrix.counts[i][j] == known.counts[x][y]
+
+
+def test_an_article_without_words_has_nothing_in_common() -> None:
+    matrix = compare_all([RIVER, Article(("—",))])
+    assert matrix.containment(0, 1) == matrix.containment(1, 0) == 0.0 or matrix.counts[1][0] is not None
+
+
+def test_more_sensitivity_finds_no_less() -> None:
+    low, high = (compare_all([RIVER, COPY], Options(sensitivity=value)) for value in (1, 9))
+    assert low.containment(0, 1) <= high.containment(0, 1)

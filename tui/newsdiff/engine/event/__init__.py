@@ -1,0 +1,1 @@
+"""All the articles about an event at once."""

@@ -1,0 +1,49 @@
+"""Every article against every other: how much of each the others have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare
+from newsdiff.engine.comparison import Counts, Label, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Articles and what each shares with each other one.
+
+    Attributes:
+        articles: The articles.
+        counts: ``counts[i][j]`` counts the words of article ``i`` by what article ``j`` has of them; None where ``i``
+            is ``j``.
+    """
+
+    articles: tuple[Article, ...]
+    counts: tuple[tuple[Counts | None, ...], ...]
+
+    def containment(self, article: int, other: int) -> float:
+        """The share of an article's words that another one shares or paraphrases, 0 to 1; 1 for itself."""
+        counts = self.counts[article][other]
+        return 1.0 if counts is None else 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
+
+
+def compare_all(articles: Iterable[Article], options: Options | None = None) -> Matrix:
+    """Compare every article with every other.
+
+    Args:
+        articles: The articles, in any order.
+        options: How to compare. Decisions are about one pair, so they are not used.
+
+    Returns:
+        The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
+    """
+    every = tuple(articles)
+    sensitivity = Options(sensitivity=options.sensitivity) if options else Options()
+    counts: list[list[Counts | None]] = [[None] * len(every) for _ in every]
+    for i, j in combinations(range(len(every)), 2):
+        comparison = compare(every[i], every[j], sensitivity)
+        counts[i][j], counts[j][i] = comparison.a.counts, comparison.b.counts
+    return Matrix(every, tuple(map(tuple, counts)))

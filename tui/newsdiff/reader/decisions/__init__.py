@@ -1,0 +1,1 @@
+"""What a person decides and notes: the commands, and the changes they make."""
