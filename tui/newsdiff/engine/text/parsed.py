@@ -142,7 +142,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(clause_starts),
         tuple(sentences),
         tuple(bounds),
-        tuple(quantities(words)),
+        tuple(quantities(words, code)),
         tuple(found_dates),
         capitals,
         small,
