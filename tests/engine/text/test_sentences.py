@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.document import documents
+from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.sentences import sentence_bounds
 
 
