@@ -264,5 +264,8 @@ def several(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     cuts = [cut_into_lines, split_at_stops, split_at_some_stops] if _repeats(paragraphs) else [cut_into_lines]
     changes = [change for change in CHANGES if change not in cuts]
     for change in chance.sample(changes, chance.randint(2, 5)):
-        paragraphs = change(paragraphs, chance)
+        changed = change(paragraphs, chance)
+        # So short a text may be read back with a paragraph for each line.
+        if change is not wrapped or len(changed) == len(paragraphs):
+            paragraphs = changed
     return paragraphs

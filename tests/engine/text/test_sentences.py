@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.engine.text.document import documents
 from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.sentences import sentence_bounds
 
@@ -51,3 +52,12 @@ def test_other_languages(text: str, language: str, count: int) -> None:
 def test_no_word_is_lost_between_sentences() -> None:
     text = 'One. "Two!" Three said. (Four?) Five… six. "Seven." '
     assert "".join(sentences(text)).replace(" ", "") == normalised(text).text.replace(" ", "")
+
+
+def test_no_sentence_ends_inside_a_word() -> None:
+    text = "Ask the R&D.X team. It knows."
+    document, _ = documents([text], ["It knows."])
+    assert [text[each.start : each.end] for each in document.sentences] == [
+        "Ask the R&D.X team.",
+        "It knows.",
+    ]

@@ -222,7 +222,7 @@ class Dated(Protocol):
 
 def is_date(document: Dated, quantity: Quantity) -> bool:
     """Whether a quantity is a year, or part of a date."""
-    if quantity.measure:
+    if quantity.measure not in ("", "order"):
         return False
     first, last = quantity.number
     if quantity.value in YEARS and "," not in document.words[first].norm:

@@ -142,7 +142,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(clause_starts),
         tuple(sentences),
         tuple(bounds),
-        tuple(quantities(words)),
+        tuple(quantities(words, code)),
         tuple(found_dates),
         capitals,
         small,
@@ -153,11 +153,15 @@ def _sentences(
     paragraph: int, normal: NormalText, row: Sequence[Word], first: int, language: str
 ) -> list[Sentence]:
     """The sentences of a paragraph; ``first`` is the index of its first word in the stream."""
-    found = []
+    found: list[Sentence] = []
     position = 0
     for start, end in sentence_bounds(normal.text, language):
         start, end = normal.original(start), normal.original(end)
         begin = position
+        if position and row[position - 1].end > start:
+            # No sentence ends inside a word ("R&D.X").
+            _, start, _, begin, _ = found.pop()
+            begin -= first
         while position < len(row) and row[position].start < end:
             position += 1
         found.append(Sentence(paragraph, start, end, first + begin, first + position))

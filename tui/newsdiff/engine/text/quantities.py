@@ -6,27 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsdiff.engine.text.number_words import NumberWords, number_words
 from newsdiff.engine.text.spelling import number_key
 from newsdiff.engine.text.tokens import MINUS, SIGNS, TokenKind, Word
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {
-    **{word: value for value, word in enumerate(_ONES.split())},
-    **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
-    "dozen": 12,
-}
-# What ends an ordinal number of two words ("twenty-first"); "twenty second" may be a time.
-_UNITS_PLACE = {
-    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-}  # fmt: skip
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
-}  # fmt: skip
 # Units in a common measure, so that converted quantities agree: seconds, metres, kilograms.
 _UNITS: dict[str, tuple[str, float]] = {
     **{unit: ("time", seconds) for names, seconds in (
@@ -42,15 +25,14 @@ _UNITS: dict[str, tuple[str, float]] = {
         ("kilogram kilograms kg kilos", 1), ("pound pounds lb lbs", 0.45359237), ("tonne tonnes", 1000),
         ("ton tons", 1000), ("ounce ounces oz", 0.0283495),
     ) for unit in names.split()},
-    **dict.fromkeys(("percent", "pct", "%"), ("share", 0.01)),
 }  # fmt: skip
 # "$5m" is five million dollars, "a 5m wall" is five metres high.
 _METRES_OR_MILLIONS = "m"
-_ARTICLES = frozenset(["a", "an"])
-# The words that a quantity can begin with, besides numbers in digits.
-_OPENING = _ARTICLES | _SMALL.keys()
 _BELOW_ZERO = frozenset([MINUS, "minus"])
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
+_FRACTION = re.compile(r"(\d\d?)/([1-9]\d{0,2})")
+# Words that an English part of a whole stands before: "half of it", "half the men", "a third of it".
+_WHOLES = frozenset("of the a an its his her their our my your this that these those all".split())
 
 
 class Quantity(NamedTuple):
@@ -59,8 +41,8 @@ class Quantity(NamedTuple):
     Attributes:
         first, last: Its words, half open.
         value: Its value, in seconds, metres or kilograms if it has such a unit.
-        measure: "time", "length", "weight", "share", "m" for what may be metres or millions, or the empty string
-            for a plain number.
+        measure: "time", "length", "weight", "share", "order" for an ordinal, "m" for what may be metres or millions,
+            or the empty string for a plain number.
         number: The words of the number without its unit, half open.
     """
 
@@ -76,7 +58,7 @@ class Quantity(NamedTuple):
             return self._may_agree(other)
         if self.measure != other.measure:
             return self.value == other.value and not (self.measure and other.measure)
-        if not self.measure or self.measure == "share":
+        if self.measure in ("", "order", "share"):
             return self.value == other.value
         return abs(self.value - other.value) <= 0.02 * max(abs(self.value), abs(other.value))
 
@@ -91,7 +73,9 @@ class Quantity(NamedTuple):
 
 
 def number_value(token: str) -> float | None:
-    """The value of a number in digits: "50,000", "3.5", "3rd"; None if it is no plain number ("10:30")."""
+    """The value of a number in digits: "50,000", "3.5", "3rd", "1/2"; None for others ("10:30", "5-4")."""
+    if fraction := _FRACTION.fullmatch(token):
+        return int(fraction[1]) / int(fraction[2])
     if ":" in token:
         return None
     try:
@@ -100,43 +84,186 @@ def number_value(token: str) -> float | None:
         return None
 
 
-def quantities(words: Sequence[Word]) -> list[Quantity]:
-    """The quantities in a run of words, in order and without overlap; their ranges are indices into ``words``."""
+def quantities(words: Sequence[Word], code: str = "en") -> list[Quantity]:
+    """The quantities in a run of words, in order and without overlap; their ranges are indices into ``words``.
+
+    Args:
+        words: The words.
+        code: Their language, ISO 639-1; English if it is not known.
+    """
+    table = number_words(code)
+    reader = _Reader(words, table)
     found: list[Quantity] = []
     index = 0
-    number = TokenKind.NUMBER
-    opening = [k for k, word in enumerate(words) if word.norm in _OPENING or word.kind is number]
-    for start in opening:
-        if start < index:
-            continue
-        index = start
-        value = _plain(words[index])
-        if value is None:
-            if words[index].norm in _ARTICLES and index + 1 < len(words) and words[index + 1].norm in _UNITS:
-                measure, scale = _UNITS[words[index + 1].norm]
-                if words[index + 1].norm not in ("second", "month"):
-                    found.append(Quantity(index, index + 2, scale, measure, (index, index + 1)))
-                index += 2
-            continue
-        index += 1
-        value, index = _grouped(words, index, value)
-        value, index = _spelled_out(words, index, value)
+    number, opening = TokenKind.NUMBER, table.opening
+    for start in [k for k, word in enumerate(words) if word.norm in opening or word.kind is number]:
+        if start >= index and (quantity := reader.quantity(start)) is not None:
+            found.append(quantity)
+            index = quantity.last
+    return found
+
+
+class _Reader:
+    """Reads the quantities that begin at given words."""
+
+    def __init__(self, words: Sequence[Word], table: NumberWords) -> None:
+        self.words, self.table = words, table
+
+    def quantity(self, start: int) -> Quantity | None:
+        """The quantity that begins with a word; None if there is none."""
+        words, table = self.words, self.table
+        begin, norm = start, words[start].norm
+        if norm in table.articles:
+            unit = self._norm(start + 1)
+            if unit in _UNITS and unit not in ("second", "month"):
+                measure, scale = _UNITS[unit]
+                return Quantity(start, start + 2, scale, measure, (start, start + 1))
+            begin += 1
+        read = self._part(begin, 1.0, counted=False) or self._number(begin, bare=begin == start)
+        if read is None:
+            return None
+        value, index, measure = read
         first = _minus(words, start)
         if first < start:
-            value = -value
-        digits = (first, index)
-        measure, scale = "", 1.0
-        if index < len(words) and words[index].norm in _UNITS:
-            measure, scale = _UNITS[words[index].norm]
-            index += 1
-        elif [word.norm for word in words[index : index + 2]] == ["per", "cent"]:
-            measure, scale = _UNITS["percent"]
-            index += 2
-        elif index < len(words) and words[index].norm == _METRES_OR_MILLIONS and _adjoin(words, index):
-            measure = _METRES_OR_MILLIONS
-            index += 1
-        found.append(Quantity(first, index, value * scale, measure, digits))
-    return found
+            value, begin = -value, first
+        unit, after = self._norm(index), f"{self._norm(index)}+{self._norm(index + 1)}"
+        number = (begin, index)
+        if unit in _UNITS and measure != "order":
+            measure, scale = _UNITS[unit]
+            return Quantity(first, index + 1, value * scale, measure, number)
+        if unit in table.percent or after in table.percent:
+            return Quantity(first, index + 1 + (unit not in table.percent), value * 0.01, "share", number)
+        if unit == _METRES_OR_MILLIONS and words[index].start == words[index - 1].end:
+            return Quantity(first, index + 1, value, _METRES_OR_MILLIONS, number)
+        return Quantity(first, index, value, measure, number)
+
+    def _norm(self, k: int) -> str:
+        return self.words[k].norm if k < len(self.words) else ""
+
+    def _number(self, start: int, *, bare: bool) -> tuple[float, int, str] | None:
+        """The value of a number, the word after it, and its measure; ``bare`` unless an article is before it."""
+        table, norm = self.table, self._norm(start)
+        if norm[:1].isdecimal():
+            value = number_value(norm) if bare else None
+            if value is None:
+                return None
+            if _ORDINAL.search(norm):
+                return value, start + 1, "order"
+            return self._in_figures(start, value)
+        if norm in table.scales:
+            # "A million", and in many languages "hundred" alone.
+            value, index, measure = self._continued(1.0, start)
+        elif not bare:
+            return None
+        elif norm in table.ordinals:
+            return table.ordinals[norm], start + 1, "order"
+        elif norm in table.cardinals:
+            value, index, measure = self._continued(table.cardinals[norm], start + 1)
+        else:
+            return None
+        part = self._part(index, value, counted=True) if not measure else None
+        return part or (*self._with_half(value, index), measure)
+
+    def _in_figures(self, start: int, value: float) -> tuple[float, int, str]:
+        words, index = self.words, start + 1
+        if index < len(words) and words[index].start - words[start].end <= 1:
+            fraction = number_value(words[index].norm) if "/" in words[index].norm else None
+            if fraction is not None and fraction < 1 and value == int(value):
+                value, index = value + fraction, index + 1
+        value, index = self._with_half(value, index)
+        while (scale := self.table.scales.get(self._norm(index))) is not None:
+            value, index = value * scale, index + 1
+        return value, index, ""
+
+    def _continued(self, value: float, index: int) -> tuple[float, int, str]:
+        """A number in words: what is read so far, and the words that go on with it."""
+        table, start = self.table, index
+        # Whole thousands and millions, what is read of the next ones, and the smallest scale so far.
+        total, current, least = 0.0, value, float("inf")
+        while True:
+            # Nothing goes on after a comma.
+            adjoins = 0 < index < len(self.words) and self.words[index].start - self.words[index - 1].end <= 1
+            norm = self._norm(index) if adjoins or (index == start and value == 1) else ""
+            if scale := table.scales.get(norm):
+                if scale <= 100:
+                    current *= scale
+                elif current:
+                    total, current = total + current * scale, 0.0
+                else:
+                    total *= scale
+                least, index = scale, index + 1
+                continue
+            joined = norm in table.joining
+            word = self._norm(index + 1) if joined else norm
+            more, measure = table.cardinals.get(word), ""
+            if more is None and word in table.ordinals:
+                more, measure = table.ordinals[word], "order"
+            if joined and word in table.articles and "half" not in table.parts:
+                # "Vingt et un"
+                more = 1.0
+            if current == 4 and word in ("vingt", "vingts"):
+                # "Quatre-vingts" is eighty.
+                current, index = 80.0, index + 1
+                continue
+            if more is None or not self._fits(current, more, least):
+                return total + current, index, ""
+            if joined and (
+                self._norm(start - 2) == "between" or table.scales.get(self._norm(index + 2), 0) == least
+            ):
+                # "Between one hundred and five hundred", "a hundred and five hundred"
+                return total + current, index, ""
+            current, index = current + more, index + joined + 1
+            if measure:
+                return total + current, index, measure
+
+    def _fits(self, current: float, more: float, least: float) -> bool:
+        """Whether a number can go on with a smaller one: "twenty" with "one", "hundred" with "(and) five"."""
+        tens = current % 100
+        if more < 10 and tens >= 20 and tens % 10 == 0:
+            return more > 0
+        if tens in (60, 80) and more < 20 and "vingt" in self.table.cardinals:
+            # "Soixante-dix" is seventy.
+            return more > 0
+        if least == float("inf"):
+            # "Dreihundert" is one word.
+            return current >= 100 and tens == 0 and 0 < more < 100
+        return 0 < more < min(least, 1000) and (current == 0 or (tens == 0 and more < 100))
+
+    def _part(self, index: int, value: float, *, counted: bool) -> tuple[float, int, str] | None:
+        """A number of equal parts: "half of", "two thirds", "a quarter of a million"."""
+        norm, before, after = self._norm(index), self._norm(index - 1), self._norm(index + 1)
+        divisor = self.table.parts.get(norm)
+        if divisor is None:
+            return None
+        if "half" in self.table.parts:
+            plural = norm.endswith("s") or norm == "halves"
+            article = index > 0 and before in self.table.articles
+            whole = after in _WHOLES if divisor == 2 else after == "of"
+            if plural != (value > 1) or not (counted or whole or (article and divisor == 2)):
+                return None
+            if not counted and before in self.table.ordinals:
+                # "The first half of the match"
+                return None
+            if not counted and not article and divisor != 2:
+                return None
+        elif not counted and divisor != 2:
+            return None
+        value, index = value / divisor, index + 1
+        at = index + (self._norm(index) == "of")
+        at += self._norm(at) in self.table.articles
+        if (scale := self.table.scales.get(self._norm(at))) is not None and at > index:
+            value, index = value * scale, at + 1
+        return value, index, ""
+
+    def _with_half(self, value: float, index: int) -> tuple[float, int]:
+        """A number with a half more: "two and a half million"."""
+        at = index + (self._norm(index) in self.table.joining)
+        at += at > index and self._norm(at) in self.table.articles
+        if at > index and self.table.parts.get(self._norm(at)) == 2 and value == int(value):
+            value, index = value + 0.5, at + 1
+            if scale := self.table.scales.get(self._norm(index)):
+                value, index = value * scale, index + 1
+        return value, index
 
 
 def _minus(words: Sequence[Word], start: int) -> int:
@@ -145,64 +272,3 @@ def _minus(words: Sequence[Word], start: int) -> int:
     if before > 0 and words[before].norm in SIGNS and words[before].norm != MINUS:
         before -= 1
     return before if before >= 0 and words[before].norm in _BELOW_ZERO else start
-
-
-def _grouped(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:
-    """The value of a number whose thousands are separated by spaces ("10 000"), and the word after it."""
-    if (
-        words[index - 1].kind is not TokenKind.NUMBER
-        or not 1 <= value <= 999
-        or not words[index - 1].norm.isdigit()
-    ):
-        return value, index
-    while (
-        index < len(words)
-        and len(words[index].norm) == 3
-        and words[index].norm.isdigit()
-        and words[index].start - words[index - 1].end == 1
-    ):
-        value = value * 1000 + int(words[index].norm)
-        index += 1
-    return value, index
-
-
-def _spelled_out(words: Sequence[Word], index: int, value: float) -> tuple[float, int]:
-    """The value of a number that goes on in words ("3 million", "twenty-four", "one hundred and five").
-
-    Returns:
-        The value, and the word after the number.
-    """
-    total, current = 0.0, value
-    while index < len(words) and words[index].start - words[index - 1].end <= 1:
-        joined = index + 1 if words[index].norm == "and" and words[index - 1].norm in _SCALES else index
-        norm = words[joined].norm if joined < len(words) else ""
-        more = _SMALL.get(norm, _UNITS_PLACE.get(norm))
-        if norm in _SCALES and joined == index:
-            current *= _SCALES[norm]
-            if _SCALES[norm] >= 1000:
-                total, current = total + current, 0.0
-        elif more is not None and _fits(current, more, words[index - 1].norm):
-            current += more
-        else:
-            break
-        index = joined + 1
-        if norm in _UNITS_PLACE:
-            break
-    return total + current, index
-
-
-def _fits(value: float, more: float, after: str) -> bool:
-    """Whether a number goes on with these: tens with ones, hundreds and thousands with less than a hundred."""
-    if after in _SCALES:
-        return more < 100 and value % 100 == 0
-    return after in _SMALL and value % 100 >= 20 and value % 10 == 0 and more < 10
-
-
-def _adjoin(words: Sequence[Word], index: int) -> bool:
-    return words[index].start == words[index - 1].end
-
-
-def _plain(word: Word) -> float | None:
-    if word.kind is TokenKind.NUMBER:
-        return number_value(word.norm)
-    return _SMALL.get(word.norm)

@@ -39,7 +39,10 @@ def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
             continue
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = start + len(stripped)
-        if bounds and _belongs_to_previous(text[slice(*bounds[-1])], stripped):
+        # Its last few characters are enough; a line of thousands of marks is one sentence.
+        if bounds and _belongs_to_previous(
+            text[max(bounds[-1][0], bounds[-1][1] - 16) : bounds[-1][1]], stripped
+        ):
             bounds[-1] = (bounds[-1][0], end)
         else:
             bounds.append((start, end))

@@ -76,6 +76,7 @@ _SPOKEN = frozenset("&@%‰§")
 _DRAWN = re.compile("[|~^=´¨\u2190-\u21ff\u2500-\u25ff\u2756\u2794-\u27bf]")
 # Units and scales are no initials ("5 KM").
 _MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
+_TWO_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2}(?:'S)?(?!\w)")
 _MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
 # Code points on either side that tell whether all is written in capitals, and the words among them that do.
 _AROUND = 40
@@ -203,7 +204,7 @@ def _original(offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 def _is_bare(mark: str) -> bool:
     """Whether a character that stands alone is only a mark: a bullet, an ellipsis, a stop with a space before it."""
-    return (unicodedata.category(mark)[0] == "P" and mark not in _SPOKEN) or bool(_DRAWN.match(mark))
+    return (unicodedata.category(mark)[0] in "PC" and mark not in _SPOKEN) or bool(_DRAWN.match(mark))
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
@@ -227,10 +228,9 @@ def initials_or_words(texts: Iterable[NormalText], words: AbstractSet[str]) -> f
     """Which of these words are also written in capitals where all is: "US" may be "us" there or "U.S."."""
     return frozenset(
         word
-        for word in words
         for normal in texts
-        for match in re.finditer(rf"(?<!\w){re.escape(word.upper())}(?!\w)", normal.text)
-        if _all_capitals(normal.text, *match.span())
+        for match in _TWO_CAPITALS.finditer(normal.text)
+        if (word := match.group().lower()) in words and _all_capitals(normal.text, *match.span())
     )
 
 
@@ -243,7 +243,13 @@ def initials(token: str) -> str:
 def _case_folded(token: str) -> str:
     # "US" and "EU" are "U.S." and "E.U."; longer abbreviations ("NATO", "Nato") are plain words.
     letters = token.removesuffix("'s")
-    if len(letters) == 2 and letters.isupper() and letters.isascii() and letters.lower() not in _MEASURES:
+    if (
+        len(letters) == 2
+        and letters.isupper()
+        and letters.isascii()
+        and letters.isalpha()
+        and letters.lower() not in _MEASURES
+    ):
         return initials(token)
     return token.casefold()
 
