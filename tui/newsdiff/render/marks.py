@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,15 +87,19 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks in the order of the text, each place marked once."""
     kept: list[Mark] = []
     for kind in MarkKind:  # contradictions first: they matter more
+        starts = [mark.start for mark in kept]
+        new: list[Mark] = []
         for mark in sorted((m for m in marks if m.kind is kind and m.start < m.end), key=lambda m: m.start):
-            touching = [other for other in kept if other.start < mark.end and mark.start < other.end]
-            if any(other.kind is not kind for other in touching):
+            before = bisect_left(starts, mark.end) - 1
+            if before >= 0 and kept[before].end > mark.start:
                 continue
-            joined = [mark, *touching]
-            kept = [other for other in kept if other not in touching]
-            links = tuple(sorted({link for each in joined for link in each.links}))
-            kept.append(Mark(min(m.start for m in joined), max(m.end for m in joined), kind, links))
-    return tuple(sorted(kept, key=lambda mark: mark.start))
+            if new and mark.start < new[-1].end:
+                last = new.pop()
+                links = tuple(sorted({*last.links, *mark.links}))
+                mark = Mark(last.start, max(last.end, mark.end), kind, links)
+            new.append(mark)
+        kept = sorted(kept + new, key=lambda mark: mark.start)
+    return tuple(kept)
 
 
 def find_decision_marks(comparison: Comparison, side: Side) -> dict[int, tuple[DecisionMark, ...]]:

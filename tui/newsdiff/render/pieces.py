@@ -57,8 +57,11 @@ def styled_pieces(
         if span.start >= end:
             break
         first, last = max(start, span.start), min(end, span.end)
-        for mark in marks:
-            if mark.start < last and mark.end > first:
+        for number in range(max(0, bisect_right(marks, first, key=_start) - 1), len(marks)):
+            mark = marks[number]
+            if mark.start >= last:
+                break
+            if mark.end > first:
                 add(max(first, mark.start), span.label, None)
                 add(min(last, mark.end), span.label, mark.kind)
         add(last, span.label, None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, islice, takewhile
+from operator import attrgetter, itemgetter
 
 from newsdiff.engine.comparison import Label
 from newsdiff.render.bracketed import Bracketed
@@ -51,13 +52,14 @@ _SGR = {
 
 def tones_of(content: Bracketed, start: int, end: int) -> Styled:
     """``text[start:end]`` of a paragraph in its tones."""
+    pieces = content.pieces
+    first = bisect_right(pieces, start, key=attrgetter("end"))
     return [
         (
             content.text[max(start, piece.start) : min(end, piece.end)],
             _MARK_TONES.get(piece.mark, LABEL_TONES[piece.label]),
         )
-        for piece in content.pieces
-        if piece.start < end and piece.end > start
+        for piece in takewhile(lambda piece: piece.start < end, islice(pieces, first, None))
     ]
 
 
