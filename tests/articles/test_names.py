@@ -29,6 +29,15 @@ def test_two_articles_of_one_outlet_are_told_apart_by_day_file_or_folder() -> No
     assert short_names(by_folder) == ("bbc monday", "bbc tuesday", "fox")
 
 
+def test_a_checksum_is_no_part_of_a_name() -> None:
+    articles = [
+        _article("seeds/000_43323b7cd66b0a50.txt"),
+        _article("bbc-20241110.txt"),
+        _article("a_deadbeef.txt"),
+    ]
+    assert short_names(articles) == ("000", "bbc-20241110", "a_deadbeef")
+
+
 def test_names_are_different_whatever_happens() -> None:
     same = [_article("x.txt"), _article("x.txt"), _article("x (2).txt"), _article(), _article()]
     names = short_names(same)

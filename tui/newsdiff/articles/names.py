@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from newsdiff.articles.article import Article
+
+# "004_101b43eb84136241": what a program appends to a name says nothing to people.
+_CHECKSUM = re.compile(r"[_-](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}$")
 
 
 def short_names(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -62,7 +66,7 @@ def _date(article: Article) -> str:
 def _file(article: Article) -> str:
     name = _parts(article)[-1]
     stem, stop, _ = name.rpartition(".")
-    return stem if stop and stem else name
+    return _CHECKSUM.sub("", stem if stop and stem else name)
 
 
 def _folder(article: Article) -> str:

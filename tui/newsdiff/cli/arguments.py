@@ -173,6 +173,9 @@ def _matrix_parser() -> _Parser:
     parser.add_argument("--format", choices=("text", "csv", "json"), default="text", help="default: text")
     _add_output(parser)
     _add_sensitivity(parser)
+    parser.add_argument(
+        "--quiet", action="store_true", help="do not show on the terminal how far the work has come"
+    )
     return parser
 
 
