@@ -55,19 +55,22 @@ def library_status(session: Session, *, comparing: bool) -> tuple[list[Run], lis
 
 
 def matrix_status(
-    session: Session, known: PairCounts, *, comparing: bool, key: str
+    session: Session, known: PairCounts, width: int, *, comparing: bool, key: str
 ) -> tuple[list[Run], list[Run]]:
     """The left and the right part of the line above the matrix.
 
     Args:
         session: The library.
         known: Which pairs are compared.
+        width: The cells of the screen.
         comparing: Whether the others are being compared.
         key: The key that stops this.
     """
     origins = session.origins
     count = origins_head(origins) if origins else f"{len(session.articles)} articles"
     left = [(" newsdiff ", "name"), (f" {session.library.name} · {count}", "")]
+    if width < NARROW:
+        left = [(f" {count}", "name")]
     if comparing and origins is None:
         return left, [(f"{key} stops · " if key else "", "quiet"), ("looking for near-copies… ", "alert")]
     pairs = f"{known.done:,} of {known.total:,} pairs"

@@ -22,7 +22,7 @@ _PERCENT = 4
 _MOST_NAME = 24
 # Less of an article than this is common to any two on one subject.
 _LITTLE = 0.2
-_HEADS = (("share of each row", "quiet"), ("in each column", "quiet"))
+_HEAD = "of row, in column"
 
 
 class MatrixRows:
@@ -46,16 +46,20 @@ class MatrixRows:
     def head(self, line: int, width: int) -> list[Run]:
         """The first or second line above the rows: the numbers, and the names of the columns."""
         shape, grid = self.columns(width), self._grid
-        text, role = _HEADS[line]
-        more = grid.left + shape.fitting < len(grid.order)
-        if line == 0 and (grid.left or more):
-            text = f"{'◂' if grid.left else ' '} {grid.left + 1}-{grid.left + shape.fitting} {'▸' if more else ' '}"
-        runs: list[Run] = [("  ", ""), (fit(text, shape.label - 2), role)]
+        runs: list[Run] = [("  ", ""), (fit(self._range(shape) if line else _HEAD, shape.label - 2), "quiet")]
         for article in grid.order[grid.left : grid.left + shape.fitting]:
             text = str(article + 1) if line == 0 else fit(self.names[article], shape.cell - 1).rstrip()
             text = " " * (shape.cell - cell_width(text)) + text
             runs.append((text, "key" if article == grid.column else "quiet"))
         return runs
+
+    def _range(self, shape: MatrixColumns) -> str:
+        """Which columns are in view, if not all."""
+        left, count = self._grid.left, len(self._grid.order)
+        right = left + shape.fitting
+        if shape.fitting >= count:
+            return ""
+        return f"{'◂' if left else ' '} {left + 1}-{right} of {count} {'▸' if right < count else ' '}"
 
     def row(self, place: int, width: int) -> list[Run]:
         """The row of the article at a place."""
@@ -87,20 +91,22 @@ class MatrixRows:
         return self._group_of.get(order[place]) if 0 <= place < len(order) else None
 
     def _cell(self, article: int, other: int, width: int, *, is_cursor: bool) -> list[Run]:
-        ground = "chosen " if is_cursor else ""
-        if article == other:
-            return [(f"{'·':>{width}}", f"{ground}quiet")]
         share = self._known.share(article, other)
-        if share is None:
-            return [(f"{'…':>{width}}", f"{ground}quiet")]
         blocks = max(0, min(_MOST_BLOCKS, width - _PERCENT - 1))
-        text = percent(share)[-width:]
+        if article == other:
+            text = "·"
+        elif share is None:
+            text = "…"
+        else:
+            # A wall of "0%" would hide what there is.
+            text = percent(share)[-width:] if share else "–"
+        signs = heat(share or 0.0) * blocks if article != other else " " * blocks
         gap = " " * max(0, width - blocks - max(_PERCENT, len(text)))
-        role = "copy" if self._same_origin(article, other) else "heat"
-        return [
-            (gap + heat(share) * blocks, ground + role),
-            (f"{text:>{min(width, _PERCENT)}}", ground + ("quiet" if share < _LITTLE else "")),
-        ]
+        kin = self._same_origin(article, other)
+        roles = ("copy" if kin else "heat", "" if share and share >= _LITTLE else "quiet")
+        if is_cursor:
+            roles = ("chosen", "chosen")
+        return [(gap + signs, roles[0]), (f"{text:>{min(width, _PERCENT)}}", roles[1])]
 
     def _same_origin(self, one: int, other: int) -> bool:
         mine = self._group_of.get(one)

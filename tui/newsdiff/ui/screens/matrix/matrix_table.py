@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -13,8 +11,6 @@ from textual.strip import Strip
 
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.rows import HEADS, MatrixRows
-from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import printable
 from newsdiff.ui.widgets.drawn import Drawn, Lines, component_classes
 
 
@@ -49,7 +45,12 @@ class MatrixTable(Lines, can_focus=True):
     @property
     def fitting(self) -> int:
         """How many columns fit."""
-        return self._rows.columns(self.size.width).fitting
+        return self._rows.columns(self._width).fitting
+
+    @property
+    def _width(self) -> int:
+        """What the scrollbar leaves."""
+        return self.scrollable_content_region.width
 
     @property
     def rows_in_view(self) -> range:
@@ -63,7 +64,8 @@ class MatrixTable(Lines, can_focus=True):
 
     def follow(self) -> None:
         """Bring the highlighted cell into view, and draw what has changed."""
-        self.virtual_size = Size(self.size.width, len(self._grid.order) + HEADS)
+        # The scrollbar may come with the rows, and takes a column of the width.
+        self.virtual_size = Size(self._width, len(self._grid.order) + HEADS)
         self._grid.scroll_columns(self.fitting)
         row, top = self._grid.row_place, self.scroll_offset.y
         if row < top:
@@ -75,7 +77,7 @@ class MatrixTable(Lines, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Highlight the cell under the pointer; a double click opens it. A name at an edge keeps the other article."""
-        shape, grid = self._rows.columns(self.size.width), self._grid
+        shape, grid = self._rows.columns(self._width), self._grid
         row, column = grid.row_place, grid.column_place
         if event.y >= HEADS:
             row = self.scroll_offset.y + event.y - HEADS
@@ -89,18 +91,13 @@ class MatrixTable(Lines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The names of the columns, or the row of an article."""
-        width = self.size.width
+        width = self._width
         place = self.scroll_offset.y + y - HEADS
         if y < HEADS:
-            return self._strip(self._rows.head(y, width), width)
+            return self.strip(self._rows.head(y, width), width)
         if place >= len(self._grid.order):
             return self.strip((), width)
-        return self._strip(self._rows.row(place, width), width)
-
-    def _strip(self, runs: Iterable[Run], width: int) -> Strip:
-        """A line of runs that may each have several roles, with spaces between them."""
-        segments = [Segment(printable(text), self.role_style(*roles.split())) for text, roles in runs if text]
-        return Strip(segments).adjust_cell_length(width, self.role_style())
+        return self.strip(self._rows.row(place, width), width)
 
 
 class CellDetail(Drawn):

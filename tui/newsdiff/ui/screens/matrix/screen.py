@@ -171,6 +171,7 @@ class MatrixScreen(CommandScreen):
             *matrix_status(
                 self._session,
                 self.known,
+                self.size.width,
                 comparing=self._is_comparing,
                 key=key_for("matrix.stop", self._keymap),
             )
