@@ -68,16 +68,17 @@ def matrix_status(
     """
     origins = session.origins
     count = origins_head(origins) if origins else f"{len(session.articles)} articles"
-    left = [(" newsdiff ", "name"), (f" {session.library.name} · {count}", "")]
-    if width < NARROW:
-        left = [(f" {count}", "name")]
-    if comparing and origins is None:
-        return left, [(f"{key} stops · " if key else "", "quiet"), ("looking for near-copies… ", "alert")]
-    pairs = f"{known.done:,} of {known.total:,} pairs"
+    # Until all articles are compared, how far that has come matters more than where they are from.
+    name = f"{session.library.name} · " if width >= WIDE or known.is_complete else ""
+    left = [(" newsdiff ", "name"), (f" {name}{count}", "")] if width >= NARROW else [(f" {count}", "name")]
+    pairs = f"{known.done:,} of {known.total:,}"
     if comparing:
-        return left, [(f"{key} stops · " if key else "", "quiet"), (f"comparing: {pairs} ", "alert")]
+        doing = "looking for near-copies… " if origins is None else f"comparing {pairs} "
+        if width < NARROW:
+            return [(f" {doing}", "alert")], []
+        return left, [(f"{key} stops · " if key else "", "quiet"), (doing, "alert")]
     if not known.is_complete:
-        return left, [(f"{pairs} compared ", "alert")]
+        return left, [(f"{pairs} pairs compared ", "alert")]
     return left, [(f"sensitivity {session.options.sensitivity} ", "quiet")]
 
 
