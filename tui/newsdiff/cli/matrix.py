@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import load_library
+from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.streams import PIPE_WIDTH, narrate, stdout_width, write_stdout
-from newsdiff.engine.comparison import Options
-from newsdiff.engine.event.matrix import compare_all
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import check_free, write_file
@@ -32,7 +31,7 @@ def print_matrix(options: Namespace) -> int:
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
     with Progress("comparing pairs", quiet=options.quiet) as progress:
-        matrix = compare_all(library.articles, Options(sensitivity=options.sensitivity), progress.show)
+        matrix = compare_on_all_cores(library.articles, options.sensitivity, progress.show)
     found = origins(library.articles)
     if options.format == "text":
         width = options.width or (PIPE_WIDTH if to_file else stdout_width())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -32,8 +32,12 @@ class Matrix:
         return 1.0 if counts is None else 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
 
 
-def in_blocks(count: int) -> list[tuple[int, int]]:
-    """All pairs of so many articles, each once, the lower index first.
+Pair = tuple[int, int]
+"""Two articles as indices, the lower one first."""
+
+
+def in_blocks(count: int) -> list[Pair]:
+    """All pairs of so many articles, each once.
 
     They are in an order in which a run of them is about few articles: what is known about an article alone is worked
     out once for all of them.
@@ -41,6 +45,20 @@ def in_blocks(count: int) -> list[tuple[int, int]]:
     return sorted(
         combinations(range(count), 2), key=lambda pair: (pair[0] // _BLOCK, pair[1] // _BLOCK, pair)
     )
+
+
+def compare_pair(one: Article, other: Article, sensitivity: int) -> tuple[Counts, Counts]:
+    """The counts of two articles, each by what the other one has of its words."""
+    comparison = compare(one, other, Options(sensitivity=sensitivity))
+    return comparison.a.counts, comparison.b.counts
+
+
+def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:
+    """The matrix of articles whose pairs have been compared."""
+    table: list[list[Counts | None]] = [[None] * len(articles) for _ in articles]
+    for (i, j), (mine, theirs) in counts.items():
+        table[i][j], table[j][i] = mine, theirs
+    return Matrix(tuple(articles), tuple(map(tuple, table)))
 
 
 def compare_all(
@@ -59,12 +77,11 @@ def compare_all(
         The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
     """
     every = tuple(articles)
-    sensitivity = Options(sensitivity=options.sensitivity) if options else Options()
-    counts: list[list[Counts | None]] = [[None] * len(every) for _ in every]
+    sensitivity = (options or Options()).sensitivity
+    counts = {}
     pairs = in_blocks(len(every))
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))
-        comparison = compare(every[i], every[j], sensitivity)
-        counts[i][j], counts[j][i] = comparison.a.counts, comparison.b.counts
-    return Matrix(every, tuple(map(tuple, counts)))
+        counts[i, j] = compare_pair(every[i], every[j], sensitivity)
+    return matrix_of(every, counts)

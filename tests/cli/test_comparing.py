@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from newsdiff.articles.article import Article
+from newsdiff.cli import comparing
+from newsdiff.cli.comparing import WORTH_IT, compare_on_all_cores
+from newsdiff.engine.comparison import Options
+from newsdiff.engine.event.matrix import compare_all
+
+ARTICLES = tuple(
+    Article((f"The river burst its banks on day {number}.", f"Nobody was hurt in the {number % 3} towns."))
+    for number in range(30)
+)
+
+
+def test_all_cores_find_the_same_and_say_how_far_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    said: list[tuple[int, int]] = []
+    assert len(ARTICLES) * (len(ARTICLES) - 1) // 2 >= WORTH_IT
+    found = compare_on_all_cores(ARTICLES, 7, lambda done, total: said.append((done, total)))
+    assert found == compare_all(ARTICLES, Options(sensitivity=7))
+    assert said == sorted(said)
+    assert said[-1] == (435, 435)
+
+
+def test_where_no_process_can_be_started_it_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(comparing, "ProcessPoolExecutor", refused)
+    found = compare_on_all_cores(ARTICLES, 5, lambda *_: None)
+    assert found == compare_all(ARTICLES)

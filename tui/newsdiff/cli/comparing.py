@@ -1,0 +1,74 @@
+"""Comparing many articles on all cores."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Counts, Options
+from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, in_blocks, matrix_of
+
+WORTH_IT = 400
+"""Fewer pairs are compared before further processes have started."""
+
+_BATCH = 72
+"""Pairs that a process is given at once: few enough to show progress, and half of a block of ``in_blocks``."""
+
+_articles: Sequence[Article] = ()
+
+
+def compare_on_all_cores(
+    articles: Sequence[Article], sensitivity: int, progress: Callable[[int, int], object]
+) -> Matrix:
+    """Compare every article with every other; the same matrix as ``compare_all``.
+
+    Args:
+        articles: The articles.
+        sensitivity: How little must agree for a link, 1 to 9.
+        progress: Called now and then with how many pairs are done, and of how many.
+    """
+    pairs = in_blocks(len(articles))
+    cores = os.cpu_count() or 1
+    if cores > 1 and len(pairs) >= WORTH_IT:
+        try:
+            return matrix_of(articles, _compare_in_processes(articles, pairs, sensitivity, cores, progress))
+        except (OSError, ImportError, BrokenProcessPool):
+            # Not everywhere may a program start processes. It can be done without.
+            pass
+    return compare_all(articles, Options(sensitivity=sensitivity), progress)
+
+
+def _compare_in_processes(
+    articles: Sequence[Article],
+    pairs: Sequence[Pair],
+    sensitivity: int,
+    cores: int,
+    progress: Callable[[int, int], object],
+) -> dict[Pair, tuple[Counts, Counts]]:
+    counts: dict[Pair, tuple[Counts, Counts]] = {}
+    batches = [pairs[start : start + _BATCH] for start in range(0, len(pairs), _BATCH)]
+    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(articles,)) as pool:
+        try:
+            results = pool.map(_compare_batch, batches, [sensitivity] * len(batches))
+            for batch, found in zip(batches, results, strict=True):
+                counts.update(zip(batch, found, strict=True))
+                progress(len(counts), len(pairs))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return counts
+
+
+def _begin(articles: Sequence[Article]) -> None:
+    """Get a process ready: it knows the articles, and leaves Ctrl-C to the one that started it."""
+    global _articles
+    _articles = articles
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _compare_batch(pairs: Sequence[Pair], sensitivity: int) -> list[tuple[Counts, Counts]]:
+    return [compare_pair(_articles[i], _articles[j], sensitivity) for i, j in pairs]
