@@ -9,6 +9,7 @@ import pytest
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
+from newsdiff.reader.matrix import pair_counts
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.dialogs.text_dialog import TextDialog
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
@@ -277,6 +278,19 @@ async def test_what_is_in_view_is_compared_first(monkeypatch: pytest.MonkeyPatch
         await stage.settle()
         assert all(pair.b >= 30 for pair in wanted[:20])
         assert matrix(stage).known.is_complete
+
+
+async def test_of_a_large_library_what_is_in_view_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pair_counts, "MOST_PAIRS", 100)
+    async with on_stage(many(60), size=SMALL) as stage:
+        await stage.press("m")
+        done = matrix(stage).known.done
+        assert "…" not in "".join(line[20:] for line in stage.lines[3:-5])
+        assert done < 300
+        assert f"{done} of 1,770 pairs compared" in stage.lines[0]
+        await stage.press("G", "dollar_sign")
+        assert "…" not in "".join(line[20:] for line in stage.lines[3:-5])
+        assert done < matrix(stage).known.done < 600
 
 
 async def test_one_article_has_no_matrix() -> None:

@@ -140,7 +140,7 @@ class _Runs(NamedTuple):
 
     Attributes:
         quoted: Whether each word stands in a quotation.
-        runs: A number for each run, by the word it begins at; equal runs of all articles have the same number.
+        runs: The hash of each run, by the word it begins at.
         told: The runs that are not all quoted.
         length: How many words a run has.
     """
@@ -164,11 +164,11 @@ def _words(paragraphs: tuple[str, ...]) -> _Words:
 
 
 def _runs(articles: Sequence[_Words]) -> list[_Runs]:
-    numbers: dict[tuple[str, ...], int] = {}
     found = []
     for words, quoted, length in articles:
         every = zip(*[words[step:] for step in range(length)], strict=False)
-        runs = tuple([numbers.setdefault(run, len(numbers)) for run in every])
+        # Of 64 bits: two runs of different words have the same one as good as never.
+        runs = tuple([hash(run) for run in every])
         told = [run for start, run in enumerate(runs) if not all(quoted[start : start + length])]
         found.append(_Runs(quoted, runs, frozenset(told), length))
     return found
@@ -207,14 +207,21 @@ def _copied(
 
 def _candidates(articles: Sequence[_Runs]) -> Iterator[_Pair]:
     """The pairs with so many runs in common that they may be near-copies: a run covers no more words than it has."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for article in articles:
+        repeated |= seen & article.told
+        seen |= article.told
+    del seen
     holders: dict[int, list[int]] = defaultdict(list)
     for j, other in enumerate(articles):
-        common = Counter(chain.from_iterable(holders[run] for run in other.told if run in holders))
+        told = other.told & repeated
+        common = Counter(chain.from_iterable(holders[run] for run in told if run in holders))
         for i, count in sorted(common.items()):
             shorter = min(len(articles[i].told), len(other.told))
             if count * max(articles[i].length, other.length) >= _COPIED_WITH_CREDIT * shorter:
                 yield i, j
-        for run in other.told:
+        for run in told:
             holders[run].append(j)
 
 

@@ -8,6 +8,9 @@ from itertools import chain
 from newsdiff.engine.comparison import Counts, Label
 from newsdiff.reader.session import ArticlePair, Session
 
+MOST_PAIRS = 50_000
+"""Of a larger library only the pairs in view are compared: all of them would take hours and fill the memory."""
+
 _BLOCK = 12
 """So many articles are compared with so many others in one go: what is known about each alone is worked out once."""
 
@@ -49,6 +52,10 @@ class PairCounts:
             return None
         return 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
 
+    def misses(self, pairs: Iterable[tuple[int, int]]) -> bool:
+        """Whether any of these pairs has not been compared as articles are compared now."""
+        return any((min(pair), max(pair)) not in self._fresh for pair in pairs if pair[0] != pair[1])
+
     def look_again(self) -> None:
         """Take every pair for missing if articles are compared otherwise now: something was decided by hand."""
         self._session.look_again()
@@ -73,7 +80,7 @@ class PairCounts:
         Yields:
             After each pair.
         """
-        every = _pairs(order)
+        every = _pairs(order if self.total <= MOST_PAIRS else ())
         while not stopped():
             wanted = ((min(pair), max(pair)) for pair in chain(first(), every))
             pair = next((pair for pair in wanted if pair not in self._fresh and pair[0] != pair[1]), None)

@@ -35,7 +35,7 @@ class OtherScreens:
     def find_series(self) -> None:
         """Find the near-copies in the background: the keys to the next article go through them first."""
         session = self._open.session
-        if session.origins is None and len(session.articles) <= MOST_IN_SERIES:
+        if session.origins is None and 2 < len(session.articles) <= MOST_IN_SERIES:
             find = session.find_origins
             self._screen.run_worker(find, group="origins", thread=True, exit_on_error=False)
 

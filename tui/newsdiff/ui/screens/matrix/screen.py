@@ -54,7 +54,7 @@ class MatrixScreen(CommandScreen):
         self._detail = CellDetail(rows)
         self._keys = KeyBar(Scope.MATRIX, keymap)
         self._worker: Worker[None] | None = None
-        self._stopped = False
+        self._stopped = self._arranged = False
         move, count = self._move, len(session.articles)
         self.commands = {
             "open": self._open,
@@ -107,7 +107,7 @@ class MatrixScreen(CommandScreen):
         return self._worker is not None and not self._worker.is_finished and not self._worker.is_cancelled
 
     def _compare(self) -> None:
-        if not (self.known.is_complete and self._session.origins):
+        if not (self.known.is_complete and self._arranged):
             self._stopped = False
             self._worker = self.run_worker(self._work, group="matrix", thread=True, exclusive=True)
         self._show_status()
@@ -115,10 +115,11 @@ class MatrixScreen(CommandScreen):
     def _work(self) -> None:
         """Find the near-copies, then compare pair after pair; in a thread of its own."""
         worker, shown = get_current_worker(), monotonic()
-        self._session.find_origins()
-        if worker.is_cancelled:
-            return
-        self.app.call_from_thread(self._arrange)
+        if self._session.origins is None or not self._arranged:
+            self._session.find_origins()
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._arrange)
         for _ in self.known.fill(self.grid.order, self._in_view, lambda: worker.is_cancelled):
             if monotonic() - shown > SHOW_EVERY and not worker.is_cancelled:
                 self.app.call_from_thread(self._show_progress)
@@ -130,6 +131,7 @@ class MatrixScreen(CommandScreen):
         return list(self.grid.in_view(self.table.rows_in_view, self.table.fitting))
 
     def _arrange(self) -> None:
+        self._arranged = True
         self.grid.arrange()
         self._rows.arrange()
         self.table.follow()
@@ -191,6 +193,10 @@ class MatrixScreen(CommandScreen):
     @on(MatrixTable.Moved)
     def _moved(self) -> None:
         self._detail.refresh()
+        # Of a large library only what is in view is compared.
+        idle = self._arranged and not (self._stopped or self._is_comparing)
+        if idle and self.known.misses(self._in_view()):
+            self._compare()
 
     # Elsewhere
 
