@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.engine.event.credits import credits_of
 
@@ -57,6 +59,12 @@ def test_credit_lines_are_read(line: str, service: str) -> None:
         ("МОСКВА, 11 ноября. /ТАСС/. Река вышла из берегов.", "TASS"),
         ("МОСКВА, 11 ноя — РИА Новости. Река вышла из берегов.", "RIA Novosti"),
         ("（路透社）－河水泛滥。", "Reuters"),
+        ("新华社北京11月11日电 河水泛滥。", "Xinhua"),
+        ("【ワシントン共同】川が氾濫した。", "Kyodo"),
+        ("［ワシントン　１１日　ロイター］ - 川が氾濫した。", "Reuters"),
+        ("(서울=연합뉴스) 강이 범람했다.", "Yonhap"),
+        ("واشنطن (رويترز) - فاض النهر.", "Reuters"),
+        ("नयी दिल्ली, 11 नवंबर (पीटीआई) - नदी में बाढ़।", "PTI"),
     ],
 )
 def test_datelines_are_read(lead: str, service: str) -> None:
@@ -76,6 +84,7 @@ def test_datelines_are_read(lead: str, service: str) -> None:
         "A man in a boat. REUTERS/Ana Cole",
         "A man in a boat. (AP Photo/Ana Cole)",
         "Bild: dpa",
+        "[Photo: AP] A man in a boat.",
         "The mayor of the town contributed to the campaign, AP records show.",
         'He added: "The Associated Press contributed to this report."',
         "The town took the AP course in physics from the school board.",
@@ -98,6 +107,12 @@ def test_the_end_of_the_last_sentence_may_name_the_service() -> None:
 def test_an_agencys_own_story_credits_it() -> None:
     assert credits_of((STORY,), "Reuters") == ("Reuters",)
     assert credits_of((STORY,), "Fox News") == ()
+
+
+@given(st.lists(st.text(min_size=1), max_size=4), st.sampled_from(["AP", "Reuters", "(dpa)", "— AFP"]))
+def test_any_text_is_read(texts: list[str], service: str) -> None:
+    found = credits_of((*texts, f"{''.join(texts)} {service}"))
+    assert list(found) == sorted(set(found))
 
 
 def test_an_article_without_words_credits_no_one() -> None:

@@ -21,7 +21,10 @@ _LAST_PARAGRAPHS = 6
 _LONGEST_LINE = 120
 _LONGEST_DATELINE = 60
 _LONGEST_SENTENCE = 400
-_PICTURE = re.compile(r"REUTERS/|Reuters/|\bAP/|/(?:AP|AFP|Reuters) via\b|\bvia (?:AP|AFP|Reuters|REUTERS)\b")
+# "REUTERS/Ana Cole", "Ana Cole/AP via …"; but "AP/Reuters" are two agencies.
+_PICTURE = re.compile(
+    r"\b(?:REUTERS|Reuters|AP)/(?!AP\b|AFP\b|Reuters\b|REUTERS\b|dpa\b)|\bvia (?:AP|AFP|Reuters|REUTERS)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _QUOTED = re.compile('["“„«]')
@@ -80,6 +83,9 @@ def _services() -> _Services:
             rf"[^\n(/（【]{{0,{_LONGEST_DATELINE}}}[(（/【](?P<services>{several})(?:/\w+)?[)）/】]\s*(?:[-‐‑–—―−_:.]|$)"
             # "МОСКВА, 11 ноя — РИА Новости."
             rf"|[^\W\d_a-z][^\n.]{{0,{_LONGEST_DATELINE}}}\s[–—-]\s(?P<after>{every})\.\s"
+            # "【ワシントン共同】", "［ワシントン　１１日　ロイター］", "(서울=연합뉴스)", "新华社北京11月11日电"
+            rf"|[［【\[][^\n\]］】]{{0,40}}?(?P<inside>{every})[\]］】]|[(（][^\n)）]{{1,20}}=(?P<equal>{every})[)）]"
+            rf"|[(（]?(?P<wired>{every})[^\n。，]{{0,24}}[电電](?![\w])"
             # "(CNN)The president", where the page had a space of its own
             rf"|[(（](?P<bare>{every})[)）]"
         ),
@@ -121,7 +127,7 @@ def _named(text: str) -> Iterator[str]:
 
 def _dateline(paragraph: str) -> Iterable[str]:
     match = _services().dateline.match(paragraph)
-    return _named(next(filter(None, match.groups()))) if match else ()
+    return _named(next(filter(None, match.groups()))) if match and not _of_a_picture(match.group()) else ()
 
 
 def _byline(paragraph: str) -> Iterable[str]:
