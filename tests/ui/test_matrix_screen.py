@@ -245,6 +245,7 @@ async def test_keys_act_while_articles_are_compared_and_esc_stops_it(monkeypatch
         assert cell(stage) == (2, 3)
         assert "esc stops · comparing 0 of 36 " in stage.lines[0]
         assert "…" in stage.lines[5]
+        assert "esc stop" in stage.lines[-1]
         await stage.pilot.press("escape")
         assert isinstance(stage.app.screen, MatrixScreen)
         held.go.set()
@@ -253,7 +254,11 @@ async def test_keys_act_while_articles_are_compared_and_esc_stops_it(monkeypatch
         assert "of 36 pairs compared" in stage.lines[0]
         done = matrix(stage).known.done
         assert done < 36
+        matrix(stage)._keys.say("")
+        assert "r go on" in stage.lines[-1]
         await stage.press("r")
+        assert "r go on" not in stage.lines[-1]
+        assert "esc back" in stage.lines[-1]
         assert matrix(stage).known.is_complete
         await stage.press("r")
         assert stage.said[-1] == "All articles are compared with each other."

@@ -56,13 +56,18 @@ class PairCounts:
         """Whether any of these pairs has not been compared as articles are compared now."""
         return any((min(pair), max(pair)) not in self._fresh for pair in pairs if pair[0] != pair[1])
 
-    def look_again(self) -> None:
-        """Take every pair for missing if articles are compared otherwise now: something was decided by hand."""
+    def look_again(self) -> bool:
+        """Take every pair for missing if articles are compared otherwise now: something was decided by hand.
+
+        Returns:
+            Whether that is so.
+        """
         self._session.look_again()
-        now = self._state_now()
-        if now != self._state:
-            self._state = now
-            self._fresh.clear()
+        before, self._state = self._state, self._state_now()
+        if before == self._state:
+            return False
+        self._fresh.clear()
+        return True
 
     def fill(
         self,

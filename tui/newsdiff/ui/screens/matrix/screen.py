@@ -91,7 +91,8 @@ class MatrixScreen(CommandScreen):
 
     def on_screen_resume(self) -> None:
         """Compare what is missing, also what was decided about in a comparison that was open meanwhile."""
-        self.known.look_again()
+        if self.known.look_again():
+            self._stopped = False
         if not self._stopped:
             self._compare()
         self.table.follow()
@@ -108,7 +109,6 @@ class MatrixScreen(CommandScreen):
 
     def _compare(self) -> None:
         if not (self.known.is_complete and self._arranged):
-            self._stopped = False
             self._worker = self.run_worker(self._work, group="matrix", thread=True, exclusive=True)
         self._show_status()
 
@@ -166,9 +166,14 @@ class MatrixScreen(CommandScreen):
         if self.known.is_complete:
             self.notify("All articles are compared with each other.", markup=False)
         elif not self._is_comparing:
+            self._stopped = False
             self._compare()
 
     def _show_status(self) -> None:
+        if self._is_comparing:
+            self._keys.rename({"matrix.stop": "stop"})
+        else:
+            self._keys.rename({"matrix.go_on": "go on"} if self._stopped else {})
         self._status_bar.show(
             *matrix_status(
                 self._session,
