@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -21,6 +22,9 @@ from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.matrix.matrix_table import CellDetail, MatrixTable
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.status_bar import StatusBar
+
+LARGE = 300
+"""Articles from which on it takes seconds to find the near-copies."""
 
 SHOW_EVERY = 0.1
 """Seconds between two looks at what has been compared so far."""
@@ -114,18 +118,26 @@ class MatrixScreen(CommandScreen):
 
     def _work(self) -> None:
         """Find the near-copies, then compare pair after pair; in a thread of its own."""
-        worker, shown = get_current_worker(), monotonic()
-        if self._session.origins is None or not self._arranged:
+        worker = get_current_worker()
+        if not self._arranged:
+            if len(self.grid.order) > LARGE and self._session.origins is None:
+                # In a large library this takes a while, and there should be something to read meanwhile.
+                self._fill(worker, ())
             self._session.find_origins()
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._arrange)
-        for _ in self.known.fill(self.grid.order, self._in_view, lambda: worker.is_cancelled):
+        self._fill(worker, self.grid.order)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_end)
+
+    def _fill(self, worker: Worker[object], order: Sequence[int]) -> None:
+        """Compare the pairs in view, then those of some articles."""
+        shown = monotonic()
+        for _ in self.known.fill(order, self._in_view, lambda: worker.is_cancelled):
             if monotonic() - shown > SHOW_EVERY and not worker.is_cancelled:
                 self.app.call_from_thread(self._show_progress)
                 shown = monotonic()
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_end)
 
     def _in_view(self) -> list[tuple[int, int]]:
         return list(self.grid.in_view(self.table.rows_in_view, self.table.fitting))
