@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from newsdiff.cli.arguments import PARSERS
+from newsdiff.cli.arguments import command_parser
 from newsdiff.config import Settings, documentation
 from newsdiff.reader.commands import Scope, command, commands_at, key_name
 
@@ -93,7 +93,7 @@ def _settings() -> str:
 def _options(name: str) -> str:
     """A table of a command's arguments and options."""
     rows = []
-    for action in PARSERS[name]()._actions:
+    for action in command_parser(name)._actions:
         if action.dest not in ("help", "version"):
             value = "\\|".join(action.choices or ()) or action.metavar or ""
             words = " ".join([*action.option_strings, str(value)]).strip()
@@ -121,6 +121,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "options of compare": lambda: _options("compare"),
     "options of matrix": lambda: _options("matrix"),
     "options of list": lambda: _options("list"),
+    "options of text": lambda: _options("text"),
     "folders": _folders,
 }
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import load_library
+from newsdiff.cli.progress import Progress
 from newsdiff.cli.streams import PIPE_WIDTH, narrate, stdout_width, write_stdout
 from newsdiff.engine.comparison import Options
 from newsdiff.engine.event.matrix import compare_all
+from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import check_free, write_file
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
@@ -29,11 +31,15 @@ def print_matrix(options: Namespace) -> int:
         narrate(f"{problem.path}: {problem.message}")
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
-    matrix = compare_all(library.articles, Options(sensitivity=options.sensitivity))
+    with Progress("comparing pairs", quiet=options.quiet) as progress:
+        matrix = compare_all(library.articles, Options(sensitivity=options.sensitivity), progress.show)
+    found = origins(library.articles)
     if options.format == "text":
-        text = render_matrix_text(matrix, options.width or (PIPE_WIDTH if to_file else stdout_width()))
+        width = options.width or (PIPE_WIDTH if to_file else stdout_width())
+        text = render_matrix_text(matrix, found, width)
     else:
-        text = render_matrix_csv(matrix) if options.format == "csv" else render_matrix_json(matrix)
+        render = render_matrix_csv if options.format == "csv" else render_matrix_json
+        text = render(matrix, found)
     if to_file:
         write_file(options.output, text, overwrite=options.force)
     else:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from newsdiff.cli.arguments import parse
-from newsdiff.cli.streams import narrate, write_stdout
+from newsdiff.cli.streams import be_quiet, print_error, write_stdout
 from newsdiff.errors import NewsdiffError
 
 INTERRUPTED = 130
@@ -25,17 +25,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if nothing differs or the command did its work, 1 if the compared articles differ, 2 for trouble, with
         one line on standard error, and 130 after Ctrl-C.
     """
+    be_quiet(False)
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except NewsdiffError as error:
-        narrate(str(error))
+        print_error(str(error))
         return error.exit_status
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise
-        narrate(
+        print_error(
             f"stopped by a fault of its own ({type(error).__name__}: {error}); please report it, with what "
             "it prints when the environment has NEWSDIFF_TRACEBACK=1"
         )
@@ -49,6 +50,7 @@ def _run(arguments: Sequence[str]) -> int:
         # Help or the version has been printed; make sure that it is written.
         write_stdout("")
         return 0
+    be_quiet(options.quiet)
     # Only the command that was asked for is imported.
     if options.command == "compare":
         # What one comparison makes is needed until the end, and looking for garbage takes a tenth of the time.
@@ -64,6 +66,10 @@ def _run(arguments: Sequence[str]) -> int:
         from newsdiff.cli.listing import list_articles
 
         return list_articles(options)
+    if options.command == "text":
+        from newsdiff.cli.article_text import print_text
+
+        return print_text(options)
     if options.command == "config":
         from newsdiff.cli.settings import show_settings
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsdiff.articles.files import missing
 from newsdiff.articles.library import Library, Problem, load_library, sample_library
+from newsdiff.cli.arguments import COMMANDS
 from newsdiff.cli.streams import is_terminal
 from newsdiff.config import load_settings
 from newsdiff.errors import NewsdiffError
@@ -75,5 +76,5 @@ def _command_meant(path: str) -> str:
     """A hint if the path looks like a mistyped command; otherwise empty."""
     from difflib import get_close_matches
 
-    close = get_close_matches(path, ("compare", "list", "config"), n=1)
+    close = get_close_matches(path, COMMANDS, n=1)
     return f"; did you mean newsdiff {close[0]}?" if close else ""

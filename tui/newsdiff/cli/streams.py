@@ -21,7 +21,22 @@ PIPE_WIDTH = 120
 _NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+_quiet = False
+
+
+def be_quiet(quiet: bool) -> None:
+    """Print errors alone from now on, or warnings too."""
+    global _quiet
+    _quiet = quiet
+
+
 def narrate(message: str) -> None:
+    """Print one line on standard error, after the program's name, unless it is to be quiet."""
+    if not _quiet:
+        print_error(message)
+
+
+def print_error(message: str) -> None:
     """Print one line on standard error, after the program's name."""
     if sys.stderr is None:
         return  # closed; print would send the message to standard output

@@ -9,56 +9,112 @@ from dataclasses import asdict
 from itertools import combinations
 
 from newsdiff import __version__
+from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Counts
 from newsdiff.engine.event.matrix import Matrix
+from newsdiff.engine.event.origins import Origins
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.json import FORMAT, dump, dump_lines
 from newsdiff.render.wrap import wrap
 
-_HEAT = " ░▒▓█"
+HEAT = " ░▒▓█"
+"""A sign for each fifth of an article that another one has, so that the map needs no colour."""
+
+_EXPLANATION = "How much of each row's article the column's has, in the same or other words"
 _CELL = 6
 _LEAST_TITLE = 20
+_MOST_NAME = 14
+_MOST_LISTED = 8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CSV_COLUMNS = (
-    "article", "title", "source", "date", "path",
-    "other", "other_title", "other_source", "other_path", "words", "shared", "paraphrased", "unique",
+    "article", "title", "source", "date", "path", "origin",
+    "other", "other_title", "other_source", "other_path", "other_origin",
+    "words", "shared", "paraphrased", "unique",
 )  # fmt: skip
-"""Articles count from 1; the four counts are words of ``article`` by what ``other`` has of them."""
+"""Articles and origins count from 1; the four counts are words of ``article`` by what ``other`` has of them."""
 
 
-def render_matrix_text(matrix: Matrix, width: int) -> str:
+def heat(share: float) -> str:
+    """The sign of a share, 0 to 1."""
+    return HEAT[min(len(HEAT) - 1, int(share * 5))]
+
+
+def origins_head(origins: Origins) -> str:
+    """How many articles and origins there are: "5 articles · 4 origins"."""
+    articles, count = sum(map(len, origins.groups)), len(origins.groups)
+    return f"{articles} {'article' if articles == 1 else 'articles'} · {count} {'origin' if count == 1 else 'origins'}"
+
+
+def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
     """The matrix as text for people.
 
     Args:
         matrix: What to print.
+        origins: Which of its articles are near-copies; they stand next to each other.
         width: Columns of a line. Where the articles do not fit beside each other, they stand in several tables.
 
     Returns:
         A row for each article with, for each other one, how many percent of its words that one shares or
-        paraphrases, and a block that is darker for more. Lines end with a line feed.
+        paraphrases, and a block that is darker for more; then the reason for each group of near-copies, and whom
+        articles credit. Lines end with a line feed.
     """
-    count = len(matrix.articles)
-    number = len(str(count)) + 1
+    order = [article for group in origins.groups for article in group]
+    names = short_names(matrix.articles)
+    number = len(str(len(order))) + 1
+    name = min(_MOST_NAME, max(cell_width(printable(each)) for each in names))
     fitting = max(1, (width - number - 2 - _LEAST_TITLE) // _CELL)
-    lines = ["How much of each row's article the column's has, in the same or other words", ""]
-    for first in range(0, count, fitting):
-        others = range(first, min(count, first + fitting))
-        title = max(_LEAST_TITLE, width - number - 2 - _CELL * len(others))
-        lines.append(" " * (number + 1 + title) + "".join(f"{other + 1:>{_CELL}}" for other in others))
-        for row, article in enumerate(matrix.articles):
+    lines = [
+        origins_head(origins),
+        *_wrapped(_EXPLANATION, width),
+        "",
+    ]
+    for first in range(0, len(order), fitting):
+        others = order[first : first + fitting]
+        room = max(_LEAST_TITLE, width - number - 2 - _CELL * len(others))
+        lines.append(" " * (number + 1 + room) + "".join(f"{other + 1:>{_CELL}}" for other in others))
+        for row in order:
+            called = _fitted(names[row], min(name, room))
+            if room - name > _LEAST_TITLE:
+                called += "  " + _fitted(matrix.articles[row].title, room - name - 2)
+            else:
+                called = _fitted(names[row], room)
             cells = "".join(_cell(matrix, row, other) for other in others)
-            lines.append(f"{row + 1:>{number}} {_fitted(article.title, title)}{cells}".rstrip())
+            lines.append(f"{row + 1:>{number}} {called}{cells}".rstrip())
         lines.append("")
-    lines.append(f"{' '.join(f'{sign} from {index * 20}%' for index, sign in enumerate(_HEAT) if index)}")
-    return "\n".join(lines) + "\n"
+    legend = " ".join(f"{sign} from {index * 20}%" for index, sign in enumerate(HEAT) if index)
+    lines += _wrapped(legend, width)
+    return "\n".join([*lines, *_reasons(origins, width)]) + "\n"
+
+
+def _reasons(origins: Origins, width: int) -> list[str]:
+    """The groups of near-copies with their reasons, then whom single articles credit."""
+    lines = [""] if any(origins.why) else []
+    for group, why in sorted(
+        zip(origins.groups, origins.why, strict=True), key=lambda each: len(each[0]) == 1
+    ):
+        if why:
+            numbers = [str(article + 1) for article in group]
+            text = f"{enumerated(numbers)} are one origin: {why}" if len(group) > 1 else f"{numbers[0]} {why}"
+            lines += _wrapped(printable(text), width)
+    return lines
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: "1, 3 and 5", or "1, 2, 3 and 47 more"."""
+    if len(words) > _MOST_LISTED:
+        words = [*words[: _MOST_LISTED - 1], f"{len(words) - _MOST_LISTED + 1} more"]
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _cell(matrix: Matrix, row: int, other: int) -> str:
     if row == other:
         return f"{'·':>{_CELL}}"
     share = matrix.containment(row, other)
-    sign = _HEAT[min(len(_HEAT) - 1, int(share * 5))]
-    return f" {sign}{share * 100:>3.0f}%"
+    return f" {heat(share)}{share * 100:>3.0f}%"
 
 
 def _fitted(text: str, width: int) -> str:
@@ -69,7 +125,7 @@ def _fitted(text: str, width: int) -> str:
     return text + " " * (width - cell_width(text))
 
 
-def render_matrix_csv(matrix: Matrix) -> str:
+def render_matrix_csv(matrix: Matrix, origins: Origins) -> str:
     """The matrix as CSV: a row for each ordered pair of articles, with the columns ``CSV_COLUMNS``.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -83,8 +139,9 @@ def render_matrix_csv(matrix: Matrix) -> str:
             if counts is not None:
                 texts = (article.title, article.source, article.date, article.path)
                 others = (other.title, other.source, other.path)
+                one = [i + 1, *map(_defused, texts), origins.group_of(i) + 1]
                 rows.writerow(
-                    [i + 1, *map(_defused, texts), j + 1, *map(_defused, others), *_numbers(counts)]
+                    [*one, j + 1, *map(_defused, others), origins.group_of(j) + 1, *_numbers(counts)]
                 )
     return written.getvalue()
 
@@ -98,9 +155,10 @@ def _numbers(counts: Counts) -> Sequence[int]:
     return counts.words, counts.shared, counts.paraphrased, counts.unique
 
 
-def render_matrix_json(matrix: Matrix) -> str:
+def render_matrix_json(matrix: Matrix, origins: Origins) -> str:
     """The matrix as JSON: the articles, and every pair with the words of each side by what the other has of them.
 
+    ``origins`` groups near-copies, by indices into ``articles``, and ``why`` says for each group what makes it one.
     ``a`` and ``b`` of a pair are indices into ``articles``; ``a_in_b`` and ``b_in_a`` are the shares of their words, 0
     to 1, that the other one shares or paraphrases.
     """
@@ -111,6 +169,8 @@ def render_matrix_json(matrix: Matrix) -> str:
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": {dump_lines(articles)},\n'
+        f' "origins": {dump([list(group) for group in origins.groups])},\n'
+        f' "why": {dump_lines(origins.why)},\n'
         f' "pairs": {dump_lines(_pairs(matrix))}}}\n'
     )
 

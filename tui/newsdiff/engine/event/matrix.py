@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Counts, Label, Options
+
+_BLOCK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,28 @@ class Matrix:
         return 1.0 if counts is None else 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
 
 
-def compare_all(articles: Iterable[Article], options: Options | None = None) -> Matrix:
+def in_blocks(count: int) -> list[tuple[int, int]]:
+    """All pairs of so many articles, each once, the lower index first.
+
+    They are in an order in which a run of them is about few articles: what is known about an article alone is worked
+    out once for all of them.
+    """
+    return sorted(
+        combinations(range(count), 2), key=lambda pair: (pair[0] // _BLOCK, pair[1] // _BLOCK, pair)
+    )
+
+
+def compare_all(
+    articles: Iterable[Article],
+    options: Options | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Matrix:
     """Compare every article with every other.
 
     Args:
         articles: The articles, in any order.
         options: How to compare. Decisions are about one pair, so they are not used.
+        progress: Called before each pair with how many are done, and of how many.
 
     Returns:
         The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
@@ -43,7 +61,10 @@ def compare_all(articles: Iterable[Article], options: Options | None = None) -> 
     every = tuple(articles)
     sensitivity = Options(sensitivity=options.sensitivity) if options else Options()
     counts: list[list[Counts | None]] = [[None] * len(every) for _ in every]
-    for i, j in combinations(range(len(every)), 2):
+    pairs = in_blocks(len(every))
+    for done, (i, j) in enumerate(pairs):
+        if progress:
+            progress(done, len(pairs))
         comparison = compare(every[i], every[j], sensitivity)
         counts[i][j], counts[j][i] = comparison.a.counts, comparison.b.counts
     return Matrix(every, tuple(map(tuple, counts)))

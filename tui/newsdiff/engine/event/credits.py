@@ -1,0 +1,168 @@
+"""Reads whose story an article is, where it says so itself: in its dateline, its byline, in credit lines.
+
+A credit is not every mention: "told Reuters" and "the Associated Press reported" quote an agency, and "Photo: AP"
+credits a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsdiff.engine.lexicon.tables import rows, words_by_language
+
+# A dateline stands before the first sentence, after no more than a headline, a summary, captions and a byline.
+_FIRST_PARAGRAPHS = 8
+# What an article says about how it was made stands at its end, before no more than a few lines of the page.
+_LAST_PARAGRAPHS = 6
+# In characters. What is longer is a sentence of the story.
+_LONGEST_LINE = 120
+_LONGEST_DATELINE = 60
+_LONGEST_SENTENCE = 400
+_PICTURE = re.compile(r"REUTERS/|Reuters/|\bAP/|/(?:AP|AFP|Reuters) via\b|\bvia (?:AP|AFP|Reuters|REUTERS)\b")
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_QUOTED = re.compile('["“„«]')
+# Sentences about the article itself: "Associated Press writer Jill Colvin contributed to this report."
+_ABOUT_THE_ARTICLE = re.compile(
+    r"(?i)\bcontribut\w+ (?:\w+ )?to (?:this|the) (?:report|story|article|coverage|piece)"
+    r"|\bwith (?:additional |some )?(?:files|reporting|material|information|contributions) (?:from|by)\b"
+    r"|\badditional reporting (?:from|by)\b|\bincludes (?:reporting|material|information) (?:from|by)\b"
+    r"|\bmit material (?:von|der)\b|\bavec (?:des |les )?informations? (?:de|d['’])|\bavec les agences\b"
+    r"|\bcon información de\b|\bcom informações d[aeo]\b|\bcon informazioni d[ai]\b|\bпо материалам\b"
+)
+# Outlets hand on their stories too: "This article was originally published on Grist."
+_PUBLISHED_BY = re.compile(
+    r"\b(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:on|in|by|at) "
+    r"(?P<outlet>(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w&’'-]*)*)"
+)
+_THIS_ARTICLE = re.compile(r"(?i)\bthis (?:story|article|piece|report|post)\b")
+# How Reuters signs: "(Reporting by … in London; Editing by …)".
+_REUTERS_SIGNS = re.compile(
+    r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
+)
+
+
+class _Services(NamedTuple):
+    """What the tables say.
+
+    Attributes:
+        names: The name of the service for each way in which it is written.
+        written, dateline, ending, byline: Patterns of a service's name, and of the places where it is a credit.
+        credit_words, picture_words: The words of credit lines, and those of credits of pictures, case-folded.
+    """
+
+    names: dict[str, str]
+    written: re.Pattern[str]
+    dateline: re.Pattern[str]
+    ending: re.Pattern[str]
+    byline: re.Pattern[str]
+    credit_words: frozenset[str]
+    picture_words: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _services() -> _Services:
+    names = {}
+    for row in rows("wire_services"):
+        name, _, forms = row.partition("|")
+        names.update({form.strip(): name.strip() for form in forms.split(";")})
+    every = "|".join(map(re.escape, sorted(names, key=lambda form: (-len(form), form))))
+    several = rf"(?:{every})(?:(?:\s?[/,&|]\s?|\s(?:and|und|et|y|e|en|og|och|i|и)\s)(?:[Tt]he )?(?:{every}))*"
+    words = words_by_language("credit_words")
+    return _Services(
+        names,
+        re.compile(rf"(?<!\w)(?:{every})(?!\w)"),
+        re.compile(
+            # "KYIV, Nov 11 (Reuters) -", "(AP) —", "KÖLN (dpa/lnw) -", "МОСКВА, 11 ноября. /ТАСС/."
+            rf"[^\n(/（【]{{0,{_LONGEST_DATELINE}}}[(（/【](?P<services>{several})(?:/\w+)?[)）/】]\s*(?:[-‐‑–—―−_:.]|$)"
+            # "МОСКВА, 11 ноя — РИА Новости."
+            rf"|[^\W\d_a-z][^\n.]{{0,{_LONGEST_DATELINE}}}\s[–—-]\s(?P<after>{every})\.\s"
+            # "(CNN)The president", where the page had a space of its own
+            rf"|[(（](?P<bare>{every})[)）]"
+        ),
+        re.compile(
+            rf"(?:(?:^|\s)[-–—―•|]\s*|[(（\[/])(?:(?:with|avec|con|com|mit|met|source|quelle)[:\s]\s*)?"
+            rf"(?P<services>{several})[)）\]/]?\.?\s*$"
+        ),
+        re.compile(rf"^(?i:by|von|par|por)\s(?:.*?[\s,|/–—-])??(?:[Tt]he )?(?P<services>{several})$"),
+        frozenset().union(*[words[language] for language in words if language != "picture"]),
+        words["picture"],
+    )  # fmt: skip
+
+
+def credits_of(paragraphs: Sequence[str], source: str | None = None) -> tuple[str, ...]:
+    """The agencies and outlets that an article credits with its text.
+
+    Args:
+        paragraphs: The article's paragraphs.
+        source: The outlet, if known; an agency's own story credits the agency.
+
+    Returns:
+        Their names, agencies as the table of services has them, in alphabetical order; empty if it credits none.
+    """
+    first, last = paragraphs[:_FIRST_PARAGRAPHS], paragraphs[-_LAST_PARAGRAPHS:]
+    found = set(_services_of_a_credit(source or ""))
+    for paragraph in first:
+        found.update(_dateline(paragraph), _byline(paragraph))
+    for paragraph in last:
+        found.update(_ending(paragraph), _about_the_article(paragraph))
+    for paragraph in (*first, *last):
+        found.update(_services_of_a_credit(paragraph))
+    return tuple(sorted(found))
+
+
+def _named(text: str) -> Iterator[str]:
+    services = _services()
+    return (services.names[match.group()] for match in services.written.finditer(text))
+
+
+def _dateline(paragraph: str) -> Iterable[str]:
+    match = _services().dateline.match(paragraph)
+    return _named(next(filter(None, match.groups()))) if match else ()
+
+
+def _byline(paragraph: str) -> Iterable[str]:
+    """The services in a byline: "By Jill Colvin, Associated Press"."""
+    match = _services().byline.match(paragraph) if len(paragraph) <= _LONGEST_LINE else None
+    return _named(match["services"]) if match and not _of_a_picture(paragraph) else ()
+
+
+def _ending(paragraph: str) -> Iterable[str]:
+    """The services that a paragraph ends with: "… he said. — AFP", "… he said. (Reuters)"."""
+    paragraph = paragraph.rstrip()[-_LONGEST_LINE:]
+    match = _services().ending.search(paragraph)
+    if not match or _of_a_picture(paragraph[max(0, match.start() - _LONGEST_DATELINE) :]):
+        return ()
+    return _named(match["services"])
+
+
+def _about_the_article(paragraph: str) -> Iterator[str]:
+    for sentence in _SENTENCE_END.split(paragraph):
+        if len(sentence) > _LONGEST_SENTENCE or _QUOTED.search(sentence):
+            continue
+        if _ABOUT_THE_ARTICLE.search(sentence):
+            yield from _named(sentence)
+        published = _PUBLISHED_BY.search(sentence)
+        if published and (_THIS_ARTICLE.search(sentence) or published.start() < 2):
+            outlet = published["outlet"]
+            yield _services().names.get(outlet, outlet)
+    if _REUTERS_SIGNS.match(paragraph):
+        yield "Reuters"
+
+
+def _services_of_a_credit(line: str) -> Iterable[str]:
+    """The services in a line that is nothing but a credit: "Thomson Reuters", "Additional sources • AP"."""
+    if len(line) > _LONGEST_LINE or _of_a_picture(line):
+        return ()
+    services = _services()
+    left, count = services.written.subn(" ", line)
+    words = (word.casefold() for word in _WORD.findall(left) if not word.isdecimal())
+    return _named(line) if count and services.credit_words.issuperset(words) else ()
+
+
+def _of_a_picture(text: str) -> bool:
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return bool(_PICTURE.search(text)) or not words.isdisjoint(_services().picture_words)
