@@ -6,8 +6,9 @@ in the other articles: ``grouping`` joins what all of them keep together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS, JOINING_WORDS
@@ -48,27 +49,40 @@ def cut(document: Document) -> CutDocument:
     sentence_of: list[int] = []
     quotations: list[WordRange | None] = []
     passage_of: list[int] = []
+    cutter = _Cutter(document)
     for number, sentence in enumerate(document.sentences):
-        pieces = _pieces(document, sentence)
-        for words in pieces:
+        for words in cutter.pieces(sentence):
             passage_of += [len(passages)] * (words[1] - words[0])
             passages.append(Sentence(sentence.paragraph, _start(document, words[0]), 0, *words))
             sentence_of.append(number)
-            quotations.append(_quotation(document, words))
+            quotations.append(cutter.quotation(words))
     tiled = _tiled(document, passages)
     return CutDocument(
-        document._replace(sentences=tiled, sentence_of=tuple(passage_of)), tuple(sentence_of), tuple(quotations)
+        document._replace(sentences=tiled, sentence_of=tuple(passage_of)),
+        tuple(sentence_of),
+        tuple(quotations),
+    )
+
+
+def own_words(document: Document, words: WordRange) -> int:
+    """How many of these words may say something new: no names, no function words, no attribution."""
+    code = document.language.code
+    little = (
+        ATTRIBUTION_WORDS.get(code, _NONE) | JOINING_WORDS.get(code, _NONE) | document.language.adding_words
+    )
+    return sum(
+        not (document.function[k] or document.names[k] or document.words[k].norm in little)
+        for k in range(*words)
     )
 
 
 def _tiled(document: Document, passages: list[Sentence]) -> tuple[Sentence, ...]:
     """The passages, each from its first character to that of the next one in its paragraph."""
     tiled: list[Sentence] = []
-    for passage, following in pairwise([*passages, None]):
-        assert passage is not None
-        begins = not tiled or tiled[-1].paragraph != passage.paragraph
-        ends = following is None or following.paragraph != passage.paragraph
-        end = len(document.texts[passage.paragraph]) if ends else following.start
+    for index, passage in enumerate(passages):
+        begins = index == 0 or passages[index - 1].paragraph != passage.paragraph
+        ends = index + 1 == len(passages) or passages[index + 1].paragraph != passage.paragraph
+        end = len(document.texts[passage.paragraph]) if ends else passages[index + 1].start
         tiled.append(passage._replace(start=0 if begins else passage.start, end=end))
     return tuple(tiled)
 
@@ -76,93 +90,92 @@ def _tiled(document: Document, passages: list[Sentence]) -> tuple[Sentence, ...]
 def _start(document: Document, word: int) -> int:
     """Where a passage begins that begins with this word: after the space before it, with what opens it."""
     words = document.words
-    paragraph = document.paragraph_of[word]
-    if word == document.bounds[paragraph][0]:
+    if word == len(words) or word == document.bounds[document.paragraph_of[word]][0]:
         return 0
     before, start = words[word - 1].end, words[word].start
-    gap = document.texts[paragraph][before:start]
-    blank = next((k for k, character in enumerate(gap) if character.isspace()), None)
-    if blank is None:
-        return start
-    return before + blank + len(gap[blank:]) - len(gap[blank:].lstrip())
+    gap = document.texts[document.paragraph_of[word]][before:start]
+    space = re.search(r"\s+", gap)
+    return start if space is None else before + space.end()
 
 
-def _pieces(document: Document, sentence: Sentence) -> list[WordRange]:
-    """The passages of a sentence, as ranges of words."""
-    if sentence.first == sentence.last:
-        return [(sentence.first, sentence.last)]
-    borders = [sentence.first, *_clause_starts(document, sentence), sentence.last]
-    pieces = list(pairwise(borders))
-    own = [_own_words(document, piece) for piece in pieces]
-    while len(pieces) > 1:
-        least = min(range(len(pieces)), key=lambda k: (own[k], k))
-        if own[least] >= _LEAST_OWN:
-            break
-        left = _neighbour(document, pieces, least)
-        pieces[left : left + 2] = [(pieces[left][0], pieces[left + 1][1])]
-        own[left : left + 2] = [own[left] + own[left + 1]]
-    return pieces
+class _Cutter:
+    """Cuts the sentences of a document into passages."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        # A word or two in quotation marks are borrowed words, no quotation.
+        self._quoted = [False] * (len(document.words) + 1)
+        for quoted, run in groupby(range(len(document.words)), key=document.quoted.__getitem__):
+            words = list(run)
+            if quoted and len(words) >= _LEAST_QUOTED:
+                self._quoted[words[0] : words[-1] + 1] = [True] * len(words)
 
-def _clause_starts(document: Document, sentence: Sentence) -> Iterator[int]:
-    """The words of a sentence that may begin a passage."""
-    joining = JOINING_WORDS.get(document.language.code, _NONE)
-    words, names = document.words, document.names
-    for k in range(sentence.first + 1, sentence.last):
-        if document.clause_starts[k] or document.quoted[k] != document.quoted[k - 1]:
-            yield k
-        elif words[k].norm in joining:
-            # "Trump and President Putin" are no two clauses.
-            following = k + 1 < sentence.last and (names[k + 1] or words[k + 1].capital)
-            if not following:
+    def pieces(self, sentence: Sentence) -> list[WordRange]:
+        """The passages of a sentence, as ranges of words."""
+        if sentence.first == sentence.last:
+            return [(sentence.first, sentence.last)]
+        borders = [sentence.first, *self._borders(sentence), sentence.last]
+        pieces = list(pairwise(borders))
+        own = [self._own_words(piece) for piece in pieces]
+        while len(pieces) > 1:
+            least = min(range(len(pieces)), key=lambda k: (own[k], k))
+            if own[least] >= _LEAST_OWN:
+                break
+            left = self._left_of_two(pieces, least)
+            pieces[left : left + 2] = [(pieces[left][0], pieces[left + 1][1])]
+            own[left : left + 2] = [own[left] + own[left + 1]]
+        return pieces
+
+    def quotation(self, words: WordRange) -> WordRange | None:
+        """The quotation in a passage; None if there is none, or if it says more than who said it."""
+        quoted = [k for k in range(*words) if self._quoted[k]]
+        if not quoted:
+            return None
+        first, last = quoted[0], quoted[-1] + 1
+        said = sum(
+            self._own_words(each) for each in ((words[0], first), (last, words[1])) if each[0] < each[1]
+        )
+        return (first, last) if said < _LEAST_OWN else None
+
+    def _borders(self, sentence: Sentence) -> Iterator[int]:
+        """The words of a sentence that may begin a passage; none inside a quotation."""
+        document = self._document
+        joining = JOINING_WORDS.get(document.language.code, _NONE)
+        for k in range(sentence.first + 1, sentence.last):
+            if self._quoted[k] or self._quoted[k - 1]:
+                if self._quoted[k] != self._quoted[k - 1]:
+                    yield k
+            elif document.quoted[k] != document.quoted[k - 1]:
+                continue
+            elif document.clause_starts[k]:
                 yield k
+            elif document.words[k].norm in joining:
+                # "Trump and President Putin" are no two clauses.
+                if not (k + 1 < sentence.last and (document.names[k + 1] or document.words[k + 1].capital)):
+                    yield k
 
+    def _own_words(self, words: WordRange) -> int:
+        """How many words of a piece may say something new; those of a quotation always do."""
+        if self._quoted[words[0]]:
+            return max(_LEAST_OWN, own_words(self._document, words))
+        return 0 if self._attributes(words) else own_words(self._document, words)
 
-def _own_words(document: Document, words: WordRange) -> int:
-    """How many words of a piece may say something new: no names, no function words, no attribution."""
-    code = document.language.code
-    little = (
-        ATTRIBUTION_WORDS.get(code, _NONE) | JOINING_WORDS.get(code, _NONE) | document.language.adding_words
-    )
-    if _attributes(document, words):
-        return 0
-    return sum(
-        not (document.function[k] or document.names[k] or document.words[k].norm in little)
-        for k in range(*words)
-    )
+    def _attributes(self, words: WordRange) -> bool:
+        """Whether a piece tells who says the quotation beside it."""
+        attribution = ATTRIBUTION_WORDS.get(self._document.language.code, _NONE)
+        near: list[int] = []
+        if words[0] and self._quoted[words[0] - 1]:
+            near += range(words[0], min(words[1], words[0] + _NEAR_AFTER))
+        if self._quoted[words[1]]:
+            near += range(max(words[0], words[1] - _NEAR_BEFORE), words[1])
+        return any(self._document.words[k].norm in attribution for k in near)
 
-
-def _attributes(document: Document, words: WordRange) -> bool:
-    """Whether a piece tells who says the quotation beside it."""
-    if document.quoted[words[0]]:
-        return False
-    attribution = ATTRIBUTION_WORDS.get(document.language.code, _NONE)
-    first, last = document.bounds[document.paragraph_of[words[0]]]
-    after, before = words[0] > first and document.quoted[words[0] - 1], words[1] < last and document.quoted[words[1]]
-    near = [*(range(words[0], min(words[1], words[0] + _NEAR_AFTER)) if after else ())]
-    near += range(max(words[0], words[1] - _NEAR_BEFORE), words[1]) if before else ()
-    return any(document.words[k].norm in attribution for k in near)
-
-
-def _neighbour(document: Document, pieces: list[WordRange], small: int) -> int:
-    """The left one of the two pieces to join, so that a small one is joined to what it belongs to."""
-    if small == 0:
-        return 0
-    if small == len(pieces) - 1:
-        return small - 1
-    starts, quoted = document.clause_starts, document.quoted
-    first, last = pieces[small]
-    left_mark, right_mark = starts[first], starts[last]
-    if _attributes(document, pieces[small]):
-        return small - 1 if quoted[first - 1] else small
-    return small if left_mark and not right_mark else small - 1
-
-
-def _quotation(document: Document, words: WordRange) -> WordRange | None:
-    quoted = [k for k in range(*words) if document.quoted[k]]
-    if len(quoted) < _LEAST_QUOTED:
-        return None
-    whole = quoted[0], quoted[-1] + 1
-    outside = [(words[0], whole[0]), (whole[1], words[1])]
-    said = sum(_own_words(document, each) for each in outside if each[0] < each[1])
-    return whole if said < _LEAST_OWN else None
+    def _left_of_two(self, pieces: list[WordRange], small: int) -> int:
+        """The left one of the two pieces to join, so that a small one is joined to what it belongs to."""
+        if small in (0, len(pieces) - 1):
+            return max(0, small - 1)
+        first, last = pieces[small]
+        if self._attributes(pieces[small]):
+            return small - 1 if self._quoted[first - 1] else small
+        starts = self._document.clause_starts
+        return small if starts[first] and not starts[last] else small - 1

@@ -104,10 +104,7 @@ def documents_of(texts: Sequence[tuple[str, ...]]) -> tuple[Document, ...]:
     keys = _keys(parsed, names)
     stem_of, rarity = _rarity(parsed, keys, language)
     return tuple(
-        [
-            _document(*each, stem_of, rarity, language)
-            for each in zip(texts, parsed, names, keys, strict=True)
-        ]
+        [_document(*each, stem_of, rarity, language) for each in zip(texts, parsed, names, keys, strict=True)]
     )
 
 
