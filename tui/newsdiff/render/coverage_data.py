@@ -18,8 +18,8 @@ CSV_COLUMNS = (
     "statement", "kind", "carriers", "of", "origins", "central",
     "article", "title", "source", "date", "path", "paragraph", "start", "end", "label", "text", "disagreements",
 )  # fmt: skip
-"""Statements, articles and paragraphs count from 1, offsets are code points into the paragraph; ``central`` is 1 for the
-central wording of its statement, otherwise 0."""
+"""Statements, articles and paragraphs count from 1, offsets are code points into the paragraph; ``central`` is 1 for
+the central wording of its statement, otherwise 0."""
 
 
 def render_coverage_json(coverage: Coverage) -> str:
@@ -32,10 +32,10 @@ def render_coverage_json(coverage: Coverage) -> str:
         ``why`` says for each group what makes it one. A disagreement has the ``versions`` of the articles, the one
         that most have first.
     """
-    count = len(coverage.articles)
     articles = ",\n".join(_article(article) for article in coverage.articles)
     statements = dump_lines(
-        _statement(number, statement, count) for number, statement in enumerate(coverage.statements, 1)
+        _statement(number, statement, coverage.articles)
+        for number, statement in enumerate(coverage.statements, 1)
     )
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
@@ -56,28 +56,28 @@ def _article(article: Article) -> str:
     return f'  {dump(ordered)[:-1]}, "paragraphs": {paragraphs}}}'
 
 
-def _statement(number: int, statement: Statement, count: int) -> dict[str, Any]:
+def _statement(number: int, statement: Statement, articles: Sequence[Article]) -> dict[str, Any]:
     return {
         "id": number,
         "text": statement.text,
         "kind": statement.kind.value,
         "carriers": len(statement.carriers),
-        "of": count,
+        "of": len(articles),
         "origins": statement.origins,
         "central": statement.central,
-        "passages": [_passage(carried) for carried in statement.passages],
+        "passages": [_passage(carried, articles[carried.article]) for carried in statement.passages],
         "disagreements": [_disagreement(each) for each in statement.contradictions],
     }
 
 
-def _passage(carried: Carried) -> dict[str, Any]:
+def _passage(carried: Carried, article: Article) -> dict[str, Any]:
     where = carried.passage
     return {
         "article": carried.article,
         "paragraph": where.paragraph + 1,
         "start": where.start,
         "end": where.end,
-        "text": carried.text,
+        "text": article.paragraphs[where.paragraph][where.start : where.end],
         "label": carried.label.value,
     }
 

@@ -71,7 +71,7 @@ class Contradicting:
         ]
 
     def across(self) -> list[Contradiction]:
-        """The figures of one thing that differ though no statement has both: "48-page indictment", "47-page indictment".
+        """The figures of one thing that differ in different statements: "48-page indictment", "47-page indictment".
 
         What is counted is one thing if the two words after the figure are the same, and each article has one figure
         for it. Those that ``within`` has found are left out.

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 Pair = tuple[int, int]
 """Two wordings."""
 
-# Two groups become one if the likeness of their wordings is this high on the mean, where no likeness is known counting 0.
+# Two groups become one if the likeness of their wordings is this high on the mean; where none is known, it is 0.
 LEAST_LIKENESS = 0.3
 # Two passages of one sentence stay together, unless other articles have them apart.
 _NEIGHBOURS = 0.35
@@ -66,7 +66,7 @@ def grouped(
 
 def joined_in_sentences(
     groups: Sequence[Sequence[int]],
-    sentences: Sequence[Set[int]],
+    sentences: Sequence[Set[Pair]],
     likeness: Mapping[Pair, float],
     neighbours: Set[Pair],
     slight: Set[int],
@@ -109,7 +109,7 @@ def joined_in_sentences(
 
 
 def _all_beside(
-    group: Set[int], other: Set[int], sentences: Sequence[Set[int]], likeness: Mapping[Pair, float]
+    group: Set[int], other: Set[int], sentences: Sequence[Set[Pair]], likeness: Mapping[Pair, float]
 ) -> bool:
     """Whether all wordings of a group stand in a sentence with one of the other group, or say what it says too."""
     theirs = set().union(*[sentences[wording] for wording in other])

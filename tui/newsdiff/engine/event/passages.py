@@ -147,12 +147,14 @@ class _Cutter:
                     yield k
             elif document.quoted[k] != document.quoted[k - 1]:
                 continue
-            elif document.clause_starts[k]:
+            elif document.clause_starts[k] or (
+                document.words[k].norm in joining and not self._named(k + 1, sentence)
+            ):
                 yield k
-            elif document.words[k].norm in joining:
-                # "Trump and President Putin" are no two clauses.
-                if not (k + 1 < sentence.last and (document.names[k + 1] or document.words[k + 1].capital)):
-                    yield k
+
+    def _named(self, word: int, sentence: Sentence) -> bool:
+        """Whether a name follows a joining word: "Trump and President Putin" are no two clauses."""
+        return word < sentence.last and (self._document.names[word] or self._document.words[word].capital)
 
     def _own_words(self, words: WordRange) -> int:
         """How many words of a piece may say something new; those of a quotation always do."""
