@@ -5,7 +5,7 @@ import inspect
 import pytest
 from textual.binding import Binding
 
-from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items, key_conflicts
+from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items, key_conflicts, yielding
 from newsdiff.reader.footer import Footer
 from newsdiff.reader.help_text import help_lines
 from newsdiff.ui.app import NewsdiffApp
@@ -13,7 +13,7 @@ from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.widgets.key_bar import KeyBar
 
-from .stage import library_of, on_stage
+from .stage import Stage, library_of, on_stage
 
 
 def actions_of(home: type) -> set[str]:
@@ -32,11 +32,16 @@ def test_every_command_that_applies_anywhere_has_a_documented_method() -> None:
 @pytest.mark.parametrize("pair", [None, (2, 3)])
 async def test_a_screen_has_exactly_the_commands_of_the_table(pair: tuple[int, int] | None) -> None:
     async with on_stage(pair=pair) as stage:
-        scopes = (Scope.COMPARISON, Scope.WHY) if pair else (Scope.LIST,)
-        screen = stage.app.screen
-        assert isinstance(screen, CommandScreen)
-        assert set(screen.commands) == {each.action for scope in scopes for each in commands_at(scope)}
-        assert actions_of(type(screen)) == {"command"}
+        has_exactly(stage, (Scope.COMPARISON, Scope.WHY) if pair else (Scope.LIST,))
+        await stage.press("m")
+        has_exactly(stage, (Scope.MATRIX,))
+
+
+def has_exactly(stage: Stage, scopes: tuple[Scope, ...]) -> None:
+    screen = stage.app.screen
+    assert isinstance(screen, CommandScreen)
+    assert set(screen.commands) == {each.action for scope in scopes for each in commands_at(scope)}
+    assert actions_of(type(screen)) == {"command"}
 
 
 def test_ids_are_unique_and_no_key_does_two_things() -> None:
@@ -51,6 +56,20 @@ def test_a_conflict_in_a_persons_keys_is_found() -> None:
     ]
 
 
+def test_newer_commands_leave_a_persons_keys_alone() -> None:
+    assert yielding({"comparison.swap": ("n",)}) == {"comparison.swap": ("n",)}
+    assert yielding({"list.mark": ("m", "x")}) == {"list.mark": ("m", "x"), "list.matrix": ()}
+    assert yielding({"app.theme": ("m",)}) == {
+        "app.theme": ("m",),
+        "list.matrix": (),
+        "comparison.matrix": (),
+    }
+    assert yielding({"list.mark": ("m",), "list.matrix": ("m",)}) == {
+        "list.mark": ("m",),
+        "list.matrix": ("m",),
+    }
+
+
 def test_the_same_key_may_do_different_things_at_different_places() -> None:
     assert key_conflicts({"list.mark": ("s",)}) == []
 
@@ -61,7 +80,7 @@ def test_bindings_carry_the_ids_of_their_commands() -> None:
 
 
 def test_the_help_names_every_key_of_its_place() -> None:
-    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY):
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.MATRIX):
         text = "\n".join("".join(run[0] for run in line) for line in help_lines(place, {}, 90))
         for command in (*commands_at(place), *commands_at(Scope.ANYWHERE)):
             assert " ".join(command.help.split()[:4]) in text

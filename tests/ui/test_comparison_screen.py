@@ -314,7 +314,7 @@ async def test_the_help_of_the_comparison() -> None:
         await stage.press("question_mark")
         assert "Swap the two sides" in stage.text
         await stage.press("G")
-        assert "List of articles" in stage.text
+        assert "Matrix" in stage.text
         await stage.press("q")
         assert stage.comparison.is_current
 

@@ -113,7 +113,7 @@ def test_the_reason_for_many_copies_is_one_line() -> None:
     copies = [_named(edited(source, 0.05, number), f"copy{number}") for number in range(12)]
     found = origins([source, *copies])
     assert found.groups == (tuple(range(13)),)
-    assert " of 9 more is in " in found.why[0]
+    assert " of 9 more are in " in found.why[0]
     assert "\n" not in found.why[0]
 
 

@@ -39,7 +39,8 @@ def show_settings() -> int:
 def _as_toml(settings: Settings) -> str:
     from textwrap import wrap
 
-    from newsdiff.reader.commands import COMMANDS, key_name
+    from newsdiff.reader.commands import COMMANDS, key_name, keys_of, yielding
+    from newsdiff.reader.user_keys import keymap_of
 
     file, default, meaning = config_file(), Settings(), documentation()
     lines = [f"# {file}" + ("" if file.is_file() else " (there is no such file yet)"), ""]
@@ -51,9 +52,10 @@ def _as_toml(settings: Settings) -> str:
         off = "# " if value == getattr(default, each.name) else ""
         lines += [f"{off}{each.name} = {json.dumps(value)}", ""]
     lines.append("[keys]")
+    keymap = yielding(keymap_of(settings))
     for command in COMMANDS:
         chosen = settings.keys.get(command.id)
-        keys = [key_name(key) for key in command.keys] if chosen is None else list(chosen)
+        keys = [key_name(key) for key in keys_of(command, keymap)] if chosen is None else list(chosen)
         setting = f'"{command.id}" = {json.dumps(keys, ensure_ascii=False)}'
         lines.append(f"{'# ' if chosen is None else ''}{setting:<50}  # {command.help}")
     return "\n".join(lines) + "\n"

@@ -18,9 +18,16 @@ class Scope(StrEnum):
     LIST = "List of articles"
     COMPARISON = "Comparison"
     WHY = "Panel of reasons"
+    MATRIX = "Matrix"
 
 
-_SCOPES = {"app": Scope.ANYWHERE, "list": Scope.LIST, "comparison": Scope.COMPARISON, "why": Scope.WHY}
+_SCOPES = {
+    "app": Scope.ANYWHERE,
+    "list": Scope.LIST,
+    "comparison": Scope.COMPARISON,
+    "why": Scope.WHY,
+    "matrix": Scope.MATRIX,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +40,15 @@ class Command:
         help: What it does, one line, for the help screen and the command palette.
         footer: Its word in the footer; empty if it does not stand there. Neighbours with the same word
             share it ("n N change").
+        yields: Whether its default keys give way to those a person chose for other commands. Set for commands that
+            are newer than the first version: an update must not make a settings file wrong.
     """
 
     id: str
     default_keys: str
     help: str
     footer: str = ""
+    yields: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -78,6 +88,9 @@ COMMANDS: tuple[Command, ...] = (
         "List only the articles that have something in title, source or text",
         "search",
     ),
+    Command(
+        "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
+    ),
     Command("list.all", "escape", "List all articles again"),
     Command("list.problems", "p", "Which files could not be read, and why"),
     Command("comparison.next_change", "n", "Next change: text that is not shared", "change"),
@@ -98,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("comparison.go_back", "backspace", "Back to exactly where you were before enter led elsewhere"),
     Command("comparison.next_article", "right_square_bracket", "Next article on this side", "article"),
     Command("comparison.previous_article", "left_square_bracket", "Previous article on this side", "article"),
+    Command("comparison.matrix", "m", "Every article against every other, near-copies grouped", yields=True),
     Command("comparison.other_side", "tab shift+tab", "Go to the other side"),
     Command("comparison.swap", "s", "Swap the two sides"),
     Command("comparison.down", "down j", "Next paragraph"),
@@ -138,6 +152,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("why.reject_chosen", "x", "Reject its link, or take back what was decided by hand", "reject"),
     Command("why.paragraph_below", "J shift+down", "Next paragraph of the page", "paragraph"),
     Command("why.paragraph_above", "K shift+up", "Previous paragraph of the page", "paragraph"),
+    Command("matrix.open", "enter", "Compare the two articles side by side", "compare"),
+    Command("matrix.origins", "i", "Which articles are one origin, and why; whom each credits", "origins"),
+    Command("matrix.down", "down j", "Next row"),
+    Command("matrix.up", "up k", "Previous row"),
+    Command("matrix.right", "right l", "Next column"),
+    Command("matrix.left", "left h", "Previous column"),
+    Command("matrix.page_down", "space pagedown ctrl+f", "A page down"),
+    Command("matrix.page_up", "b pageup ctrl+b", "A page up"),
+    Command("matrix.page_right", "L shift+right", "As many columns to the right as fit on the screen"),
+    Command("matrix.page_left", "H shift+left", "As many columns to the left"),
+    Command("matrix.top", "g home", "First row"),
+    Command("matrix.bottom", "G end", "Last row"),
+    Command("matrix.first", "0", "First column"),
+    Command("matrix.last", "dollar_sign", "Last column"),
+    Command("matrix.swap", "s", "The same two articles the other way round"),
+    Command("matrix.go_on", "r", "Go on comparing after it was stopped"),
+    Command("matrix.stop", "escape", "Stop comparing, or else go back", "back"),
+    Command("matrix.back", "backspace m", "Back to where the matrix was opened"),
     Command("app.theme", "t", "Next theme: dark, light, or more contrast"),
     Command("app.help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
     Command("app.command_palette", "ctrl+p", "Find a command by its name"),
@@ -163,10 +195,13 @@ _KEY_NAMES = {
     "full_stop": ".",
     "plus": "+",
     "minus": "-",
+    "dollar_sign": "$",
     "equals_sign": "=",
     "f1": "F1",
     "shift+up": "shift+↑",
     "shift+down": "shift+↓",
+    "shift+left": "shift+←",
+    "shift+right": "shift+→",
 }
 
 Keymap = Mapping[str, Sequence[str]]
@@ -197,6 +232,21 @@ def key_for(id: str, keymap: Keymap) -> str:
 def commands_at(scope: Scope) -> tuple[Command, ...]:
     """The commands of one scope, in the table's order."""
     return tuple(command for command in COMMANDS if command.scope is scope)
+
+
+def yielding(keymap: Keymap) -> Keymap:
+    """A person's keys, and what they leave to the commands whose default keys give way to them."""
+    left = dict(keymap)
+    for command in COMMANDS:
+        if command.yields and command.id not in keymap:
+            taken = {key for each in COMMANDS if _meet(each, command) for key in keymap.get(each.id, ())}
+            if taken.intersection(command.keys):
+                left[command.id] = tuple(key for key in command.keys if key not in taken)
+    return left
+
+
+def _meet(one: Command, other: Command) -> bool:
+    return not set(_scopes_touched(one.scope)).isdisjoint(_scopes_touched(other.scope))
 
 
 @dataclass(frozen=True, slots=True)

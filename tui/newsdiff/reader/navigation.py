@@ -9,6 +9,7 @@ from newsdiff.reader.layout.filters import Filter
 from newsdiff.reader.layout.page import View
 from newsdiff.reader.open_pair import OpenPair
 from newsdiff.reader.reading import carried_over
+from newsdiff.reader.series import place_in_series
 
 Commands = Mapping[str, Callable[[], object]]
 """What the actions of the command table do, by their names."""
@@ -36,7 +37,7 @@ class Navigation:
             "next_disagreement": lambda: self._to_disagreement(1),
             "previous_disagreement": lambda: self._to_disagreement(-1),
             "counterpart": self.to_counterpart,
-            "go_back": self._go_back,
+            "go_back": self.go_back,
             "next_article": lambda: self._to_article(1),
             "previous_article": lambda: self._to_article(-1),
             "swap": self._swap,
@@ -167,7 +168,7 @@ class Navigation:
         self._open.view.scroll_to_line(top)
         self._open.announce()
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
         """Go back to where the last visit elsewhere began, with the article that was there."""
         if not self.history:
             self._open.host.tell("There is nothing to go back to.")
@@ -188,7 +189,18 @@ class Navigation:
         if pair is None:
             self._open.host.tell("There is no other article in this library.")
         else:
-            self._open.bring(pair, lambda new: carried_over(old, new, side))
+            self._open.bring(
+                pair,
+                lambda new: carried_over(old, new, side),
+                lambda: self._tell_series(self._open.article(side)),
+            )
+
+    def _tell_series(self, article: int) -> None:
+        """Say which version or copy of its story an article is, if there are several."""
+        session = self._open.session
+        place = place_in_series(session.series, session.origins, article) if session.origins else ""
+        if place:
+            self._open.host.tell(f"{place}.")
 
     def _swap(self) -> None:
         cursor = self._open.reading.cursor.swapped()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
 from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.render.notes import Note, Notes
+
+if TYPE_CHECKING:
+    from newsdiff.engine.event.origins import Origins
 
 COMPARISONS_KEPT = 64
 """How many whole comparisons stay in memory; the counts of all of them do."""
@@ -57,6 +61,10 @@ class Session:
         self._notes: dict[int, tuple[Note, ...]] = {}
         self._revision: Revision | None = None
         self.looks = 0
+        self._origins: Origins | None = None
+        self._finding = Lock()
+        self.series: Sequence[Sequence[int]] = ()
+        self._order: Sequence[int] = range(len(library.articles))
         self._lock = Lock()
 
     @property
@@ -193,12 +201,37 @@ class Session:
     def neighbour(self, index: int, step: int, skip: int) -> int | None:
         """The next (1), next but one (2), previous (-1) article and so on, going around the end.
 
-        ``skip`` is passed over. None if there are not so many others.
+        Near-copies of one story come one after the other, as soon as they are known. ``skip`` is passed over. None if
+        there are not so many others.
         """
-        count = len(self.articles)
-        others = [each for k in range(1, count) if (each := (index + k) % count) != skip]
+        order, count = self._order, len(self.articles)
+        place = order.index(index)
+        others = [each for k in range(1, count) if (each := order[(place + k) % count]) != skip]
         place = step - 1 if step > 0 else step
         return others[place] if -len(others) <= place < len(others) else None
+
+    @property
+    def order(self) -> Sequence[int]:
+        """The articles in the order in which one follows another: near-copies together, once they are known."""
+        return self._order
+
+    @property
+    def origins(self) -> Origins | None:
+        """Which articles are near-copies; None until ``find_origins`` has found out."""
+        return self._origins
+
+    def find_origins(self) -> Origins:
+        """Which articles are near-copies of each other; this takes a while the first time."""
+        from newsdiff.engine.event.origins import origins
+        from newsdiff.reader.series import series
+
+        with self._finding:
+            if self._origins is None:
+                found = origins(self.articles)
+                self.series = series(self.articles, found)
+                self._order = tuple(index for group in self.series for index in group)
+                self._origins = found
+            return self._origins
 
     def _closeness(self, index: int, to: int) -> float:
         counts = self.counts(index, to)

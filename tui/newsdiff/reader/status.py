@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.reader.layout.places import Place
+from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
+from newsdiff.render.matrix import origins_head
 from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 
 _SENSITIVITIES = (
@@ -50,6 +52,30 @@ def library_status(session: Session, *, comparing: bool) -> tuple[list[Run], lis
     if comparing:
         return left, [("comparing… ", "alert")]
     return left, [(f"marked: {session.marked + 1} ", "quiet")] if session.marked is not None else []
+
+
+def matrix_status(
+    session: Session, known: PairCounts, *, comparing: bool, key: str
+) -> tuple[list[Run], list[Run]]:
+    """The left and the right part of the line above the matrix.
+
+    Args:
+        session: The library.
+        known: Which pairs are compared.
+        comparing: Whether the others are being compared.
+        key: The key that stops this.
+    """
+    origins = session.origins
+    count = origins_head(origins) if origins else f"{len(session.articles)} articles"
+    left = [(" newsdiff ", "name"), (f" {session.library.name} · {count}", "")]
+    if comparing and origins is None:
+        return left, [(f"{key} stops · " if key else "", "quiet"), ("looking for near-copies… ", "alert")]
+    pairs = f"{known.done:,} of {known.total:,} pairs"
+    if comparing:
+        return left, [(f"{key} stops · " if key else "", "quiet"), (f"comparing: {pairs} ", "alert")]
+    if not known.is_complete:
+        return left, [(f"{pairs} compared ", "alert")]
+    return left, [(f"sensitivity {session.options.sensitivity} ", "quiet")]
 
 
 def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], list[Run]]:

@@ -6,7 +6,7 @@ import unicodedata
 
 from newsdiff.config import Settings, config_file, suggestion
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.commands import COMMANDS, Keymap, key_conflicts, key_name
+from newsdiff.reader.commands import COMMANDS, Keymap, key_conflicts, key_name, yielding
 
 _NAMED = (
     *"enter space tab escape backspace delete insert home end pageup pagedown up down left right".split(),
@@ -66,7 +66,7 @@ def keymap_of(settings: Settings) -> Keymap:
             if not key:
                 raise _trouble(f"{id} has the key {name!r}, which does not exist; {_EXAMPLES}")
         keymap[id] = tuple(key for key in keys if key)
-    for key, one, two in key_conflicts(keymap):
+    for key, one, two in key_conflicts(yielding(keymap)):
         mine, other = (two, one) if two.id in keymap else (one, two)
         raise _trouble(
             f"{mine.id} has the key {_shown(key, settings, mine.id)!r}, which {other.id} has as well; "

@@ -16,13 +16,13 @@ from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
-from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of
+from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of, yielding
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
 from newsdiff.ui.screens.command_screen import CommandScreen
-from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.screens.library.screen import ONE_ARTICLE, LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
 
@@ -82,7 +82,7 @@ class NewsdiffApp(KeyQueue):
         self.theme = theme if theme in own else DARK
         for name in set(self.available_themes) - own:
             self.unregister_theme(name)
-        self.keymap: Keymap = keymap or {}
+        self.keymap: Keymap = yielding(keymap or {})
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
         self._clipboard_way = clipboard
@@ -161,6 +161,26 @@ class NewsdiffApp(KeyQueue):
             # What a field of this program pastes.
             self._clipboard = text
             self.notify(f"Copied {name} to the clipboard with {command}.", markup=False)
+
+    def open_comparison(self, pair: ArticlePair) -> None:
+        """Show two articles side by side; where they were open below, with the reader's place in them."""
+        from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, ComparisonScreen) and below.pair in (pair, pair.swapped()):
+            self.pop_screen()
+            return
+        here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
+        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, opened_from=here))
+
+    def open_matrix(self, row: int, column: int) -> None:
+        """Show every article against every other, with the cell of two of them highlighted."""
+        from newsdiff.ui.screens.matrix.screen import MatrixScreen
+
+        if len(self.session.articles) < 2:
+            self.notify(ONE_ARTICLE, markup=False)
+        else:
+            self.push_screen(MatrixScreen(self.session, self.keymap, row, column))
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

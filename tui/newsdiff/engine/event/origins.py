@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain
 from typing import NamedTuple
 
 from newsdiff.articles.article import Article
@@ -195,18 +195,27 @@ def _copied(
     """How much pairs of articles have in common, in both directions, and which of them are near-copies."""
     shares: dict[_Pair, float] = {}
     near: set[_Pair] = set()
-    for i, j in combinations(range(len(articles)), 2):
+    for i, j in _candidates(articles):
         one, other = articles[i], articles[j]
-        # Most pairs have next to nothing in common and need no closer look: a run covers no more words than it has.
-        least = _COPIED_WITH_CREDIT / max(one.length, other.length) * min(len(one.told), len(other.told))
-        if len(one.told & other.told) < max(1, least):
-            continue
         of_one, of_other = _words_in(one, other), _words_in(other, one)
         least = _COPIED_WITH_CREDIT if credited[i] & credited[j] else _COPIED
         shares[i, j], shares[j, i] = of_one[1], of_other[1]
         if any(count >= _LEAST_COPIED and share >= least for count, share in (of_one, of_other)):
             near.add((i, j))
     return shares, near
+
+
+def _candidates(articles: Sequence[_Runs]) -> Iterator[_Pair]:
+    """The pairs with so many runs in common that they may be near-copies: a run covers no more words than it has."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for j, other in enumerate(articles):
+        common = Counter(chain.from_iterable(holders[run] for run in other.told if run in holders))
+        for i, count in sorted(common.items()):
+            shorter = min(len(articles[i].told), len(other.told))
+            if count * max(articles[i].length, other.length) >= _COPIED_WITH_CREDIT * shorter:
+                yield i, j
+        for run in other.told:
+            holders[run].append(j)
 
 
 def _words_in(article: _Runs, other: _Runs) -> tuple[int, float]:
@@ -302,11 +311,12 @@ def _why(
     if credit := _credit(group, names, credited):
         parts.append(credit)
     shown = others if len(others) <= _NAMED else others[: _NAMED - 1]
-    copies = ", ".join(f"{_percent(share(other, base))} of {names[other]}" for other in shown)
-    if len(shown) < len(others):
-        rest = others[len(shown) :]
-        copies += f" and at least {_percent(min(share(other, base) for other in rest))} of {len(rest)} more"
-    parts.append(f"{copies} is in {names[base]} word for word, quotations aside")
+    copies = [f"{_percent(share(other, base))} of {names[other]}" for other in shown]
+    if rest := others[len(shown) :]:
+        copies.append(f"at least {_percent(min(share(other, base) for other in rest))} of {len(rest)} more")
+    listed = " and ".join(filter(None, (", ".join(copies[:-1]), copies[-1])))
+    verb = "is" if len(copies) == 1 else "are"
+    parts.append(f"{listed} {verb} in {names[base]} word for word, quotations aside")
     text = "; ".join(parts)
     return f"versions of one story: {text}" if kinship is Kinship.VERSIONS else text
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual.screen import Screen
 
 from newsdiff.reader.commands import Scope
+from newsdiff.reader.session import ArticlePair
+
+
+class Opener(Protocol):
+    """Opens one screen above another; the screens do not know each other."""
+
+    def open_comparison(self, pair: ArticlePair) -> None:
+        """Show two articles side by side."""
+
+    def open_matrix(self, row: int, column: int) -> None:
+        """Show every article against every other, with the cell of two of them highlighted."""
 
 
 class CommandScreen(Screen[None]):
@@ -20,6 +31,11 @@ class CommandScreen(Screen[None]):
 
     SCOPE: ClassVar[Scope]
     commands: Mapping[str, Callable[[], object]]
+
+    @property
+    def opener(self) -> Opener:
+        """What opens other screens: the app."""
+        return cast(Opener, self.app)
 
     def action_command(self, name: str) -> None:
         """Do what a command says."""

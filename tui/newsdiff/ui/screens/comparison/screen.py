@@ -36,6 +36,7 @@ from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.background import LookUps, Rests
 from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
 from newsdiff.ui.screens.comparison.minimap import Minimap
+from newsdiff.ui.screens.comparison.other_screens import OtherScreens
 from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.legend_line import LegendLine
@@ -66,7 +67,9 @@ class ComparisonScreen(CommandScreen):
     }
     """
 
-    def __init__(self, session: Session, pair: ArticlePair, keymap: Keymap) -> None:
+    def __init__(
+        self, session: Session, pair: ArticlePair, keymap: Keymap, opened_from: Scope = Scope.LIST
+    ) -> None:
         super().__init__()
         self._status_bar = StatusBar()
         self._headers = ArticleHeaders()
@@ -79,6 +82,7 @@ class ComparisonScreen(CommandScreen):
 
         self.open_pair = OpenPair(session, pair, self.view, self)
         self.navigation = Navigation(self.open_pair)
+        self._others = OtherScreens(self, self.open_pair, self.navigation, opened_from)
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
@@ -99,6 +103,7 @@ class ComparisonScreen(CommandScreen):
             **self.navigation.commands(),
             **self.deciding.commands(),
             **self.explaining.commands(),
+            **self._others.commands(),
             "next_change": lambda: self._to_change_or_match(1),
             "previous_change": lambda: self._to_change_or_match(-1),
             "search": self.search.begin,
@@ -150,6 +155,8 @@ class ComparisonScreen(CommandScreen):
         self._rests.begin()
         self.watch(self.view, "scroll_y", self._show_minimap, init=False)
         self.view.focus()
+        self._keys.rename(self._others.words)
+        self._others.find_series()
         self.call_after_refresh(settle)
 
     def _check(self) -> None:
@@ -237,7 +244,7 @@ class ComparisonScreen(CommandScreen):
             comparison = self.reading.comparison
             self.run_worker(lambda: prepare(comparison), group="search", thread=True)
         else:
-            self._keys.rename(SEARCH_WORDS if stage is Stage.KEPT else {})
+            self._keys.rename(SEARCH_WORDS if stage is Stage.KEPT else self._others.words)
             self.view.focus()
 
     @on(SearchLine.Pointed)
@@ -316,6 +323,6 @@ class ComparisonScreen(CommandScreen):
         self.app.copy_to_clipboard(NamedText(text, f"paragraph {paragraph + 1}"))
 
     def _back(self) -> None:
-        """End the search, or else go back to the list of articles."""
+        """End the search, or else go back to where this comparison was opened."""
         if not self.search.end():
             self.dismiss()

@@ -29,6 +29,8 @@ PREVIEW_LINES = 3
 ROOM_FOR_PREVIEW = 96
 """The least width of a screen with a preview, in cells."""
 
+ONE_ARTICLE = "There is only one article here: start newsdiff with two files or a folder."
+
 
 class LibraryScreen(CommandScreen):
     """The list of articles, with a preview where there is room."""
@@ -45,7 +47,6 @@ class LibraryScreen(CommandScreen):
     def __init__(self, session: Session, keymap: Keymap) -> None:
         super().__init__()
         self._session = session
-        self._keymap = keymap
         self._status_bar = StatusBar()
         self._list = ArticleList(session)
         self._preview = Preview()
@@ -69,6 +70,7 @@ class LibraryScreen(CommandScreen):
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
             "search": self._begin_search,
             "all": self._list_all,
+            "matrix": self._open_matrix,
             "problems": self._open_problems,
         }
 
@@ -132,8 +134,7 @@ class LibraryScreen(CommandScreen):
             self.app.notify("No article has this.", markup=False)
             return
         if len(session.articles) < 2:
-            message = "There is only one article here: start newsdiff with two files or a folder."
-            self.app.notify(message, markup=False)
+            self.app.notify(ONE_ARTICLE, markup=False)
             return
         # Comparing long articles takes a while; the list stays alive meanwhile.
         self._opening = True
@@ -171,11 +172,9 @@ class LibraryScreen(CommandScreen):
             self._open_now(pair)
 
     def _open_now(self, pair: ArticlePair) -> None:
-        from newsdiff.ui.screens.comparison.screen import ComparisonScreen
-
         self._session.marked = None
         self._show_status()
-        self.app.push_screen(ComparisonScreen(self._session, pair, self._keymap))
+        self.opener.open_comparison(pair)
 
     def _show_comparing(self) -> None:
         self._comparing = True
@@ -241,6 +240,11 @@ class LibraryScreen(CommandScreen):
 
     def _scroll_preview(self, lines: int) -> None:
         self._preview.scroll_relative(y=lines, animate=False, immediate=True)
+
+    def _open_matrix(self) -> None:
+        """Show every article against every other."""
+        row, marked = self._list.cursor, self._session.marked
+        self.opener.open_matrix(row, row if marked is None else marked)
 
     def _open_problems(self) -> None:
         """Show which files could not be read, and why."""

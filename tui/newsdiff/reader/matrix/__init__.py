@@ -1,0 +1,1 @@
+"""The matrix of all articles: what is known of each pair, where the reader is in it, and its lines."""

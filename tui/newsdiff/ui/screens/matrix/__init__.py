@@ -1,0 +1,1 @@
+"""Every article against every other."""
