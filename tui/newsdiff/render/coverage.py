@@ -51,7 +51,7 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
         which paragraph, and what they disagree in; then what only one article has. Lines end with a line feed.
     """
     names = _names(coverage)
-    lines = [_head(coverage), ""]
+    lines = [*wrapped(_head(coverage), width), ""]
     number = len(str(len(names)))
     name = min(_MOST_NAME, max((cell_width(each) for each in names), default=0))
     for index, article in enumerate(coverage.articles):
