@@ -59,7 +59,10 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
         lines += wrapped(lead + article.title, width, " " * cell_width(lead))
     lines += [
         "",
-        f"{GLYPHS[Label.SHARED]} the same words   {GLYPHS[Label.PARAPHRASED]} other words   ¶ paragraph",
+        *wrapped(
+            f"{GLYPHS[Label.SHARED]} the same words   {GLYPHS[Label.PARAPHRASED]} other words   ¶ paragraph",
+            width,
+        ),
     ]
     lines += ["", *_origins(coverage, width)] if any(coverage.origins.why) else []
     for carriers, statements in groupby(_carried_by_several(coverage), key=lambda each: len(each.carriers)):

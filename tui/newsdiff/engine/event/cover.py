@@ -18,6 +18,9 @@ from newsdiff.engine.event.statements import Grouped, Stated, compared_words, st
 from newsdiff.engine.labelling.word_alignment import WordMatch, align_words
 from newsdiff.engine.text.document import documents_of
 
+# A passage is nearly most like all others from this share of the highest likeness on.
+_NEARLY = 0.85
+
 DecisionsByPair = Mapping[tuple[int, int], Iterable[Decision]]
 """A person's decisions about pairs of articles, by the indices of the two."""
 
@@ -101,14 +104,7 @@ class _Event:
     def statement(self, group: Grouped, count_origins: Callable[[Sequence[int]], int]) -> _Made:
         """The statement with these passages, and what it is sorted by."""
         passages, cuts = group.passages, self._cuts
-        central = min(
-            range(len(passages)),
-            key=lambda k: (
-                -round(group.likeness[k], 6),
-                len(self._text(passages[k])),
-                self._text(passages[k]),
-            ),
-        )
+        central = self._central(group)
         carriers = [article for each in passages for article in self._articles_of[each.article]]
         alone = len(set(carriers)) == 1
         marks = [self._marks(each, passages[central]) for each in passages]
@@ -141,6 +137,18 @@ class _Event:
         )
         depth = min(each.first / len(cuts[each.article].document.sentences) for each in passages)
         return _Made((-len(set(carriers)), round(depth, 6), statement.text), statement)
+
+    def _central(self, group: Grouped) -> int:
+        """The passage most like all others, or one that is nearly as like them and begins a sentence."""
+        enough = _NEARLY * max(group.likeness)
+
+        def order(index: int) -> tuple[bool, float, int, str]:
+            stated, text = group.passages[index], self._text(group.passages[index])
+            passages = self._cuts[stated.article].sentence_of
+            begins = stated.first == 0 or passages[stated.first - 1] != passages[stated.first]
+            return not begins, -round(group.likeness[index], 6), len(text), text
+
+        return min((k for k, like in enumerate(group.likeness) if like >= enough), key=order)
 
     def across(self) -> tuple[Contradiction, ...]:
         """The contradictions across statements."""

@@ -13,24 +13,18 @@ from collections.abc import Mapping, Sequence, Set
 Pair = tuple[int, int]
 """Two wordings."""
 
-# Two groups become one if the likeness of their wordings is this high on the mean; where none is known, it is 0.
-LEAST_LIKENESS = 0.3
-# Two passages of one sentence stay together, unless other articles have them apart.
-_NEIGHBOURS = 0.35
 # Joining two groups may let a third one join them, hardly ever a fourth.
 _ROUNDS = 3
 
 
-def grouped(
-    count: int, likeness: Mapping[Pair, float], neighbours: Set[Pair], least: float = LEAST_LIKENESS
-) -> list[list[int]]:
+def grouped(count: int, likeness: Mapping[Pair, float], least: float) -> list[list[int]]:
     """Group wordings by average linkage (UPGMA, Sokal and Michener 1958).
 
     Args:
         count: How many wordings there are.
         likeness: How likely it is that two wordings say the same, 0 to 1, the lower index first; 0 for pairs that are
             not in it.
-        neighbours: The pairs of wordings of which one follows the other in a sentence, in this order.
+        least: Two groups become one if the likeness of their wordings is this high on the mean.
 
     Returns:
         The groups, each in order; every wording is in one.
@@ -38,8 +32,7 @@ def grouped(
     members = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     heap = []
-    together = {(min(pair), max(pair)): _NEIGHBOURS for pair in neighbours}
-    for (i, j), value in {**likeness, **together}.items():
+    for (i, j), value in likeness.items():
         sums[i][j] = sums[j][i] = value
         heap.append((-value, i, j))
     heapq.heapify(heap)
@@ -67,7 +60,6 @@ def grouped(
 def joined_in_sentences(
     groups: Sequence[Sequence[int]],
     sentences: Sequence[Set[Pair]],
-    likeness: Mapping[Pair, float],
     neighbours: Set[Pair],
     slight: Set[int],
 ) -> list[list[int]]:
@@ -78,8 +70,7 @@ def joined_in_sentences(
     Args:
         groups: The groups of wordings.
         sentences: The sentences that each wording stands in.
-        likeness: As for ``grouped``.
-        neighbours: As for ``grouped``.
+        neighbours: The pairs of wordings of which one follows the other in a sentence, in this order.
         slight: The wordings that say too little to be a statement of one article alone.
     """
     members = [set(group) for group in groups]
@@ -91,32 +82,17 @@ def joined_in_sentences(
         members[one] |= members[other]
         members[other] = set()
 
-    def together(one: int, other: int) -> bool:
-        return all(
-            _all_beside(members[x], members[y], sentences, likeness) for x, y in ((one, other), (other, one))
-        )
+    def all_beside(one: int, other: int) -> bool:
+        theirs = set().union(*[sentences[wording] for wording in members[other]])
+        return all(sentences[wording] <= theirs for wording in members[one])
 
     for _ in range(_ROUNDS):
         for i, j in sorted(neighbours):
             one, other = group_of[i], group_of[j]
-            if one != other and together(one, other):
+            if one != other and all_beside(one, other) and all_beside(other, one):
                 join(one, other)
     # What says too little belongs to what stands before it, or else behind it.
     for small, beside in [(j, i) for i, j in sorted(neighbours)] + sorted(neighbours):
         if small in slight and members[group_of[small]] == {small} and small != beside:
             join(group_of[beside], group_of[small])
     return sorted(sorted(group) for group in members if group)
-
-
-def _all_beside(
-    group: Set[int], other: Set[int], sentences: Sequence[Set[Pair]], likeness: Mapping[Pair, float]
-) -> bool:
-    """Whether all wordings of a group stand in a sentence with one of the other group, or say what it says too."""
-    theirs = set().union(*[sentences[wording] for wording in other])
-    return all(
-        not theirs.isdisjoint(sentences[wording])
-        or any(
-            likeness.get((min(wording, each), max(wording, each)), 0.0) >= LEAST_LIKENESS for each in other
-        )
-        for wording in group
-    )

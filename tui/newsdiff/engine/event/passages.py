@@ -16,7 +16,7 @@ from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.parsed import Sentence
 
 # A clause of fewer words of its own than this says nothing by itself.
-_LEAST_OWN = 3
+_LEAST_OWN = 4
 # A run of so many words in quotation marks is a quotation, not a borrowed word.
 _LEAST_QUOTED = 4
 # A quotation's attribution has one of its words this close to it.
@@ -105,10 +105,20 @@ class _Cutter:
         self._document = document
         # A word or two in quotation marks are borrowed words, no quotation.
         self._quoted = [False] * (len(document.words) + 1)
-        for quoted, run in groupby(range(len(document.words)), key=document.quoted.__getitem__):
-            words = list(run)
-            if quoted and len(words) >= _LEAST_QUOTED:
-                self._quoted[words[0] : words[-1] + 1] = [True] * len(words)
+        # A quotation that does not begin like a sentence is part of one.
+        self._whole = [False] * (len(document.words) + 1)
+        for first, last in document.bounds:
+            for quoted, run in groupby(range(first, last), key=document.quoted.__getitem__):
+                words = list(run)
+                if quoted and len(words) >= _LEAST_QUOTED:
+                    self._quoted[words[0] : words[-1] + 1] = [True] * len(words)
+                    if not self._written(words[0])[:1].islower():
+                        self._whole[words[0] : words[-1] + 1] = [True] * len(words)
+
+    def _written(self, word: int) -> str:
+        """A word as it is written."""
+        where = self._document.words[word]
+        return self._document.texts[self._document.paragraph_of[word]][where.start : where.end]
 
     def pieces(self, sentence: Sentence) -> list[WordRange]:
         """The passages of a sentence, as ranges of words."""
@@ -143,32 +153,43 @@ class _Cutter:
         joining = JOINING_WORDS.get(document.language.code, _NONE)
         for k in range(sentence.first + 1, sentence.last):
             if self._quoted[k] or self._quoted[k - 1]:
-                if self._quoted[k] != self._quoted[k - 1]:
+                if self._whole[k] != self._whole[k - 1]:
                     yield k
             elif document.quoted[k] != document.quoted[k - 1]:
                 continue
-            elif document.clause_starts[k] or (
-                document.words[k].norm in joining and not self._named(k + 1, sentence)
+            elif document.words[k].norm in joining or (
+                document.clause_starts[k] and not (document.names[k - 1] and document.names[k])
             ):
+                # "Argentina, Australia and Brazil" are no clauses.
+                yield k
+            elif document.words[k].norm == "and" and k + 1 < sentence.last and self._is_verb(k + 1):
                 yield k
 
-    def _named(self, word: int, sentence: Sentence) -> bool:
-        """Whether a name follows a joining word: "Trump and President Putin" are no two clauses."""
-        return word < sentence.last and (self._document.names[word] or self._document.words[word].capital)
+    def _is_verb(self, word: int) -> bool:
+        """Whether an English word is surely a verb: "and reminded him", but not "and aluminum tariffs"."""
+        language, written = self._document.language, self._document.words[word]
+        if language.code != "en" or written.capital:
+            return False
+        known = language.standing_words | ATTRIBUTION_WORDS["en"]
+        return written.norm.endswith("ed") or written.norm in known
 
     def _own_words(self, words: WordRange) -> int:
         """How many words of a piece may say something new; those of a quotation always do."""
-        if self._quoted[words[0]]:
+        if self._whole[words[0]]:
             return max(_LEAST_OWN, own_words(self._document, words))
-        return 0 if self._attributes(words) else own_words(self._document, words)
+        if self._attributes(words):
+            return 0
+        # Borrowed words are quoted because they say something.
+        return own_words(self._document, words) + sum(self._document.quoted[slice(*words)])
 
     def _attributes(self, words: WordRange) -> bool:
         """Whether a piece tells who says the quotation beside it."""
         attribution = ATTRIBUTION_WORDS.get(self._document.language.code, _NONE)
+        sentence = self._document.sentences[self._document.sentence_of[words[0]]]
         near: list[int] = []
-        if words[0] and self._quoted[words[0] - 1]:
+        if words[0] > sentence.first and self._whole[words[0] - 1]:
             near += range(words[0], min(words[1], words[0] + _NEAR_AFTER))
-        if self._quoted[words[1]]:
+        if words[1] < sentence.last and self._whole[words[1]]:
             near += range(max(words[0], words[1] - _NEAR_BEFORE), words[1])
         return any(self._document.words[k].norm in attribution for k in near)
 
@@ -178,6 +199,6 @@ class _Cutter:
             return max(0, small - 1)
         first, last = pieces[small]
         if self._attributes(pieces[small]):
-            return small - 1 if self._quoted[first - 1] else small
+            return small - 1 if self._whole[first - 1] else small
         starts = self._document.clause_starts
         return small if starts[first] and not starts[last] else small - 1

@@ -14,7 +14,7 @@ from newsdiff.engine.event.passages import CutDocument, own_words
 from newsdiff.engine.text.document import WordRange
 
 # The likeness that makes one statement of passages at each sensitivity, 1 to 9.
-_LEAST_LIKENESS = (0.8, 0.65, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1)
+_LEAST_LIKENESS = (0.8, 0.6, 0.45, 0.32, 0.22, 0.18, 0.15, 0.12, 0.1)
 # A passage with fewer words of its own than this is no statement of one article alone.
 _LEAST_ALONE = 5
 
@@ -83,20 +83,24 @@ def statements(
         if cut.sentence_of[i] == cut.sentence_of[j] and wording_of[article, i] != wording_of[article, j]
     }
     sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in places]
-    slight = {
-        wording
-        for wording, each in enumerate(places)
-        if all(
-            own_words(cuts[article].document, _words(cuts[article], i, i + 1)) < _LEAST_ALONE
-            for article, i in each
-        )
-    }
+    slight = {wording for wording, each in enumerate(places) if _says_little(cuts, each)}
     least = _LEAST_LIKENESS[sensitivity - 1]
-    groups = grouped(len(places), likeness, neighbours, least)
-    groups = joined_in_sentences(groups, sentences, likeness, neighbours, slight)
+    groups = grouped(len(places), likeness, least)
+    groups = joined_in_sentences(groups, sentences, neighbours, slight)
     return [
         _statement(cuts, [places[wording] for wording in group], wording_of, likeness) for group in groups
     ]
+
+
+def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
+    """Whether a wording is no statement by itself: few words that only one article has."""
+    if len({article for article, _ in places}) > 1:
+        return False
+    return all(
+        cuts[article].quotations[number] is None
+        and own_words(cuts[article].document, _words(cuts[article], number, number + 1)) < _LEAST_ALONE
+        for article, number in places
+    )
 
 
 def _wordings(cuts: Sequence[CutDocument]) -> tuple[dict[Place, int], list[list[Place]]]:
@@ -125,7 +129,7 @@ def _likeness(
     for done, (a, b) in enumerate(pairs):
         if progress is not None:
             progress(done, len(pairs))
-        for (i, j), score in passage_scores(cuts[a], cuts[b], facts[a], facts[b], model).items():
+        for (i, j), score in passage_scores(facts[a], facts[b], model).items():
             pair = _pair(wording_of[a, i], wording_of[b, j])
             if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
                 likeness[pair] = score
