@@ -120,6 +120,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "settings": _settings,
     "options of compare": lambda: _options("compare"),
     "options of matrix": lambda: _options("matrix"),
+    "options of coverage": lambda: _options("coverage"),
     "options of list": lambda: _options("list"),
     "options of text": lambda: _options("text"),
     "folders": _folders,

@@ -25,9 +25,9 @@ def link_module(model: LinkModel) -> str:
     return (
         _HEAD.format(model="link model", more=", ``model`` those of the surroundings")
         + "\n# Two sentences by themselves.\n"
-        + f"PAIR_BIAS = {model.pair_bias:.3f}\nPAIR_WEIGHTS = {_table(model.pair)}"
+        + f"PAIR_BIAS = {model.pair_bias:.3f}\nPAIR_WEIGHTS = {number_table(model.pair)}"
         + "\n# The same two among their sentences' other candidates.\n"
-        + f"CONTEXT_BIAS = {model.context_bias:.3f}\nCONTEXT_WEIGHTS = {_table(model.context)}"
+        + f"CONTEXT_BIAS = {model.context_bias:.3f}\nCONTEXT_WEIGHTS = {number_table(model.context)}"
     )
 
 
@@ -36,7 +36,7 @@ def word_module(model: WordModel) -> str:
     return (
         _HEAD.format(model="word model", more="")
         + "\n# For each label: shared, paraphrased, unique.\n"
-        + f"WORD_BIASES = {_number(model.biases)}\nWORD_WEIGHTS = {_table(model.weights)}"
+        + f"WORD_BIASES = {_number(model.biases)}\nWORD_WEIGHTS = {number_table(model.weights)}"
     )
 
 
@@ -47,7 +47,8 @@ def write_weights(links: LinkModel, words: WordModel) -> None:
         print(f"wrote {file}")
 
 
-def _table(weights: Mapping[str, float | Sequence[float]]) -> str:
+def number_table(weights: Mapping[str, float | Sequence[float]]) -> str:
+    """A table of weights as a dict literal, a weight on each line."""
     rows = "".join(f'    "{name}": {_number(value)},\n' for name, value in weights.items())
     return f"{{\n{rows}}}\n"
 

@@ -1,7 +1,8 @@
 """newsdiff: what two news articles share, reword, and have alone.
 
 ``compare`` takes two ``Article`` objects and returns a ``Comparison``; ``render_text`` and ``render_json`` write
-one out. All that a caller needs is here, and each name is loaded on first use.
+one out. ``coverage`` takes several and returns the statements of the event. All that a caller needs is here, and
+each name is loaded on first use.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from newsdiff.engine.comparison import Origin as Origin
     from newsdiff.engine.comparison import Passage as Passage
     from newsdiff.engine.comparison import Span as Span
+    from newsdiff.engine.event.cover import coverage as coverage
+    from newsdiff.engine.event.coverage import Coverage as Coverage
+    from newsdiff.engine.event.coverage import Statement as Statement
     from newsdiff.errors import NewsdiffError as NewsdiffError
     from newsdiff.render.json import render_json as render_json
     from newsdiff.render.notes import Note as Note
@@ -42,6 +46,8 @@ _MODULES = {
     "engine.compare": "compare",
     "engine.comparison": "Comparison Counts Decision Disagreement DisagreementKind Excerpt Label "
     "LabelledArticle LabelledParagraph Link Options Origin Passage Span",
+    "engine.event.cover": "coverage",
+    "engine.event.coverage": "Coverage Statement",
     "errors": "NewsdiffError",
     "render.json": "render_json",
     "render.notes": "Note Notes",

@@ -128,6 +128,15 @@ def _add_matrix(parser: Parser) -> None:
     add_quiet(parser)
 
 
+def _add_coverage(parser: Parser) -> None:
+    add_paths(parser)
+    add_format(parser, "text", "csv", "json")
+    add_output(parser)
+    add_width(parser)
+    add_sensitivity(parser)
+    add_quiet(parser)
+
+
 def _add_list(parser: Parser) -> None:
     add_paths(parser)
     add_format(parser, "text", "json")
@@ -161,6 +170,15 @@ or in other words.
 """,
         "",
         _add_matrix,
+    ),
+    "coverage": (
+        "the statements of an event, and which articles carry them",
+        """\
+Bring together what several articles say about one event: each statement once, which articles carry it and where,
+in whose words, and what they disagree in; then what only one of them has.
+""",
+        "",
+        _add_coverage,
     ),
     "list": (
         "the articles found, and the files that cannot be read",

@@ -62,6 +62,10 @@ def _run(arguments: Sequence[str]) -> int:
         from newsdiff.cli.matrix import print_matrix
 
         return print_matrix(options)
+    if options.command == "coverage":
+        from newsdiff.cli.coverage import print_coverage
+
+        return print_coverage(options)
     if options.command == "list":
         from newsdiff.cli.listing import list_articles
 

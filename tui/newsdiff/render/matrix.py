@@ -15,7 +15,7 @@ from newsdiff.engine.event.matrix import Matrix
 from newsdiff.engine.event.origins import Origins
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.json import FORMAT, dump, dump_lines
-from newsdiff.render.wrap import wrap
+from newsdiff.render.table_cells import defused, fitted, wrapped
 
 HEAT = " ░▒▓█"
 """A sign for each fifth of an article that another one has, so that the map needs no colour."""
@@ -25,7 +25,6 @@ _CELL = 6
 _LEAST_TITLE = 20
 _MOST_NAME = 14
 _MOST_LISTED = 8
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CSV_COLUMNS = (
     "article", "title", "source", "date", "path", "origin",
     "other", "other_title", "other_source", "other_path", "other_origin",
@@ -65,7 +64,7 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
     fitting = max(1, (width - number - 2 - _LEAST_TITLE) // _CELL)
     lines = [
         origins_head(origins),
-        *_wrapped(_EXPLANATION, width),
+        *wrapped(_EXPLANATION, width),
         "",
     ]
     for first in range(0, len(order), fitting):
@@ -73,16 +72,16 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
         room = max(_LEAST_TITLE, width - number - 2 - _CELL * len(others))
         lines.append(" " * (number + 1 + room) + "".join(f"{other + 1:>{_CELL}}" for other in others))
         for row in order:
-            called = _fitted(names[row], min(name, room))
+            called = fitted(names[row], min(name, room))
             if room - name > _LEAST_TITLE:
-                called += "  " + _fitted(matrix.articles[row].title, room - name - 2)
+                called += "  " + fitted(matrix.articles[row].title, room - name - 2)
             else:
-                called = _fitted(names[row], room)
+                called = fitted(names[row], room)
             cells = "".join(_cell(matrix, row, other) for other in others)
             lines.append(f"{row + 1:>{number}} {called}{cells}".rstrip())
         lines.append("")
     legend = " ".join(f"{sign} from {index * 20}%" for index, sign in enumerate(HEAT) if index)
-    lines += _wrapped(legend, width)
+    lines += wrapped(legend, width)
     return "\n".join([*lines, *_reasons(origins, width)]) + "\n"
 
 
@@ -95,12 +94,8 @@ def _reasons(origins: Origins, width: int) -> list[str]:
         if why:
             numbers = [str(article + 1) for article in group]
             text = f"{enumerated(numbers)} are one origin: {why}" if len(group) > 1 else f"{numbers[0]} {why}"
-            lines += _wrapped(printable(text), width)
+            lines += wrapped(printable(text), width)
     return lines
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return [text[start:end] for start, end in wrap(text, width)]
 
 
 def enumerated(words: Sequence[str]) -> str:
@@ -117,14 +112,6 @@ def _cell(matrix: Matrix, row: int, other: int) -> str:
     return f" {heat(share)}{share * 100:>3.0f}%"
 
 
-def _fitted(text: str, width: int) -> str:
-    text = printable(text)
-    if cell_width(text) > width:
-        start, end = wrap(text, width - 1)[0]
-        text = text[start:end] + "…"
-    return text + " " * (width - cell_width(text))
-
-
 def render_matrix_csv(matrix: Matrix, origins: Origins) -> str:
     """The matrix as CSV: a row for each ordered pair of articles, with the columns ``CSV_COLUMNS``.
 
@@ -139,16 +126,11 @@ def render_matrix_csv(matrix: Matrix, origins: Origins) -> str:
             if counts is not None:
                 texts = (article.title, article.source, article.date, article.path)
                 others = (other.title, other.source, other.path)
-                one = [i + 1, *map(_defused, texts), origins.group_of(i) + 1]
+                one = [i + 1, *map(defused, texts), origins.group_of(i) + 1]
                 rows.writerow(
-                    [*one, j + 1, *map(_defused, others), origins.group_of(j) + 1, *_numbers(counts)]
+                    [*one, j + 1, *map(defused, others), origins.group_of(j) + 1, *_numbers(counts)]
                 )
     return written.getvalue()
-
-
-def _defused(text: str | None) -> str:
-    text = printable(text or "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _numbers(counts: Counts) -> Sequence[int]:

@@ -18,3 +18,9 @@ ADDING_WORDS = words_by_language("adding_words")
 
 STANDING_WORDS = words_by_language("standing_words")
 """Pronouns and auxiliaries, which stand for what is said elsewhere."""
+
+JOINING_WORDS = words_by_language("joining_words")
+"""Words that a clause can begin with, and with it a statement of its own."""
+
+ATTRIBUTION_WORDS = words_by_language("attribution_words")
+"""Words that tell who said something, when and to whom."""

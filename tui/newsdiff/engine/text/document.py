@@ -1,10 +1,10 @@
-"""Makes two articles into documents that can be compared: words in one stream, with sentences, names and weights."""
+"""Makes articles into documents that can be compared: words in one stream, with sentences, names and weights."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import compress
 from typing import NamedTuple
 
@@ -83,7 +83,16 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
     Args:
         a, b: The paragraphs of each article.
     """
-    texts = (tuple(a), tuple(b))
+    one, other = documents_of((tuple(a), tuple(b)))
+    return one, other
+
+
+def documents_of(texts: Sequence[tuple[str, ...]]) -> tuple[Document, ...]:
+    """Make articles into documents; weights and keys only hold for comparing these with each other.
+
+    Args:
+        texts: The paragraphs of each article.
+    """
     whole = "".join(normal.text for article in texts for normal in normal_texts(article))
     segmenter = segmenter_for(whole) if unspaced(whole) else None
     language = guess_language(
@@ -94,15 +103,13 @@ def documents(a: Sequence[str], b: Sequence[str]) -> tuple[Document, Document]:
     names = _names(parsed)
     keys = _keys(parsed, names)
     stem_of, rarity = _rarity(parsed, keys, language)
-    one, other = (
-        _document(texts[side], parsed[side], names[side], keys[side], stem_of, rarity, language)
-        for side in (0, 1)
+    return tuple(
+        [_document(*each, stem_of, rarity, language) for each in zip(texts, parsed, names, keys, strict=True)]
     )
-    return one, other
 
 
 def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
-    """The words to cut in two because one of the articles writes them as two."""
+    """The words to cut in two because some article writes them as two."""
     rows = [words_by_paragraph(article, segmenter) for article in texts]
     whole = frozenset().union(*[vocabulary(article, segmenter) for article in texts])
     wanted = frozenset().union(*[joined_neighbours(each, whole) for each in rows])
@@ -137,14 +144,11 @@ def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
 
 
 def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tuple[str, ...]]:
-    """The key of each word of both articles; it depends on the word's norm alone."""
+    """The key of each word of the articles; it depends on the word's norm alone."""
     norms = [[word.norm for word in article.words] for article in parsed]
     named = [set(compress(*each)) for each in zip(norms, names, strict=True)]
     name_keys = {norm: name_key(norm) for each in named for norm in each}
-    found = [{name_keys[norm] for norm in each} for each in named]
-    # A name that both articles have may have a second spelling in one of them.
-    pairs = name_variants(found[0] - found[1], found[1]) + name_variants(found[0], found[1] - found[0])
-    same = {key: min(pair) for pair in pairs for key in pair}
+    same = _spelled_otherwise([{name_keys[norm] for norm in each} for each in named])
     words = set().union(*norms)
     keys = {norm: name_keys.get(norm) or spelling_key(norm) for norm in words}
     keys = {norm: same.get(key, key) for norm, key in keys.items()}
@@ -161,10 +165,28 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
     return [tuple([keys[norm] for norm in each]) for each in norms]
 
 
+def _spelled_otherwise(names: Sequence[Set[str]]) -> dict[str, str]:
+    """One key for each two names that are two spellings of one, where an article has one of them alone.
+
+    Args:
+        names: The keys of the names in each article.
+    """
+    places: dict[str, list[int]] = {}
+    for article, each in enumerate(names):
+        for name in each:
+            places.setdefault(name, []).append(article)
+    pairs = [
+        sorted(pair)
+        for pair in name_variants(places, places)
+        if len(names) > 1 and places[pair[0]] != places[pair[1]]
+    ]
+    return {key: min(pair) for pair in sorted(pairs) for key in pair}
+
+
 def _rarity(
     parsed: Sequence[Parsed], keys: Sequence[Sequence[str]], language: Language
 ) -> tuple[dict[str, str], dict[str, float]]:
-    """The stem of each key, and how rare each stem is in the sentences of both articles: normalised IDF, 0 to 1."""
+    """The stem of each key, and how rare each stem is in the sentences of all articles: normalised IDF, 0 to 1."""
     vocabulary = sorted({key for each in keys for key in each})
     stems = language.stems([key.removesuffix("'s") for key in vocabulary])
     stem_of = dict(zip(vocabulary, stems, strict=True))

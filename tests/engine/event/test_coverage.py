@@ -1,0 +1,207 @@
+"""The statements of an event: what holds for any articles, and what a reader expects of the seeds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Options, Passage
+from newsdiff.engine.event.cover import coverage
+from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
+from tests.engine.generated_texts import article, wild_article
+from tests.engine.pairs import seeds
+
+CHANCES = st.integers(0, 2**32).map(Random)
+CASES = settings(deadline=None)
+
+
+def _covered(*texts: str) -> Coverage:
+    return coverage(Article.from_text(text) for text in texts)
+
+
+def _statement(covered: Coverage, words: str) -> Statement:
+    found = [
+        statement
+        for statement in covered.statements
+        if any(words in carried.text for carried in statement.passages)
+    ]
+    assert len(found) == 1, [statement.text for statement in found]
+    return found[0]
+
+
+def assert_tiled(covered: Coverage) -> None:
+    """Each character of each paragraph is in exactly one statement."""
+    for index, each in enumerate(covered.articles):
+        for number, text in enumerate(each.paragraphs):
+            places = sorted(
+                (carried.passage.start, carried.passage.end)
+                for statement in covered.statements
+                for carried in statement.passages
+                if carried.article == index and carried.passage.paragraph == number
+            )
+            assert [start for start, _ in places] == [0, *[end for _, end in places[:-1]]]
+            assert places[-1][1] == len(text)
+    for statement in covered.statements:
+        for carried in statement.passages:
+            spans = carried.spans
+            where = carried.passage
+            assert [span.start for span in spans] == [where.start, *[span.end for span in spans[:-1]]]
+            assert spans[-1].end == where.end
+
+
+def _without_places(covered: Coverage) -> list[tuple[object, ...]]:
+    """The statements with the texts of their articles in place of their numbers."""
+    return sorted(
+        (
+            sorted(
+                (covered.articles[each.article].paragraphs, each.passage, each.label) for each in one.passages
+            ),
+            one.kind,
+            one.text,
+            sorted(
+                (each.kind, sorted((version.text, len(version.articles)) for version in each.versions))
+                for each in one.contradictions
+            ),
+        )
+        for one in covered.statements
+    )
+
+
+@CASES
+@given(st.lists(article | wild_article, min_size=1, max_size=5), CHANCES)
+def test_each_character_is_in_one_statement_and_the_order_of_the_articles_changes_none(
+    texts: list[list[str]], chance: Random
+) -> None:
+    articles = [Article(tuple(each)) for each in texts]
+    articles += chance.choices(articles, k=chance.randrange(2))
+    covered = coverage(articles)
+    assert_tiled(covered)
+    shuffled = list(articles)
+    chance.shuffle(shuffled)
+    assert _without_places(coverage(shuffled)) == _without_places(covered)
+
+
+def test_the_seeds_are_covered_whole_and_most_carried_statements_come_first() -> None:
+    covered = coverage(seeds())
+    assert_tiled(covered)
+    carriers = [len(statement.carriers) for statement in covered.statements]
+    assert carriers == sorted(carriers, reverse=True)
+    assert [statement.origins for statement in covered.statements] == carriers
+
+
+@pytest.mark.parametrize(
+    ("words", "carriers"),
+    [
+        ("There was no conversation", (0, 1, 2, 3, 4)),
+        ("We do not comment on private calls", (2, 3)),
+        ("President Trump won a historic election", (4,)),
+        ("Storm Shadow", (2,)),
+        ("34 drones", (3,)),
+        ("example of the quality of the information", (1, 2, 3, 4)),
+        ("railed against", (2, 3)),
+        ("assassination attempt", (1, 2)),
+    ],
+)
+def test_who_carries_a_statement_of_the_seeds(words: str, carriers: tuple[int, ...]) -> None:
+    covered = coverage(seeds())
+    found = {
+        statement.carriers
+        for statement in covered.statements
+        if any(words in carried.text for carried in statement.passages)
+    }
+    assert found == {carriers}
+
+
+def test_a_quotation_has_one_statement_whoever_is_said_to_have_said_it() -> None:
+    covered = _covered(
+        '"We will rebuild the bridge before the winter comes," Mayor Jane Hill said.',
+        'The mayor told the council: "We will rebuild the bridge before the winter comes."',
+        '"Nobody was hurt when the old tower fell," Mayor Jane Hill said.',
+    )
+    statement = _statement(covered, "rebuild the bridge before the winter comes,")
+    assert statement.kind is StatementKind.QUOTE
+    assert statement.carriers == (0, 1)
+    assert {carried.label for carried in statement.passages} == {Label.SHARED}
+    assert _statement(covered, "Nobody was hurt").carriers == (2,)
+
+
+def test_the_minority_is_visible() -> None:
+    story = "The flood destroyed {} houses in the village of Arden on Tuesday night."
+    covered = _covered(*[story.format(48)] * 3, story.format(47))
+    (contradiction,) = covered.statements[0].contradictions
+    assert contradiction.kind is DisagreementKind.NUMBER
+    assert [(version.text, version.articles) for version in contradiction.versions] == [
+        ("48", (0, 1, 2)),
+        ("47", (3,)),
+    ]
+
+
+def test_figures_of_one_thing_disagree_across_statements() -> None:
+    covered = _covered(
+        "Prosecutors unsealed a 48-page indictment against the former minister in the morning.",
+        "Rain is expected. The minister's lawyer waved away a 47-page indictment as a fairy tale.",
+    )
+    found = [*covered.contradictions, *(each for one in covered.statements for each in one.contradictions)]
+    assert [[version.text for version in each.versions] for each in found] == [["47", "48"]]
+
+
+def test_copies_count_as_one_origin() -> None:
+    every = seeds()
+    covered = coverage([*every, replace(every[1], path="copy.txt")])
+    assert covered.origins.groups == ((0,), (1, 5), (2,), (3,), (4,))
+    statement = _statement(covered, "most clear example")
+    assert statement.carriers == (1, 2, 3, 4, 5)
+    assert statement.origins == 4
+
+
+def test_what_a_person_links_or_parts_by_hand_counts() -> None:
+    articles = [
+        Article(("The dam broke at noon after a night of rain.",)),
+        Article(("Thousands fled the valley when the water came.",)),
+    ]
+    whole = Passage(0, 0, 40)
+    assert [one.carriers for one in coverage(articles).statements] == [(0,), (1,)]
+    linked = coverage(articles, decisions={(0, 1): [Decision(whole, whole, linked=True)]})
+    assert [one.carriers for one in linked.statements] == [(0, 1)]
+    same = [Article(("The dam of Arden broke at noon.",)), Article(("The dam of Arden broke on noon.",))]
+    assert [one.carriers for one in coverage(same).statements] == [(0, 1)]
+    parted = coverage(same, decisions={(0, 1): [Decision(whole, whole, linked=False)]})
+    assert [one.carriers for one in parted.statements] == [(0,), (1,)]
+
+
+def test_a_higher_sensitivity_makes_no_more_statements() -> None:
+    counts = [len(coverage(seeds(), Options(sensitivity=each)).statements) for each in (1, 5, 9)]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_blind_spots_are_what_half_of_the_other_origins_carry() -> None:
+    covered = coverage(seeds())
+    missing = covered.missing_in(0)
+    assert missing
+    assert all(0 not in statement.carriers and 2 * statement.origins >= 4 for statement in missing)
+
+
+@pytest.mark.parametrize("count", [1, 50])
+def test_one_article_and_fifty_copies_of_it(count: int) -> None:
+    covered = coverage([seeds()[0]] * count)
+    assert_tiled(covered)
+    assert {len(statement.carriers) for statement in covered.statements} == {count}
+    assert {statement.origins for statement in covered.statements} == {1}
+
+
+def test_no_article_has_no_statement() -> None:
+    assert coverage(()).statements == ()
+
+
+def test_an_article_of_one_word_and_one_in_another_language_stand_alone() -> None:
+    covered = coverage(
+        [*seeds(), Article(("Nein",)), Article(("Die Stadt baut im Herbst eine neue Brücke.",))]
+    )
+    assert_tiled(covered)
+    assert _statement(covered, "Nein").carriers == (5,)
+    assert _statement(covered, "Brücke").carriers == (6,)

@@ -1,0 +1,225 @@
+"""Articles about an event → its statements: the entry point for whole events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from newsdiff.articles.article import Article
+from newsdiff.engine.comparison import Decision, Label, Options, Passage, Span
+from newsdiff.engine.event.contradictions import Contradicting
+from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind, Version
+from newsdiff.engine.event.likeness import Place
+from newsdiff.engine.event.origins import origins
+from newsdiff.engine.event.passages import CutDocument, cut
+from newsdiff.engine.event.statements import Grouped, Stated, compared_words, statements
+from newsdiff.engine.labelling.word_alignment import WordMatch, align_words
+from newsdiff.engine.text.document import documents_of
+
+# A passage is nearly most like all others from this share of the highest likeness on.
+_NEARLY = 0.85
+
+DecisionsByPair = Mapping[tuple[int, int], Iterable[Decision]]
+"""A person's decisions about pairs of articles, by the indices of the two."""
+
+
+def coverage(
+    articles: Iterable[Article],
+    options: Options | None = None,
+    decisions: DecisionsByPair | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Coverage:
+    """The statements of several articles, and which articles carry each.
+
+    Args:
+        articles: The articles, in any order: the statements are the same in each.
+        options: The sensitivity. Its decisions are about one pair of articles, so ``decisions`` has them here.
+        decisions: The links made and rejected by hand between pairs of these articles.
+        progress: Called with how many pairs of articles have been compared, and how many there are.
+
+    Returns:
+        The coverage, always the same for the same articles and options.
+    """
+    every = tuple(articles)
+    # Articles with the same text are one; in the order of their texts, so that the order of the articles is the same.
+    texts = sorted({article.paragraphs for article in every})
+    index = {text: number for number, text in enumerate(texts)}
+    articles_of: dict[int, list[int]] = defaultdict(list)
+    for number, article in enumerate(every):
+        articles_of[index[article.paragraphs]].append(number)
+    cuts = [cut(document) for document in documents_of(texts)]
+    by_hand = {
+        pair: linked
+        for (a, b), each in (decisions or {}).items()
+        for decision in each
+        for pair, linked in _decided(cuts, index[every[a].paragraphs], index[every[b].paragraphs], decision)
+    }
+    groups = statements(cuts, (options or Options()).sensitivity, by_hand, progress)
+    event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]))
+    found = origins(every)
+    made = [event.statement(group, found.count) for group in groups]
+    made.sort(key=lambda item: item.order)
+    return Coverage(every, tuple([item.statement for item in made]), found, event.across())
+
+
+def _decided(
+    cuts: Sequence[CutDocument], a: int, b: int, decision: Decision
+) -> Iterable[tuple[tuple[Place, Place], bool]]:
+    """The pairs of passages that a decision is about."""
+    one, other = (
+        [
+            (article, number)
+            for number, passage in enumerate(cuts[article].document.sentences)
+            if passage.paragraph == wanted.paragraph
+            and passage.start < wanted.end
+            and wanted.start < passage.end
+        ]
+        for article, wanted in ((a, decision.a), (b, decision.b))
+    )
+    return [((x, y), decision.linked) for x in one for y in other]
+
+
+class _Made(NamedTuple):
+    """A statement, and what it is sorted by."""
+
+    order: tuple[int, float, str]
+    statement: Statement
+
+
+class _Event:
+    """Makes statements of grouped passages."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        cuts: Sequence[CutDocument],
+        articles_of: Mapping[int, Sequence[int]],
+        contradicting: Contradicting,
+    ) -> None:
+        self._articles, self._cuts, self._articles_of = articles, cuts, articles_of
+        self._contradicting = contradicting
+
+    def statement(self, group: Grouped, count_origins: Callable[[Sequence[int]], int]) -> _Made:
+        """The statement with these passages, and what it is sorted by."""
+        passages, cuts = group.passages, self._cuts
+        central = self._central(group)
+        carriers = [article for each in passages for article in self._articles_of[each.article]]
+        alone = len(set(carriers)) == 1
+        marks = [self._marks(each, passages[central]) for each in passages]
+        labels = [Label.UNIQUE if alone else _label(each) for each in marks]
+        several = len(self._articles_of[passages[central].article]) > 1
+        if not alone:
+            others = [
+                label
+                for k, label in enumerate(labels)
+                if k != central and passages[k].article != passages[central].article
+            ]
+            shared = several or Label.SHARED in others
+            labels[central] = Label.SHARED if shared else Label.PARAPHRASED
+        carried = [
+            Carried(article, where, self._text(each), label, spans)
+            for each, label, mark in zip(passages, labels, marks, strict=True)
+            for article in self._articles_of[each.article]
+            for where in [self._passage(each)]
+            for spans in [self._spans(each, mark, label if alone or each is passages[central] else None)]
+        ]
+        chosen = (min(self._articles_of[passages[central].article]), self._passage(passages[central]))
+        carried.sort(key=lambda item: (item.article, item.passage))
+        quoted = sum(self._is_quotation(each) for each in passages)
+        statement = Statement(
+            StatementKind.QUOTE if 2 * quoted > len(passages) else StatementKind.STATEMENT,
+            tuple(carried),
+            next(k for k, item in enumerate(carried) if (item.article, item.passage) == chosen),
+            self._contradictions(passages),
+            count_origins(sorted(set(carriers))),
+        )
+        depth = min(each.first / len(cuts[each.article].document.sentences) for each in passages)
+        return _Made((-len(set(carriers)), round(depth, 6), statement.text), statement)
+
+    def _central(self, group: Grouped) -> int:
+        """The passage most like all others, or one that is nearly as like them and begins a sentence."""
+        enough = _NEARLY * max(group.likeness)
+
+        def order(index: int) -> tuple[bool, float, int, str]:
+            stated, text = group.passages[index], self._text(group.passages[index])
+            passages = self._cuts[stated.article].sentence_of
+            begins = stated.first == 0 or passages[stated.first - 1] != passages[stated.first]
+            return not begins, -round(group.likeness[index], 6), len(text), text
+
+        return min((k for k, like in enumerate(group.likeness) if like >= enough), key=order)
+
+    def across(self) -> tuple[Contradiction, ...]:
+        """The contradictions across statements."""
+        return tuple(self._spread(each) for each in self._contradicting.across())
+
+    def _contradictions(self, passages: Sequence[Stated]) -> tuple[Contradiction, ...]:
+        words = [(each.article, compared_words(self._cuts[each.article], each)) for each in passages]
+        return tuple(self._spread(each) for each in self._contradicting.within(words))
+
+    def _spread(self, contradiction: Contradiction) -> Contradiction:
+        """A contradiction between texts as one between all articles that have them."""
+        versions = [
+            Version(
+                version.text,
+                tuple(
+                    sorted(
+                        (article, place)
+                        for text, place in version.places
+                        for article in self._articles_of[text]
+                    )
+                ),
+            )
+            for version in contradiction.versions
+        ]
+        versions.sort(key=lambda version: (-len(version.articles), version.text))
+        return Contradiction(contradiction.kind, tuple(versions))
+
+    def _passage(self, stated: Stated) -> Passage:
+        passages = self._cuts[stated.article].document.sentences
+        return Passage(
+            passages[stated.first].paragraph, passages[stated.first].start, passages[stated.last - 1].end
+        )
+
+    def _text(self, stated: Stated) -> str:
+        where = self._passage(stated)
+        text = self._cuts[stated.article].document.texts[where.paragraph]
+        return text[where.start : where.end].strip()
+
+    def _is_quotation(self, stated: Stated) -> bool:
+        cut = self._cuts[stated.article]
+        return all(cut.quotations[k] is not None for k in range(stated.first, stated.last))
+
+    def _marks(self, stated: Stated, central: Stated) -> list[Label]:
+        """The label of each word of a passage that is compared, by what the central wording has of it."""
+        one, other = self._cuts[stated.article], self._cuts[central.article]
+        words, theirs = compared_words(one, stated), compared_words(other, central)
+        aligned = align_words(one.document, other.document, words, theirs).a
+        return [
+            Label.UNIQUE
+            if match is WordMatch.NONE
+            else Label.SHARED
+            if match is WordMatch.SAME
+            else Label.PARAPHRASED
+            for match in aligned.matches
+        ]
+
+    def _spans(self, stated: Stated, marks: Sequence[Label], whole: Label | None) -> tuple[Span, ...]:
+        """The spans of a passage: one if it is of one label as a whole, else by its words' marks."""
+        where = self._passage(stated)
+        first, last = compared_words(self._cuts[stated.article], stated)
+        if whole is not None or first == last:
+            return (Span(where.start, where.end, whole or Label.SHARED),)
+        # What introduces a quotation is not compared; it is unique only in that nothing was looked for.
+        document = self._cuts[stated.article].document
+        starts = [where.start, *[document.words[k].start for k in range(first + 1, last)], where.end]
+        spans: list[Span] = []
+        for label, run in groupby(range(last - first), key=marks.__getitem__):
+            steps = list(run)
+            spans.append(Span(starts[steps[0]], starts[steps[-1] + 1], label))
+        return tuple(span for span in spans if span.start < span.end)
+
+
+def _label(marks: Sequence[Label]) -> Label:
+    return Label.SHARED if all(mark is Label.SHARED for mark in marks) else Label.PARAPHRASED

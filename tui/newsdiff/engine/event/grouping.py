@@ -1,0 +1,98 @@
+"""Groups passages into statements: average linkage, so that chains of weak likeness never join two statements.
+
+Passages are compared by their wordings: those with the same words are one wording, however many articles have it, so
+that fifty copies of one story weigh no more than one.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+
+Pair = tuple[int, int]
+"""Two wordings."""
+
+# Joining two groups may let a third one join them, hardly ever a fourth.
+_ROUNDS = 3
+
+
+def grouped(count: int, likeness: Mapping[Pair, float], least: float) -> list[list[int]]:
+    """Group wordings by average linkage (UPGMA, Sokal and Michener 1958).
+
+    Args:
+        count: How many wordings there are.
+        likeness: How likely it is that two wordings say the same, 0 to 1, the lower index first; 0 for pairs that are
+            not in it.
+        least: Two groups become one if the likeness of their wordings is this high on the mean.
+
+    Returns:
+        The groups, each in order; every wording is in one.
+    """
+    members = {index: [index] for index in range(count)}
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    heap = []
+    for (i, j), value in likeness.items():
+        sums[i][j] = sums[j][i] = value
+        heap.append((-value, i, j))
+    heapq.heapify(heap)
+    # A group that has been joined gets a new number, so that what is in the heap about its parts is out of date.
+    following = count
+    while heap and -heap[0][0] >= least:
+        _, i, j = heapq.heappop(heap)
+        if i not in members or j not in members:
+            continue
+        joined, following = following, following + 1
+        members[joined] = members.pop(i) + members.pop(j)
+        around: dict[int, float] = defaultdict(float)
+        for part in (i, j):
+            for other, value in sums.pop(part).items():
+                if other not in (i, j):
+                    around[other] += value
+                    del sums[other][part]
+        for other, value in around.items():
+            sums[joined][other] = sums[other][joined] = value
+            mean = value / (len(members[joined]) * len(members[other]))
+            heapq.heappush(heap, (-mean, other, joined))
+    return sorted(sorted(group) for group in members.values())
+
+
+def joined_in_sentences(
+    groups: Sequence[Sequence[int]],
+    sentences: Sequence[Set[Pair]],
+    neighbours: Set[Pair],
+    slight: Set[int],
+) -> list[list[int]]:
+    """Join the groups whose passages stand side by side in the same sentences, so that they make one statement.
+
+    A group that only has part of the other's articles stays apart: who has more is what a reader wants to know.
+
+    Args:
+        groups: The groups of wordings.
+        sentences: The sentences that each wording stands in.
+        neighbours: The pairs of wordings of which one follows the other in a sentence, in this order.
+        slight: The wordings that say too little to be a statement of one article alone.
+    """
+    members = [set(group) for group in groups]
+    group_of = {wording: index for index, group in enumerate(groups) for wording in group}
+
+    def join(one: int, other: int) -> None:
+        for wording in members[other]:
+            group_of[wording] = one
+        members[one] |= members[other]
+        members[other] = set()
+
+    def all_beside(one: int, other: int) -> bool:
+        theirs = set().union(*[sentences[wording] for wording in members[other]])
+        return all(sentences[wording] <= theirs for wording in members[one])
+
+    for _ in range(_ROUNDS):
+        for i, j in sorted(neighbours):
+            one, other = group_of[i], group_of[j]
+            if one != other and all_beside(one, other) and all_beside(other, one):
+                join(one, other)
+    # What says too little belongs to what stands before it, or else behind it.
+    for small, beside in [(j, i) for i, j in sorted(neighbours)] + sorted(neighbours):
+        if small in slight and members[group_of[small]] == {small} and small != beside:
+            join(group_of[beside], group_of[small])
+    return sorted(sorted(group) for group in members if group)

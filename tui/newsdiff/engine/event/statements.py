@@ -1,0 +1,177 @@
+"""The passages of an event grouped into statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
+from newsdiff.engine.event.likeness import FITTED_PASSAGES, PassageModel, Place, passage_facts, passage_scores
+from newsdiff.engine.event.neighbours import pairs_to_compare
+from newsdiff.engine.event.passages import CutDocument, own_words
+from newsdiff.engine.text.document import WordRange
+
+# The likeness that makes one statement of passages at each sensitivity, 1 to 9.
+_LEAST_LIKENESS = (0.8, 0.6, 0.45, 0.32, 0.22, 0.18, 0.15, 0.12, 0.1)
+# A passage with fewer words of its own than this is no statement of one article alone.
+_LEAST_ALONE = 5
+
+
+class Stated(NamedTuple):
+    """A passage of a statement: one or more neighbouring passages of a cut document.
+
+    Attributes:
+        article: The index of the document.
+        first, last: The passages, half open.
+    """
+
+    article: int
+    first: int
+    last: int
+
+
+class Grouped(NamedTuple):
+    """A statement.
+
+    Attributes:
+        passages: Its passages, in order.
+        likeness: How like each passage is to all others, added up.
+    """
+
+    passages: tuple[Stated, ...]
+    likeness: tuple[float, ...]
+
+
+def compared_words(cut: CutDocument, stated: Stated) -> WordRange:
+    """The words of a passage that are compared: if it is a quotation, those in quotation marks."""
+    quotations = cut.quotations[stated.first : stated.last]
+    if quotations[0] is not None and quotations[-1] is not None and None not in quotations:
+        return quotations[0][0], quotations[-1][1]
+    return _words(cut, stated.first, stated.last)
+
+
+def statements(
+    cuts: Sequence[CutDocument],
+    sensitivity: int = 5,
+    by_hand: Mapping[tuple[Place, Place], bool] | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    model: PassageModel = FITTED_PASSAGES,
+) -> list[Grouped]:
+    """Group the passages of documents into statements; each passage is in exactly one.
+
+    Args:
+        cuts: The documents, cut into passages, no two with the same text.
+        sensitivity: How little has to agree, 1 to 9.
+        by_hand: The passages that a person linked or, where False, parted.
+        progress: Called with how many pairs of documents have been compared, and how many there are.
+        model: The weights that give each pair of passages its likeness.
+    """
+    wording_of, places = _wordings(cuts)
+    likeness = _likeness(cuts, wording_of, progress, model)
+    for (one, other), linked in (by_hand or {}).items():
+        pair = _pair(wording_of[one], wording_of[other])
+        if linked:
+            likeness[pair] = 1.0
+        else:
+            likeness.pop(pair, None)
+    neighbours = {
+        (wording_of[article, i], wording_of[article, j])
+        for article, cut in enumerate(cuts)
+        for i, j in pairwise(range(len(cut.sentence_of)))
+        if cut.sentence_of[i] == cut.sentence_of[j] and wording_of[article, i] != wording_of[article, j]
+    }
+    sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in places]
+    slight = {wording for wording, each in enumerate(places) if _says_little(cuts, each)}
+    least = _LEAST_LIKENESS[sensitivity - 1]
+    groups = grouped(len(places), likeness, least)
+    groups = joined_in_sentences(groups, sentences, neighbours, slight)
+    return [
+        _statement(cuts, [places[wording] for wording in group], wording_of, likeness) for group in groups
+    ]
+
+
+def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
+    """Whether a wording is no statement by itself: few words that only one article has."""
+    if len({article for article, _ in places}) > 1:
+        return False
+    return all(
+        cuts[article].quotations[number] is None
+        and own_words(cuts[article].document, _words(cuts[article], number, number + 1)) < _LEAST_ALONE
+        for article, number in places
+    )
+
+
+def _wordings(cuts: Sequence[CutDocument]) -> tuple[dict[Place, int], list[list[Place]]]:
+    """The wording of each passage, and the passages of each wording: those that have the same words."""
+    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for article, cut in enumerate(cuts):
+        document = cut.document
+        for number, (passage, quotation) in enumerate(zip(document.sentences, cut.quotations, strict=True)):
+            first, last = quotation or (passage.first, passage.last)
+            keys = document.keys[first:last] or (document.texts[passage.paragraph],)
+            places[keys].append((article, number))
+    ordered = [places[keys] for keys in sorted(places)]
+    return {place: wording for wording, each in enumerate(ordered) for place in each}, ordered
+
+
+def _likeness(
+    cuts: Sequence[CutDocument],
+    wording_of: Mapping[Place, int],
+    progress: Callable[[int, int], object] | None,
+    model: PassageModel,
+) -> dict[Pair, float]:
+    """How likely it is that two wordings say the same, for those that have enough in common."""
+    facts = [passage_facts(cut) for cut in cuts]
+    likeness: dict[Pair, float] = {}
+    pairs = pairs_to_compare([cut.document for cut in cuts])
+    for done, (a, b) in enumerate(pairs):
+        if progress is not None:
+            progress(done, len(pairs))
+        for (i, j), score in passage_scores(facts[a], facts[b], model).items():
+            pair = _pair(wording_of[a, i], wording_of[b, j])
+            if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
+                likeness[pair] = score
+    return likeness
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _words(cut: CutDocument, first: int, last: int) -> WordRange:
+    return cut.document.sentences[first].first, cut.document.sentences[last - 1].last
+
+
+def _statement(
+    cuts: Sequence[CutDocument],
+    group: Iterable[Collection[Place]],
+    wording_of: Mapping[Place, int],
+    likeness: Mapping[Pair, float],
+) -> Grouped:
+    """A statement from the passages of its wordings; neighbours in a sentence are one passage."""
+    passages: list[Stated] = []
+    for article, number in sorted(place for each in group for place in each):
+        before = passages[-1] if passages else None
+        if (
+            before is not None
+            and before.article == article
+            and before.last == number
+            and cuts[article].sentence_of[before.first] == cuts[article].sentence_of[number]
+        ):
+            passages[-1] = before._replace(last=number + 1)
+        else:
+            passages.append(Stated(article, number, number + 1))
+    wordings = [
+        sorted({wording_of[each.article, number] for number in range(each.first, each.last)})
+        for each in passages
+    ]
+
+    def like(one: list[int], other: list[int]) -> float:
+        return max(1.0 if x == y else likeness.get(_pair(x, y), 0.0) for x in one for y in other)
+
+    return Grouped(
+        tuple(passages),
+        tuple([sum(like(one, other) for other in wordings) for one in wordings]),
+    )

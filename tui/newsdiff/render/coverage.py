@@ -1,0 +1,157 @@
+"""The coverage of an event as text: who carries what, and in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newsdiff.articles.names import short_names
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.event.coverage import Contradiction, Coverage, Statement
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.matrix import enumerated, origins_head
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.table_cells import fitted, wrapped
+
+_MARGIN = 5
+_MOST_NAME = 24
+
+
+def statement_count(statement: Statement, articles: int) -> str:
+    """How many articles carry a statement: "4/5", or "4/5 · 2 origins" where copies are among them."""
+    carriers = len(statement.carriers)
+    text = f"{carriers}/{articles}"
+    if statement.origins == carriers:
+        return text
+    return f"{text} · {statement.origins} {'origin' if statement.origins == 1 else 'origins'}"
+
+
+def contradiction_text(contradiction: Contradiction, names: Sequence[str]) -> str:
+    """What articles disagree in, in a line: "‼ 3 say 48, 1 says 47 (guardian)"; a minority is named."""
+    sign = DISAGREES if contradiction.kind.contradicts else QUOTED_OTHERWISE
+    parts = []
+    for number, version in enumerate(contradiction.versions):
+        articles = version.articles
+        verb = "says" if len(articles) == 1 else "say"
+        who = f" ({enumerated([names[article] for article in articles])})"
+        all_named = number or len(articles) == len(contradiction.versions[-1].articles)
+        parts.append(f"{len(articles)} {verb} “{version.text}”{who if all_named else ''}")
+    return f"{sign} {', '.join(parts)}"
+
+
+def render_coverage_text(coverage: Coverage, width: int) -> str:
+    """The coverage as text for people.
+
+    Args:
+        coverage: What to print.
+        width: Columns of a line.
+
+    Returns:
+        The articles; each statement that several of them carry, in its central wording, with who carries it, in
+        which paragraph, and what they disagree in; then what only one article has. Lines end with a line feed.
+    """
+    names = _names(coverage)
+    lines = [*wrapped(_head(coverage), width), ""]
+    number = len(str(len(names)))
+    name = min(_MOST_NAME, max((cell_width(each) for each in names), default=0))
+    for index, article in enumerate(coverage.articles):
+        lead = f"{index + 1:>{number}} {fitted(names[index], name)}  "
+        lines += wrapped(lead + article.title, width, " " * cell_width(lead))
+    lines += [
+        "",
+        *wrapped(
+            f"{GLYPHS[Label.SHARED]} the same words   {GLYPHS[Label.PARAPHRASED]} other words   ¶ paragraph",
+            width,
+        ),
+    ]
+    lines += ["", *_origins(coverage, width)] if any(coverage.origins.why) else []
+    for carriers, statements in groupby(_carried_by_several(coverage), key=lambda each: len(each.carriers)):
+        lines += ["", _rule(f"carried by {carriers} of {len(names)}", width)]
+        for statement in statements:
+            lines += ["", *_statement(statement, names, width)]
+    if coverage.contradictions:
+        lines += ["", _rule("figures of the same thing", width), ""]
+        for each in coverage.contradictions:
+            lines += wrapped(contradiction_text(each, names), width, "  ")
+    for index in range(len(names)):
+        alone = _alone(coverage, index)
+        if alone and len(names) > 1:
+            lines += ["", _rule(f"only in {index + 1} {names[index]}", width), ""]
+            for where, text in alone:
+                lines += wrapped(f"{f'¶{where}':<{_MARGIN}}{text}", width, " " * _MARGIN)
+    return "\n".join(lines) + "\n"
+
+
+def _names(coverage: Coverage) -> list[str]:
+    return [printable(name) for name in short_names(coverage.articles)]
+
+
+def _head(coverage: Coverage) -> str:
+    count = len(coverage.statements)
+    several = sum(1 for _ in _carried_by_several(coverage))
+    return (
+        f"{origins_head(coverage.origins)} · {count} {'statement' if count == 1 else 'statements'}, "
+        f"{several} of them in more than one article"
+    )
+
+
+def _carried_by_several(coverage: Coverage) -> Iterator[Statement]:
+    return (statement for statement in coverage.statements if len(statement.carriers) > 1)
+
+
+def _alone(coverage: Coverage, article: int) -> list[tuple[int, str]]:
+    """What only one article has: the paragraph's number and the passage, in order."""
+    return [
+        (carried.passage.paragraph + 1, carried.text)
+        for carried in sorted(
+            (
+                carried
+                for statement in coverage.statements
+                if statement.carriers == (article,)
+                for carried in statement.passages
+            ),
+            key=lambda carried: carried.passage,
+        )
+    ]
+
+
+def _rule(text: str, width: int) -> str:
+    text = f"── {fitted(text, min(cell_width(text), width - 4))} "
+    return text + "─" * (width - cell_width(text))
+
+
+def _origins(coverage: Coverage, width: int) -> Iterator[str]:
+    for group, why in zip(coverage.origins.groups, coverage.origins.why, strict=True):
+        if why:
+            numbers = enumerated([str(article + 1) for article in group])
+            yield from wrapped(
+                f"{numbers} are one origin: {why}" if len(group) > 1 else f"{numbers} {why}", width, "  "
+            )
+
+
+def _statement(statement: Statement, names: Sequence[str], width: int) -> Iterator[str]:
+    """A statement: how many carry it and its central wording, then who carries it where, then what differs."""
+    count = statement_count(statement, len(names))
+    yield from wrapped(f"{count}  {statement.text}", width, " " * _MARGIN)
+    indent = " " * _MARGIN
+    room = width - _MARGIN
+    line = ""
+    for article in statement.carriers:
+        item = f"{article + 1} {names[article]} {places(statement, article)}"
+        if line and cell_width(line) + 3 + cell_width(item) > room:
+            yield indent + line
+            line = ""
+        line = f"{line}   {item}" if line else item
+    yield from wrapped(indent + line, width, indent * 2)
+    for each in statement.contradictions:
+        yield from wrapped(indent + contradiction_text(each, names), width, indent + "  ")
+
+
+def places(statement: Statement, article: int) -> str:
+    """Where an article carries a statement, with the sign of its label: "≈ ¶3, = ¶9"."""
+    found: list[str] = []
+    for carried in statement.passages_of(article):
+        place = f"{GLYPHS[carried.label]} ¶{carried.passage.paragraph + 1}"
+        if place not in found:
+            found.append(place)
+    return ", ".join(found)

@@ -1,0 +1,34 @@
+"""What tables are made of: text that fits a cell, and text that a spreadsheet leaves alone."""
+
+from __future__ import annotations
+
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.wrap import wrap
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def fitted(text: str, width: int) -> str:
+    """A text in exactly this many cells: cut off with an ellipsis, or filled up with spaces."""
+    text = printable(text)
+    if cell_width(text) > width:
+        start, end = wrap(text, width - 1)[0]
+        text = text[start:end] + "…"
+    return text + " " * (width - cell_width(text))
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """A text in lines of at most this many cells, all but the first one indented."""
+    text = printable(text)
+    if cell_width(text) <= width:
+        return [text]
+    start, end = wrap(text, width)[0]
+    lines = [text[start:end]]
+    rest = text[end:].lstrip()
+    return [*lines, *(indent + rest[first:last] for first, last in wrap(rest, width - cell_width(indent)))]
+
+
+def defused(text: str | None) -> str:
+    """A text as a cell of CSV: what a spreadsheet would take for a formula begins with an apostrophe."""
+    text = printable(text or "")
+    return f"'{text}" if text.startswith(_FORMULA) else text
