@@ -317,15 +317,25 @@ def _why(
     parts = []
     if credit := _credit(group, names, credited):
         parts.append(credit)
+    if all(share(other, base) == share(base, other) == 1 for other in others):
+        parts.append("word for word the same, quotations aside")
+    else:
+        parts.append(_copies(base, others, names, share))
+    text = "; ".join(parts)
+    return f"versions of one story: {text}" if kinship is Kinship.VERSIONS else text
+
+
+def _copies(
+    base: int, others: Sequence[int], names: Sequence[str], share: Callable[[int, int], float]
+) -> str:
+    """How much of some articles is in another one; of many, the first ones are named."""
     shown = others if len(others) <= _NAMED else others[: _NAMED - 1]
     copies = [f"{_percent(share(other, base))} of {names[other]}" for other in shown]
     if rest := others[len(shown) :]:
         copies.append(f"at least {_percent(min(share(other, base) for other in rest))} of {len(rest)} more")
     listed = " and ".join(filter(None, (", ".join(copies[:-1]), copies[-1])))
     verb = "is" if len(copies) == 1 else "are"
-    parts.append(f"{listed} {verb} in {names[base]} word for word, quotations aside")
-    text = "; ".join(parts)
-    return f"versions of one story: {text}" if kinship is Kinship.VERSIONS else text
+    return f"{listed} {verb} in {names[base]} word for word, quotations aside"
 
 
 def _percent(share: float) -> str:
