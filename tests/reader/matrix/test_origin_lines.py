@@ -18,7 +18,7 @@ def said(session: Session, width: int) -> list[str]:
 
 def test_each_group_has_its_reason_and_the_others_whom_they_credit() -> None:
     versions = [replace(EVERY[0], source="BBC", date=f"2024-11-1{day}") for day in (2, 1)]
-    copies = [replace(EVERY[2], source="Fox"), replace(cut(EVERY[2], 0.5), source="CNN")]
+    copies = [replace(EVERY[2], source="Fox"), replace(cut(EVERY[2], 0.5), source="ABC")]
     lines = said(Session(Library("event", (), (*versions, *copies, EVERY[3]), ())), 120)
     assert lines[:7] == [
         "5 articles · 3 origins",
@@ -26,8 +26,8 @@ def test_each_group_has_its_reason_and_the_others_whom_they_credit() -> None:
         " 2 BBC 2024-11-11 and 1 BBC 2024-11-12",
         "  versions of one story: word for word the same, quotations aside",
         "",
-        " 4 CNN and 3 Fox",
-        "  near-copies: 100% of CNN is in Fox word for word, quotations aside",
+        " 4 ABC and 3 Fox",
+        "  near-copies: 100% of ABC is in Fox word for word, quotations aside",
     ]
     assert lines[8] == " 5 003: credits Reuters"
 

@@ -295,7 +295,8 @@ def _credit(group: Sequence[int], names: Sequence[str], credited: Sequence[tuple
     if len(who) == len(group):
         return f"{'both' if len(who) == 2 else 'all'} credit {service}"
     if len(who) == 1:
-        return f"{names[who[0]]} credits {service}"
+        # An agency's own story goes without saying.
+        return "" if _same_name(names[who[0]], service) else f"{names[who[0]]} credits {service}"
     return f"{len(who)} of {len(group)} credit {service}"
 
 
@@ -307,7 +308,7 @@ def _why(
     share: Callable[[int, int], float],
 ) -> str:
     if kinship is Kinship.SINGLE:
-        who = " and ".join(credited[group[0]])
+        who = " and ".join(each for each in credited[group[0]] if not _same_name(names[group[0]], each))
         return f"credits {who}" if who else ""
     # The article that has the most of the others is the one they are compared with.
     base = max(group, key=lambda index: (sum(share(other, index) for other in group), names[index]))
@@ -323,6 +324,10 @@ def _why(
         parts.append(_copies(base, others, names, share))
     text = "; ".join(parts)
     return f"versions of one story: {text}" if kinship is Kinship.VERSIONS else text
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
 
 
 def _copies(
