@@ -22,11 +22,12 @@ from newsdiff.engine.copies.retokenised import atoms
 from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
-from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
+from newsdiff.engine.labelling.labels import align_links, label_words
 from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
 from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.labelling.spans import label_article
 from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
+from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_links, moved
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel
