@@ -33,6 +33,9 @@ from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel
 from newsdiff.engine.text.document import Document, documents
 
+# Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
+_NEARLY_CERTAIN = 0.98
+
 
 def compare(a: Article, b: Article, options: Options | None = None) -> Comparison:
     """Compare two articles.
@@ -131,7 +134,7 @@ def _links(
                 Passage(one.paragraph, one.start, one.end),
                 Passage(other.paragraph, other.start, other.end),
                 Label.SHARED if same else Label.PARAPHRASED,
-                round(link.score, 4),
+                round(link.score if same or link.by_hand else _below_certain(link.score), 4),
                 is_moved,
                 disagreements.find(alignment, link.score),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
@@ -140,6 +143,11 @@ def _links(
             )
         )
     return tuple(links)
+
+
+def _below_certain(score: float) -> float:
+    """The score of reworded text, at most 0.99; the order of scores stays as it is."""
+    return score - max(0.0, score - _NEARLY_CERTAIN) / 2
 
 
 def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:
