@@ -62,6 +62,7 @@ class MatrixScreen(CommandScreen):
         move, count = self._move, len(session.articles)
         self.commands = {
             "open": self._open,
+            "coverage": lambda: self.opener.open_coverage(self.grid.row),
             "down": lambda: move(1, 0),
             "up": lambda: move(-1, 0),
             "right": lambda: move(0, 1),
