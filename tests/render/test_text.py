@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdiff.articles.article import Article
+from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Comparison, Label, Side
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.explain import render_explanations
@@ -26,7 +28,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 
 def without_signs(text: str) -> str:
-    return re.sub(r"[\[\]{}‼≠\s]", "", text)
+    return re.sub(r"\\(?=\s*[\[\]{}])|[\[\]{}‼≠\s]", "", text)
 
 
 @given(comparisons(), WIDTHS, LAYOUTS, st.booleans())
@@ -60,7 +62,7 @@ def test_every_word_is_printed_once_and_whole(
             word
             for lines in page.texts[side.upper()].values()
             for line in lines
-            for word in re.sub(r"[\[\]{}‼≠]", "", line).split()
+            for word in re.sub(r"\\(?=[\[\]{}])|[\[\]{}‼≠]", "", line).split()
         )
         assert printed == Counter(word for p in pair.side(side).paragraphs for word in p.text.split())
 
@@ -143,13 +145,15 @@ def test_brackets_inside_text_without_spaces() -> None:
     assert "[俄罗斯总统普京]{与特朗普通电话。}" in printed
 
 
-def test_wholly_shared_and_wholly_unique_paragraphs_need_no_brackets() -> None:
+def test_bare_words_are_unique_and_an_articles_own_brackets_are_told_apart() -> None:
     a = article(["[All of it.]", "None of it.", "{Some of it.}"])
     b = article(["[All of it.]", "{Part of it.}"])
     printed = render_text(comparison(a, b, [link(a, b, 0, 0), link(a, b, 2, 1)]), width=100)
-    assert "= All of it." in printed
+    assert "= [All of it.]" in printed
     assert "+ None of it." in printed
     assert "≈ {Some of it.}" in printed
+    quoted = compare(Article(("He [sic] {came}.",)), Article(("Nothing else.",)))
+    assert r"+ He \[sic\] \{came\}." in render_text(quoted, width=100)
 
 
 def test_references_and_notes() -> None:

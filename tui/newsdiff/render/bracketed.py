@@ -15,6 +15,7 @@ from newsdiff.render.pieces import Piece, styled_pieces
 from newsdiff.render.signs import BRACKETS, DISAGREES, QUOTED_OTHERWISE
 
 _WORD = re.compile(r"\S+")
+_OWN_BRACKET = re.compile(r"[\[\]{}]")
 _SIGNS = {MarkKind.DISAGREEMENT: DISAGREES, MarkKind.QUOTATION: QUOTED_OTHERWISE}
 
 
@@ -32,20 +33,23 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     Args:
         paragraph: What to print.
         marks: Its marks; each disagreement gets its sign, attached to its first word.
-        brackets: Whether runs of shared and paraphrased words stand in brackets. A paragraph that is
-            wholly shared or wholly unique needs none. No bracket splits a word: a word whose parts have
-            several labels takes the one that most of it has.
+        brackets: Whether runs of shared and paraphrased words stand in brackets, so that bare words are unique. No
+            bracket splits a word: a word whose parts have several labels takes the one that most of it has. A
+            bracket of the article itself gets a backslash.
 
     Returns:
         The text, without control characters, and its pieces.
     """
     text = printable(paragraph.text)
     signs: dict[int, tuple[str, str]] = {}  # before the offset: what closes, then what opens
-    if brackets and not _is_plain(paragraph):
+    if brackets:
         for start, end, label in _runs(paragraph):
             opening, closing = BRACKETS[label]
             signs[start] = (signs.get(start, ("", ""))[0], opening)
             signs[end] = (closing, signs.get(end, ("", ""))[1])
+        for own in _OWN_BRACKET.finditer(text):
+            closing, opening = signs.get(own.start(), ("", ""))
+            signs[own.start()] = (closing, opening + "\\")
     for mark in marks:
         if sign := _SIGNS.get(mark.kind):
             offset = after_grapheme(text, mark.start)
@@ -81,13 +85,6 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     for offset in pending:
         write("".join(signs[offset]), last)
     return Bracketed("".join(written), tuple(drawn))
-
-
-def _is_plain(paragraph: LabelledParagraph) -> bool:
-    """Whether the glyph in the gutter is enough. It never is for paraphrased text: bare words read as unique."""
-    if paragraph.label is Label.PARAPHRASED:
-        return False
-    return all(run[2] is paragraph.label for run in _runs(paragraph))
 
 
 def _runs(paragraph: LabelledParagraph) -> Iterator[tuple[int, int, Label]]:
