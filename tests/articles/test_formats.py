@@ -262,9 +262,7 @@ def test_several_articles_in_one_file_cannot_be_one_side_of_a_comparison(tmp_pat
 
 
 def test_what_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "newsdiff.articles.files.find_spec", lambda name: None if name == "trafilatura" else name
-    )
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "trafilatura" else name)
     assert refusal(written(tmp_path / "page.html", PAGE)).endswith('pip install "newsdiff[web]"')
 
 
@@ -290,7 +288,7 @@ def test_plain_text_loads_nothing_heavy() -> None:
     seed = min((Path(__file__).parents[2] / "seeds").iterdir())
     code = (
         f"import sys; from newsdiff.articles.files import read_file; read_file({str(seed)!r});"
-        "heavy = 'trafilatura docx pypdf feedparser striprtf lxml markdown_it'.split();"
+        "heavy = 'trafilatura docx pypdf feedparser striprtf lxml markdown_it newsdiff.articles.formats.table'.split();"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -6,14 +6,12 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN, file_name, read_bytes, reason, shown_path
-from newsdiff.articles.formats.format import FileData
-from newsdiff.articles.formats.table import format_of
-from newsdiff.articles.formats.unreadable import refusal
+from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
 from newsdiff.articles.records import Record, UnreadableError
 from newsdiff.articles.titles import title_of
 from newsdiff.errors import NewsdiffError
@@ -64,11 +62,7 @@ def read_file(path: str) -> FileContents:
     data = read_bytes(path)
     where = shown_path(path)
     file = FileData(data, path)
-    kind = format_of(file)
-    if kind is None:
-        raise NewsdiffError(where, refusal(data))
-    if any(find_spec(module) is None for module in kind.needs):
-        raise NewsdiffError(where, f'is {kind.name}; to read it, pip install "newsdiff[{kind.extra}]"')
+    kind = _kind(file, where)
     if len(data) > kind.largest:
         raise NewsdiffError(
             where, f"is larger than {kind.largest // 1024 // 1024} MB; save the article alone"
@@ -90,6 +84,24 @@ def read_file(path: str) -> FileContents:
         first = f"; the first is: {reading.problems[0]}" if reading.problems else ""
         raise NewsdiffError(where, f"has no articles{first}; check the file")
     return FileContents(articles, reading.problems, reading.warning)
+
+
+def _kind(file: FileData, where: str) -> Format:
+    """The format of a file, if there is all that reads it."""
+    # Nearly all files are plain text, and the table of formats takes longer to load than most of them to read.
+    if surely_plain(file):
+        return PLAIN_TEXT
+    from importlib.util import find_spec
+
+    from newsdiff.articles.formats.table import format_of
+    from newsdiff.articles.formats.unreadable import refusal
+
+    kind = format_of(file)
+    if kind is None:
+        raise NewsdiffError(where, refusal(file.data))
+    if any(find_spec(module) is None for module in kind.needs):
+        raise NewsdiffError(where, f'is {kind.name}; to read it, pip install "newsdiff[{kind.extra}]"')
+    return kind
 
 
 def _article(record: Record, path: str) -> Article:
