@@ -114,8 +114,17 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
     right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
-    right += [(f"{word if width >= WIDE else sign} {disagreement}   ", "strong")] if disagreement else []
+    if disagreement:
+        right.append((f"{word if width >= WIDE else sign} {disagreement}   ", "strong"))
+    elif width >= WIDE:
+        right += [(f"{sign} {count}   ", "strong") for sign, count in _counts(reading) if count]
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+
+
+def _counts(reading: Reading) -> tuple[tuple[str, int], ...]:
+    """How many contradictions there are, and how many quotations worded otherwise, each with its sign."""
+    contradictions = sum(each.contradicts for each in reading.disagreements)
+    return (DISAGREES, contradictions), (QUOTED_OTHERWISE, len(reading.disagreements) - contradictions)
 
 
 def _disagreement(reading: Reading) -> tuple[str, str, str]:
