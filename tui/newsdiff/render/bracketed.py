@@ -12,9 +12,10 @@ from newsdiff.render.cells import after_grapheme, printable
 from newsdiff.render.marks import Mark, MarkKind
 from newsdiff.render.phrases import has_unspaced_script, may_part
 from newsdiff.render.pieces import Piece, styled_pieces
-from newsdiff.render.signs import BRACKETS, DISAGREES, QUOTED_OTHERWISE
+from newsdiff.render.signs import BRACKETS, DISAGREES, OWN_SIGN, QUOTED_OTHERWISE
 
 _WORD = re.compile(r"\S+")
+_TAKEN_FOR_SIGNS = re.compile(rf"[][{{}}{DISAGREES}{QUOTED_OTHERWISE}\\]")
 _SIGNS = {MarkKind.DISAGREEMENT: DISAGREES, MarkKind.QUOTATION: QUOTED_OTHERWISE}
 
 
@@ -32,16 +33,16 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     Args:
         paragraph: What to print.
         marks: Its marks; each disagreement gets its sign, attached to its first word.
-        brackets: Whether runs of shared and paraphrased words stand in brackets. A paragraph that is
-            wholly shared or wholly unique needs none. No bracket splits a word: a word whose parts have
-            several labels takes the one that most of it has.
+        brackets: Whether runs of shared and paraphrased words stand in brackets, so that words without are
+            unique. No bracket splits a word: a word whose parts have several labels takes the one that most of
+            it has. A bracket or sign of the article's own has a backslash before it.
 
     Returns:
         The text, without control characters, and its pieces.
     """
     text = printable(paragraph.text)
     signs: dict[int, tuple[str, str]] = {}  # before the offset: what closes, then what opens
-    if brackets and not _is_plain(paragraph):
+    if brackets:
         for start, end, label in _runs(paragraph):
             opening, closing = BRACKETS[label]
             signs[start] = (signs.get(start, ("", ""))[0], opening)
@@ -51,6 +52,10 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
             offset = after_grapheme(text, mark.start)
             closing, opening = signs.get(offset, ("", ""))
             signs[offset] = (closing, opening + sign)
+    if brackets:
+        for own in _TAKEN_FOR_SIGNS.finditer(text):
+            closing, opening = signs.get(own.start(), ("", ""))
+            signs[own.start()] = (closing, opening + OWN_SIGN)
 
     drawn: list[Piece] = []
     written: list[str] = []
@@ -83,11 +88,9 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     return Bracketed("".join(written), tuple(drawn))
 
 
-def _is_plain(paragraph: LabelledParagraph) -> bool:
-    """Whether the glyph in the gutter is enough. It never is for paraphrased text: bare words read as unique."""
-    if paragraph.label is Label.PARAPHRASED:
-        return False
-    return all(run[2] is paragraph.label for run in _runs(paragraph))
+def has_own_signs(text: str) -> bool:
+    """Whether a text has brackets or signs that could be taken for those of the page."""
+    return _TAKEN_FOR_SIGNS.search(text) is not None
 
 
 def _runs(paragraph: LabelledParagraph) -> Iterator[tuple[int, int, Label]]:

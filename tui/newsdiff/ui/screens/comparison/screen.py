@@ -195,8 +195,9 @@ class ComparisonScreen(CommandScreen):
         self._status_bar.show(
             *self.deciding.with_hints(*status(moved.reading, moved.pair, width), width=width)
         )
+        reading = moved.reading
         self._headers.show(
-            moved.reading.comparison, moved.pair, moved.reading.page.geometry, moved.reading.side
+            reading.comparison, moved.pair, reading.page.geometry, reading.side, reading.alignment.moved
         )
         self.view.point_at(self.deciding.partner)
         self._show_minimap()
