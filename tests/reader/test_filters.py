@@ -101,7 +101,7 @@ def test_folds_say_how_many_paragraphs_of_what() -> None:
     alignment = ParagraphAlignment(PAIR)
     outline = Outline(alignment, hiding(Filter(long_runs=True)).places, apart=False)
     notes = {outline.note(stop) for stop in set(outline.folded_at.values())}
-    assert "… 5 shared paragraphs …" in notes
+    assert notes == {"… 8 paragraphs: 5 shared, 3 unique …", "… 7 paragraphs: 5 shared, 2 unique …"}
     outline = Outline(
         alignment, hiding(Filter().with_show("a", Label.UNIQUE, Show.HIDDEN)).places, apart=True
     )
