@@ -52,6 +52,9 @@ NOTE = ("a", *typed("Ask the desk: who said this first?"), "ctrl+s")
 PICTURES = (
     Picture("list", (120, 36), ("j", "j"), pair=None),
     Picture("list-search", (120, 24), ("slash", *typed("musk"), "enter"), pair=None),
+    Picture("coverage", (120, 36), ("c", *("j",) * 6), pair=None),
+    Picture("coverage-small", (80, 24), ("c", "l", "x"), pair=None),
+    Picture("matrix", (120, 16), ("m", "l"), pair=None),
     Picture("comparison", (120, 36), CHANGES),
     Picture("comparison-light", (120, 36), ("t", *CHANGES)),
     Picture("comparison-contrast", (120, 36), ("t", "t", *CHANGES)),

@@ -25,7 +25,7 @@ def names(folder: Path, *paths: Path) -> list[str]:
 def test_a_folder_is_its_text_files_in_natural_order(tmp_path: Path) -> None:
     for name in ("10.txt", "2.txt", "b.md", "no-extension", "A.text", "sub/3.txt", "sub/deeper/1.txt"):
         write(tmp_path / name)
-    for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "table.csv", "page.html", "2.txt~", "x.bak"):
+    for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "data.db", "sheet.xlsx", "2.txt~", "x.bak"):
         write(tmp_path / name)
     assert names(tmp_path) == [
         "2.txt", "10.txt", "A.text", "b.md", "no-extension", "sub/3.txt", "sub/deeper/1.txt",

@@ -13,13 +13,14 @@ import tempfile
 from pathlib import Path
 
 from .comparing import engine_figures
+from .covering import coverage_figures
 from .figures import Figure, table
 from .large_pair import write_large_pair
 from .places import ROOT
 from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
-PARTS = ("start", "engine", "reader", "large")
+PARTS = ("start", "engine", "coverage", "reader", "large")
 
 
 def main() -> int:
@@ -50,6 +51,8 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
             return [*command_figures(2 * repetitions), first_screen_figure(repetitions)]
         case "engine":
             return engine_figures(repetitions)
+        case "coverage":
+            return coverage_figures(repetitions)
         case "reader":
             return seed_figures(folder)
         case _:

@@ -64,3 +64,16 @@ def test_a_folder_called_like_a_command(tmp_path: Path) -> None:
     assert b"A headline for one" in done.stdout
     # Reached, and only then in want of a terminal.
     assert b"needs a terminal" in newsdiff("./compare", cwd=tmp_path).stderr
+
+
+def test_json_lines_have_an_article_with_its_text_each(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("A headline here\nOne thing happened.\n")
+    (tmp_path / "two.txt").write_text("Another thing happened.\n")
+    (tmp_path / "empty.txt").write_text("")
+    done = newsdiff("list", str(tmp_path), "--format", "jsonl")
+    assert done.returncode == 0
+    first, second = map(json.loads, done.stdout.decode().splitlines())
+    assert first["paragraphs"] == ["A headline here", "One thing happened."]
+    assert first["text"] == "A headline here\n\nOne thing happened."
+    assert (second["id"], second["words"], second["source"]) == (2, 3, None)
+    assert b"empty.txt" in done.stderr

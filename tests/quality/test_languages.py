@@ -12,7 +12,7 @@ from tests.quality.gold import Score, add_comparison, new_score
 from tests.quality.marked import load_marked
 
 PAIRS = load_marked(Path(__file__).parent / "languages")
-FLOORS = {"de": (0.82, 0.95), "fr": (0.73, 0.85), "es": (0.72, 0.78), "zh": (0.93, 0.95), "ar": (0.88, 0.95)}
+FLOORS = {"de": (0.82, 0.95), "fr": (0.73, 0.85), "es": (0.72, 0.78), "zh": (0.93, 0.95), "ar": (0.87, 0.95)}
 """The least F1 of words (mean of the labels) and of links."""
 
 

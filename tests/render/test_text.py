@@ -77,7 +77,7 @@ def test_every_word_is_printed_once_and_whole(
             word
             for lines in page.texts[side.upper()].values()
             for line in lines
-            for word in re.sub(r"[\[\]{}‼≠]", "", line).split()
+            for word in re.sub(r"\\(?=[\[\]{}])|[\[\]{}‼≠]", "", line).split()
         )
         assert printed == Counter(word for p in pair.side(side).paragraphs for word in p.text.split())
 

@@ -35,6 +35,8 @@ async def test_a_screen_has_exactly_the_commands_of_the_table(pair: tuple[int, i
         has_exactly(stage, (Scope.COMPARISON, Scope.WHY) if pair else (Scope.LIST,))
         await stage.press("m")
         has_exactly(stage, (Scope.MATRIX,))
+        await stage.press("c")
+        has_exactly(stage, (Scope.COVERAGE,))
 
 
 def has_exactly(stage: Stage, scopes: tuple[Scope, ...]) -> None:
@@ -80,7 +82,7 @@ def test_bindings_carry_the_ids_of_their_commands() -> None:
 
 
 def test_the_help_names_every_key_of_its_place() -> None:
-    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.MATRIX):
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX):
         text = "\n".join("".join(run[0] for run in line) for line in help_lines(place, {}, 90))
         for command in (*commands_at(place), *commands_at(Scope.ANYWHERE)):
             assert " ".join(command.help.split()[:4]) in text

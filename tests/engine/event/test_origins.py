@@ -135,7 +135,7 @@ def test_a_round_up_of_two_stories_does_not_make_them_one() -> None:
 def test_fifty_copies_of_one_are_one_origin() -> None:
     found = origins([_named(seed(2), str(number)) for number in range(50)])
     assert found.groups == (tuple(range(50)),)
-    assert found.why[0].startswith("100% of ")
+    assert found.why == ("word for word the same, quotations aside",)
 
 
 def test_small_and_strange_articles() -> None:
@@ -195,3 +195,11 @@ def test_groups_are_a_partition_and_do_not_depend_on_the_order(
     assert {frozenset(order[index] for index in group) for group in again.groups} == {
         frozenset(group) for group in found.groups
     }
+
+
+def test_an_agencys_own_story_is_not_said_to_credit_it() -> None:
+    own, copy = replace(seed(0), source="Reuters"), replace(cut(seed(0), 0.5), source="Fox")
+    assert origins([own, seed(1)]).why == ("", "credits Associated Press")
+    assert origins([own, copy]).why == ("100% of Fox is in Reuters word for word, quotations aside",)
+    signed = replace(copy, paragraphs=(*copy.paragraphs, "Reuters contributed to this report."))
+    assert origins([own, signed]).why[0].startswith("both credit Reuters; ")

@@ -25,6 +25,22 @@ _GUESSED = (
 # How documents start whose bytes could pass for text.
 _DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"%!PS", b"\x1f\x8b")
 
+# How XML, HTML and style sheets name their own encoding.
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_HEAD = 4096
+# Browsers read these names as the Windows encodings that have more characters.
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+
 _CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _MOST_CONTROL = 0.1
 
@@ -37,12 +53,17 @@ class Decoded:
     warning: str = ""
 
 
-def decode(data: bytes) -> Decoded | None:
+def decode(data: bytes, named: str = "") -> Decoded | None:
     """The text of a file, or None if the bytes are not text.
 
-    UTF-8, and UTF-16 or UTF-32 with a byte order mark, are taken as such; any other encoding is guessed.
+    UTF-8, and UTF-16 or UTF-32 with a byte order mark, are taken as such, whatever a server or the text itself says.
+    Then comes the encoding that the text names, then that of the server; any other encoding is guessed.
+
+    Args:
+        data: The bytes.
+        named: The encoding that a server named, if any.
     """
-    decoded = _decode(data)
+    decoded = _decode(data, named)
     if decoded is None or data.startswith(_DOCUMENTS):
         return None
     text = decoded.text
@@ -51,7 +72,7 @@ def decode(data: bytes) -> Decoded | None:
     return decoded
 
 
-def _decode(data: bytes) -> Decoded | None:
+def _decode(data: bytes, named: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
@@ -68,7 +89,19 @@ def _decode(data: bytes) -> Decoded | None:
     whole = sum(character > "\x7f" for character in damaged.text) - broken
     if whole > 2 * broken:
         return damaged
-    return _guess(data)
+    return _as_named(data, named) or _guess(data)
+
+
+def _as_named(data: bytes, named: str) -> Decoded | None:
+    """The text in the encoding that it names itself or a server names, if that fits."""
+    own = _DECLARED.search(data[:_HEAD])
+    for name in (own[1].decode("ascii") if own else "", named):
+        try:
+            known = codecs.lookup(name).name
+            return Decoded(data.decode(_MEANT.get(known, known)))
+        except (LookupError, ValueError, TypeError):
+            continue  # no such encoding, not one of text, or the bytes do not fit it
+    return None
 
 
 def _lenient(data: bytes, encoding: str) -> Decoded:

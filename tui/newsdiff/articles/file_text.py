@@ -14,17 +14,25 @@ LARGEST = 64 * 1024 * 1024
 """Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
 
 
+def read_bytes(path: str) -> bytes:
+    """What is in one file, or on standard input for ``-``.
+
+    Raises:
+        NewsdiffError: The file is missing, unreadable, too large, or a folder.
+    """
+    try:
+        return _read(path)
+    except (OSError, ValueError) as error:
+        raise NewsdiffError(shown_path(path), reason(error)) from error
+
+
 def read_text(path: str) -> Decoded:
     """The text in one file, or on standard input for ``-``.
 
     Raises:
         NewsdiffError: The file is missing, unreadable, a folder, or not text.
     """
-    try:
-        data = _read(path)
-    except (OSError, ValueError) as error:
-        raise NewsdiffError(shown_path(path), reason(error)) from error
-    decoded = decode(data)
+    decoded = decode(read_bytes(path))
     if decoded is None:
         raise NewsdiffError(shown_path(path), "is not a text file; save the article as plain text first")
     return decoded

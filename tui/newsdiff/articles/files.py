@@ -1,4 +1,4 @@
-"""One file → one article; folders → the text files in them."""
+"""One file → the articles in it; folders → the files in them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.file_text import STDIN, read_text, reason
+from newsdiff.articles.file_text import STDIN, file_name, read_bytes, reason, shown_path
+from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
+from newsdiff.articles.records import Record, UnreadableError
+from newsdiff.articles.titles import title_of
 from newsdiff.errors import NewsdiffError
 
 _OTHER_KINDS = """
     avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp
     aac flac m4a mp3 ogg opus wav wma avi m4v mkv mov mp4 mpeg mpg webm otf ttf woff woff2
-    doc docx epub key mobi numbers odp ods odt pages pdf ppt pptx ps rtf xls xlsx
+    doc epub key mobi numbers odp ods odt pages ppt pptx ps xls xlsx
     7z bz2 dmg gz iso jar rar tar tgz whl xz zip zst a class dll dylib exe o obj pyc pyd so wasm
-    cfg conf csv db ini json jsonl lock log ndjson parquet pickle plist sqlite sqlite3 toml tsv xml yaml yml
-    atom htm html rss warc xhtml
+    cfg conf db ini lock log parquet pickle plist sqlite sqlite3 toml warc yaml yml
     bat c cc cpp cs css go h hpp ipynb java js jsx kt lua php pl ps1 py r rb rs scss sh sql swift ts tsx zsh
     bak crdownload download orig part swo swp tmp
 """
@@ -34,21 +37,97 @@ class ReadResult:
     warning: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FileContents:
+    """What one file holds.
+
+    Attributes:
+        articles: Its articles, in order.
+        problems: What could not be read in it, each with the number of the record.
+        warning: Why it may have been read wrongly; empty if it was not.
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[str, ...] = ()
+    warning: str = ""
+
+
+def read_file(path: str) -> FileContents:
+    """The articles in one file, or on standard input for ``-``, whatever the file is called.
+
+    Raises:
+        NewsdiffError: The file is missing, unreadable, empty, a folder, of a kind that is not read, or what reads its
+            kind is not installed.
+    """
+    data = read_bytes(path)
+    where = shown_path(path)
+    file = FileData(data, path)
+    kind = _kind(file, where)
+    if len(data) > kind.largest:
+        raise NewsdiffError(
+            where, f"is larger than {kind.largest // 1024 // 1024} MB; save the article alone"
+        )
+    try:
+        reading = kind.read(file)
+    except UnreadableError as error:
+        raise NewsdiffError(where, str(error)) from None
+    except Exception as error:
+        # A damaged file can break what reads its kind in any way.
+        message = (
+            f"is {kind.name} that cannot be read ({type(error).__name__}); save the article as plain text"
+        )
+        raise NewsdiffError(where, message) from error
+    if reading.addresses:
+        raise NewsdiffError(where, "holds addresses, not articles; save the pages as files and name these")
+    articles = tuple(_article(each, path) for each in reading.records)
+    if not articles:
+        first = f"; the first is: {reading.problems[0]}" if reading.problems else ""
+        raise NewsdiffError(where, f"has no articles{first}; check the file")
+    return FileContents(articles, reading.problems, reading.warning)
+
+
+def _kind(file: FileData, where: str) -> Format:
+    """The format of a file, if there is all that reads it."""
+    # Nearly all files are plain text, and the table of formats takes longer to load than most of them to read.
+    if surely_plain(file):
+        return PLAIN_TEXT
+    from importlib.util import find_spec
+
+    from newsdiff.articles.formats.table import format_of
+    from newsdiff.articles.formats.unreadable import refusal
+
+    kind = format_of(file)
+    if kind is None:
+        raise NewsdiffError(where, refusal(file.data))
+    if any(find_spec(module) is None for module in kind.needs):
+        raise NewsdiffError(where, f'is {kind.name}; to read it, pip install "newsdiff[{kind.extra}]"')
+    return kind
+
+
+def _article(record: Record, path: str) -> Article:
+    title = record.title or title_of(record.paragraphs, fallback=file_name(path))
+    return Article(record.paragraphs, title, path, record.source, record.date, record.url)
+
+
 def read_article(path: str) -> ReadResult:
     """The article in one file, or on standard input for ``-``.
 
     Raises:
-        NewsdiffError: The file is missing, unreadable, empty, a folder, or not text.
+        NewsdiffError: As for ``read_file``, or the file holds several articles.
     """
-    decoded = read_text(path)
-    return ReadResult(Article.from_text(decoded.text, path=path), decoded.warning)
+    contents = read_file(path)
+    if len(contents.articles) > 1:
+        raise NewsdiffError(
+            shown_path(path), f"holds {len(contents.articles)} articles; name a file with one to compare it"
+        )
+    return ReadResult(contents.articles[0], contents.warning)
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
     """The files that paths lead to.
 
-    A folder stands for the text files in it, at any depth, in natural order ("2.txt" before "10.txt"); hidden
-    files and folders and files of another kind are left out. A file that is named is always taken.
+    A folder stands for the files in it that may hold articles, at any depth, in natural order ("2.txt" before
+    "10.txt"); hidden files and folders and files of another kind are left out. A file that is named is always taken.
 
     Args:
         paths: Files and folders.

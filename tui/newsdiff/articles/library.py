@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import find_files, read_article
+from newsdiff.articles.files import find_files, read_article, read_file
 from newsdiff.articles.titles import distinct_titles
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import samples_folder
@@ -75,13 +75,14 @@ def load_library(paths: Sequence[str]) -> Library:
         problems.append(Problem(error.where, error.message))
     for path in found:
         try:
-            reading = read_article(path)
+            contents = read_file(path)
         except NewsdiffError as error:
             problems.append(Problem(error.where, error.message))
             continue
-        articles.append(reading.article)
-        if reading.warning:
-            warnings.append(Problem(path, reading.warning))
+        articles += contents.articles
+        problems += [Problem(path, problem) for problem in contents.problems]
+        if contents.warning:
+            warnings.append(Problem(path, contents.warning))
     if not articles:
         raise _nothing_found(paths, problems)
     titles = distinct_titles([article.title for article in articles], [article.path for article in articles])

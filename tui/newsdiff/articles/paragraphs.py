@@ -36,11 +36,11 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
     """
     blocks = list(_blocks(text))
     if len(blocks) > 1 and _is_wrapped(blocks):
-        return _joined(blocks)
+        return joined_lines(blocks)
     return tuple(line for block in blocks for line in block)
 
 
-def _joined(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def joined_lines(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The lines of each block as one paragraph."""
     paragraphs = ["\n".join(block) for block in blocks]
     if any(f"{hyphen}\n" in paragraph for hyphen in _HYPHENS for paragraph in paragraphs):

@@ -93,7 +93,7 @@ def _reader() -> Parser:
 def _add_compare(parser: Parser) -> None:
     parser.add_argument("a", metavar="A", type=path, help="an article; - reads standard input")
     parser.add_argument("b", metavar="B", type=path, help="the other article; - reads standard input")
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "markdown", "html", "json")
     add_output(parser)
     add_width(parser)
     parser.add_argument(
@@ -130,7 +130,7 @@ def _add_matrix(parser: Parser) -> None:
 
 def _add_coverage(parser: Parser) -> None:
     add_paths(parser)
-    add_format(parser, "text", "csv", "json")
+    add_format(parser, "text", "markdown", "html", "csv", "json")
     add_output(parser)
     add_width(parser)
     add_sensitivity(parser)
@@ -139,7 +139,7 @@ def _add_coverage(parser: Parser) -> None:
 
 def _add_list(parser: Parser) -> None:
     add_paths(parser)
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "json", "jsonl")
     add_quiet(parser)
 
 

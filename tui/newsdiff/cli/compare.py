@@ -41,13 +41,17 @@ def compare_files(options: Namespace) -> int:
 
         decisions, notes = remembered(a, b)
     comparison = compare(a, b, Options(options.sensitivity, decisions))
-    text = _as_json(comparison, notes) if options.format == "json" else _as_text(comparison, notes, options)
+    text = (
+        _as_text(comparison, notes, options)
+        if options.format == "text"
+        else _as(options.format, comparison, notes)
+    )
     if to_file:
         from newsdiff.output import write_file
 
         write_file(options.output, text, overwrite=options.force)
     else:
-        write_stdout(text, "utf-8" if options.format == "json" else None)
+        write_stdout(text, None if options.format == "text" else "utf-8")
     return 1 if _differs(comparison) else 0
 
 
@@ -58,10 +62,20 @@ def _article(path: str) -> Article:
     return reading.article
 
 
-def _as_json(comparison: Comparison, notes: Notes) -> str:
-    from newsdiff.render.json import render_json
+def _as(format: str, comparison: Comparison, notes: Notes) -> str:
+    """The comparison in a format for programs, notes or browsers."""
+    # Only the format that was asked for is imported.
+    if format == "json":
+        from newsdiff.render.json import render_json
 
-    return render_json(comparison, notes)
+        return render_json(comparison, notes)
+    if format == "html":
+        from newsdiff.render.html import render_html
+
+        return render_html(comparison, notes)
+    from newsdiff.render.markdown import render_markdown
+
+    return render_markdown(comparison, notes)
 
 
 def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:

@@ -9,6 +9,7 @@ from newsdiff.cli.progress import Progress
 from newsdiff.cli.streams import PIPE_WIDTH, narrate, stdout_width, write_stdout
 from newsdiff.engine.comparison import Options
 from newsdiff.engine.event.cover import coverage
+from newsdiff.engine.event.coverage import Coverage
 from newsdiff.output import check_free, write_file
 from newsdiff.render.coverage import render_coverage_text
 from newsdiff.render.coverage_data import render_coverage_csv, render_coverage_json
@@ -33,9 +34,24 @@ def print_coverage(options: Namespace) -> int:
     if options.format == "text":
         text = render_coverage_text(covered, options.width or (PIPE_WIDTH if to_file else stdout_width()))
     else:
-        text = render_coverage_csv(covered) if options.format == "csv" else render_coverage_json(covered)
+        text = _as(options.format, covered)
     if to_file:
         write_file(options.output, text, overwrite=options.force)
     else:
         write_stdout(text, None if options.format == "text" else "utf-8")
     return 0
+
+
+def _as(format: str, covered: Coverage) -> str:
+    """The coverage in a format for programs, notes or browsers."""
+    if format == "json":
+        return render_coverage_json(covered)
+    if format == "csv":
+        return render_coverage_csv(covered)
+    if format == "html":
+        from newsdiff.render.coverage_html import render_coverage_html
+
+        return render_coverage_html(covered)
+    from newsdiff.render.coverage_markdown import render_coverage_markdown
+
+    return render_coverage_markdown(covered)

@@ -25,6 +25,10 @@ def list_articles(options: Namespace) -> int:
     library = load_library(options.paths)
     if options.format == "json":
         write_stdout(_as_json(library), "utf-8")
+    elif options.format == "jsonl":
+        for each in (*library.problems, *library.warnings):
+            narrate(f"{each.path}: {each.message}")
+        write_stdout(_as_json_lines(library), "utf-8")
     else:
         for warning in library.warnings:
             narrate(f"{warning.path}: {warning.message}")
@@ -57,6 +61,27 @@ def _as_json(library: Library) -> str:
         f' "problems": {dump_lines(map(asdict, library.problems))},\n'
         f' "warnings": {dump_lines(map(asdict, library.warnings))}}}\n'
     )
+
+
+def _as_json_lines(library: Library) -> str:
+    """An article with its text on each line, for programs that read many."""
+    from newsdiff.render.json import dump
+
+    lines = (
+        {
+            "id": number,
+            "path": article.path,
+            "title": article.title,
+            "source": article.source,
+            "date": article.date,
+            "url": article.url,
+            "words": _words(article),
+            "paragraphs": list(article.paragraphs),
+            "text": "\n\n".join(article.paragraphs),
+        }
+        for number, article in enumerate(library.articles, 1)
+    )
+    return "".join(f"{dump(line)}\n" for line in lines)
 
 
 def _as_text(library: Library, width: int) -> str:

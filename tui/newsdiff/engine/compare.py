@@ -22,15 +22,19 @@ from newsdiff.engine.copies.retokenised import atoms
 from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import Disagreements
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
-from newsdiff.engine.labelling.labels import WordLabel, align_links, label_words
+from newsdiff.engine.labelling.labels import align_links, label_words
 from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
 from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.labelling.spans import label_article
 from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
+from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_links, moved
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel
 from newsdiff.engine.text.document import Document, documents
+
+# Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
+_NEARLY_CERTAIN = 0.98
 
 
 def compare(a: Article, b: Article, options: Options | None = None) -> Comparison:
@@ -130,7 +134,7 @@ def _links(
                 Passage(one.paragraph, one.start, one.end),
                 Passage(other.paragraph, other.start, other.end),
                 Label.SHARED if same else Label.PARAPHRASED,
-                round(link.score, 4),
+                round(link.score if same or link.by_hand else _below_certain(link.score), 4),
                 is_moved,
                 disagreements.find(alignment, link.score),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
@@ -139,6 +143,11 @@ def _links(
             )
         )
     return tuple(links)
+
+
+def _below_certain(score: float) -> float:
+    """The score of reworded text, at most 0.99; the order of scores stays as it is."""
+    return score - max(0.0, score - _NEARLY_CERTAIN) / 2
 
 
 def _wordless(document: Document, other: Document, labels: Sequence[WordLabel]) -> dict[int, WordLabel]:

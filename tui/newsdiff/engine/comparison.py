@@ -15,6 +15,8 @@ from newsdiff.articles.article import Article
 Side = Literal["a", "b"]
 """One of the two articles: the first or the second argument of ``compare``."""
 
+_HIGH, _FAIR = 0.8, 0.5
+
 
 class Label(StrEnum):
     """What the other article has of a piece of text: the same words, other words, or nothing."""
@@ -118,6 +120,11 @@ class Link:
     def passage(self, side: Side) -> Passage:
         """The passage on one side."""
         return self.a if side == "a" else self.b
+
+
+def sureness(score: float) -> str:
+    """A link's score in a word: "high" if about nine in ten such links are right, "fair", or "low" below one in two."""
+    return "high" if score >= _HIGH else "fair" if score >= _FAIR else "low"
 
 
 @dataclass(frozen=True, slots=True)

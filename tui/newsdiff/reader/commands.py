@@ -18,6 +18,7 @@ class Scope(StrEnum):
     LIST = "List of articles"
     COMPARISON = "Comparison"
     WHY = "Panel of reasons"
+    COVERAGE = "Coverage"
     MATRIX = "Matrix"
 
 
@@ -26,6 +27,7 @@ _SCOPES = {
     "list": Scope.LIST,
     "comparison": Scope.COMPARISON,
     "why": Scope.WHY,
+    "coverage": Scope.COVERAGE,
     "matrix": Scope.MATRIX,
 }
 
@@ -89,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
         "search",
     ),
     Command(
+        "list.coverage", "c", "Each statement once, and which articles carry it", "coverage", yields=True
+    ),
+    Command(
         "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
     ),
     Command("list.all", "escape", "List all articles again"),
@@ -111,6 +116,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("comparison.go_back", "backspace", "Back to exactly where you were before enter led elsewhere"),
     Command("comparison.next_article", "right_square_bracket", "Next article on this side", "article"),
     Command("comparison.previous_article", "left_square_bracket", "Previous article on this side", "article"),
+    Command(
+        "comparison.coverage",
+        "c",
+        "The statement of this paragraph, and which articles carry it",
+        yields=True,
+    ),
     Command("comparison.matrix", "m", "Every article against every other, near-copies grouped", yields=True),
     Command("comparison.other_side", "tab shift+tab", "Go to the other side"),
     Command("comparison.swap", "s", "Swap the two sides"),
@@ -152,6 +163,49 @@ COMMANDS: tuple[Command, ...] = (
     Command("why.reject_chosen", "x", "Reject its link, or take back what was decided by hand", "reject"),
     Command("why.paragraph_below", "J shift+down", "Next paragraph of the page", "paragraph"),
     Command("why.paragraph_above", "K shift+up", "Previous paragraph of the page", "paragraph"),
+    Command(
+        "coverage.open",
+        "enter",
+        "Compare this article with the central wording's, at this statement",
+        "compare",
+    ),
+    Command("coverage.down", "down j", "Next statement"),
+    Command("coverage.up", "up k", "Previous statement"),
+    Command("coverage.right", "right l", "Next article"),
+    Command("coverage.left", "left h", "Previous article"),
+    Command("coverage.page_down", "space pagedown ctrl+f", "A page down"),
+    Command("coverage.page_up", "b pageup ctrl+b", "A page up"),
+    Command("coverage.top", "g home", "First statement"),
+    Command("coverage.bottom", "G end", "Last statement"),
+    Command("coverage.wordings_down", "J shift+down", "Scroll the wordings down"),
+    Command("coverage.wordings_up", "K shift+up", "Scroll the wordings up"),
+    Command(
+        "coverage.sort",
+        "s",
+        "Sort by carriers, in this article's order, or by how differently it is worded",
+        "sort",
+    ),
+    Command("coverage.only_here", "o", "Only what no other article than this has, or all again", "only here"),
+    Command(
+        "coverage.missing",
+        "x",
+        "Only what half of the others have and this article has not, or all again",
+        "missing here",
+    ),
+    Command("coverage.everywhere", "a", "Only what all articles have, or all again"),
+    Command("coverage.quotations", "u", "Only quotations, or all again"),
+    Command(
+        "coverage.disagreements", "d", "Only what its carriers disagree in, or all again", "disagreements"
+    ),
+    Command("coverage.search", "slash", "Only statements with some words in one of their wordings", "search"),
+    Command("coverage.more_sensitive", "plus equals_sign", "Group also what is more loosely related"),
+    Command("coverage.less_sensitive", "minus", "Group only what is more nearly verbatim"),
+    Command("coverage.matrix", "m", "Every article against every other, near-copies grouped", "matrix"),
+    Command(
+        "coverage.leave", "escape", "Stop finding statements, or show all again, or else go back", "back"
+    ),
+    Command("coverage.back", "backspace c", "Back to where the coverage was opened"),
+    Command("matrix.coverage", "c", "Each statement once, and which articles carry it", yields=True),
     Command("matrix.open", "enter", "Compare the two articles side by side", "compare"),
     Command("matrix.origins", "i", "Which articles are one origin, and why; whom each credits", "origins"),
     Command("matrix.down", "down j", "Next row"),

@@ -42,9 +42,23 @@ def _json(comparison: Comparison, notes: Notes) -> str:
     return render_json(comparison, notes)
 
 
+def _markdown(comparison: Comparison, notes: Notes) -> str:
+    from newsdiff.render.markdown import render_markdown
+
+    return render_markdown(comparison, notes)
+
+
+def _html(comparison: Comparison, notes: Notes) -> str:
+    from newsdiff.render.html import render_html
+
+    return render_html(comparison, notes)
+
+
 FORMATS = (
     Format("text", ".txt", _text),
     Format("json", ".json", _json),
+    Format("markdown", ".md", _markdown),
+    Format("html", ".html", _html),
 )
 
 

@@ -38,7 +38,11 @@ def help_lines(place: Scope, keymap: Keymap, width: int, wanted: str = "") -> li
 
 def _groups(place: Scope, keymap: Keymap) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     """Headings, each with its entries: name, the name's role, explanation."""
-    rest = [other for other in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.MATRIX) if other is not place]
+    rest = [
+        other
+        for other in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX)
+        if other is not place
+    ]
     for heading in (place, Scope.ANYWHERE, *rest):
         commands = commands_at(heading)
         keys = ["  ".join(map(key_name, keys_of(command, keymap))) for command in commands]

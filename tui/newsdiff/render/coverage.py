@@ -50,8 +50,8 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
         The articles; each statement that several of them carry, in its central wording, with who carries it, in
         which paragraph, and what they disagree in; then what only one article has. Lines end with a line feed.
     """
-    names = _names(coverage)
-    lines = [*wrapped(_head(coverage), width), ""]
+    names = names_of(coverage)
+    lines = [*wrapped(coverage_head(coverage), width), ""]
     number = len(str(len(names)))
     name = min(_MOST_NAME, max((cell_width(each) for each in names), default=0))
     for index, article in enumerate(coverage.articles):
@@ -64,8 +64,9 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
             width,
         ),
     ]
-    lines += ["", *_origins(coverage, width)] if any(coverage.origins.why) else []
-    for carriers, statements in groupby(_carried_by_several(coverage), key=lambda each: len(each.carriers)):
+    reasons = origin_reasons(coverage)
+    lines += ["", *(line for reason in reasons for line in wrapped(reason, width, "  "))] if reasons else []
+    for carriers, statements in groupby(carried_by_several(coverage), key=lambda each: len(each.carriers)):
         lines += ["", _rule(f"carried by {carriers} of {len(names)}", width)]
         for statement in statements:
             lines += ["", *_statement(statement, names, width)]
@@ -74,7 +75,7 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
         for each in coverage.contradictions:
             lines += wrapped(contradiction_text(each, names), width, "  ")
     for index in range(len(names)):
-        alone = _alone(coverage, index)
+        alone = only_in(coverage, index)
         if alone and len(names) > 1:
             lines += ["", _rule(f"only in {index + 1} {names[index]}", width), ""]
             for where, text in alone:
@@ -82,24 +83,27 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _names(coverage: Coverage) -> list[str]:
+def names_of(coverage: Coverage) -> list[str]:
+    """What to call each article."""
     return [printable(name) for name in short_names(coverage.articles)]
 
 
-def _head(coverage: Coverage) -> str:
+def coverage_head(coverage: Coverage) -> str:
+    """How many articles, origins and statements there are."""
     count = len(coverage.statements)
-    several = sum(1 for _ in _carried_by_several(coverage))
+    several = sum(1 for _ in carried_by_several(coverage))
     return (
         f"{origins_head(coverage.origins)} · {count} {'statement' if count == 1 else 'statements'}, "
         f"{several} of them in more than one article"
     )
 
 
-def _carried_by_several(coverage: Coverage) -> Iterator[Statement]:
+def carried_by_several(coverage: Coverage) -> Iterator[Statement]:
+    """The statements that more than one article carries."""
     return (statement for statement in coverage.statements if len(statement.carriers) > 1)
 
 
-def _alone(coverage: Coverage, article: int) -> list[tuple[int, str]]:
+def only_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
     """What only one article has: the paragraph's number and the passage, in order."""
     return [
         (carried.passage.paragraph + 1, carried.text)
@@ -120,13 +124,14 @@ def _rule(text: str, width: int) -> str:
     return text + "─" * (width - cell_width(text))
 
 
-def _origins(coverage: Coverage, width: int) -> Iterator[str]:
+def origin_reasons(coverage: Coverage) -> list[str]:
+    """Why articles are one origin, and whom others credit."""
+    reasons = []
     for group, why in zip(coverage.origins.groups, coverage.origins.why, strict=True):
         if why:
             numbers = enumerated([str(article + 1) for article in group])
-            yield from wrapped(
-                f"{numbers} are one origin: {why}" if len(group) > 1 else f"{numbers} {why}", width, "  "
-            )
+            reasons.append(f"{numbers} are one origin: {why}" if len(group) > 1 else f"{numbers} {why}")
+    return reasons
 
 
 def _statement(statement: Statement, names: Sequence[str], width: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.engine.comparison import Comparison, Link, Side
+from newsdiff.engine.comparison import Comparison, Link, Side, sureness
 from newsdiff.render.cells import printable
 from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
@@ -32,7 +32,7 @@ def render_explanations(comparison: Comparison, width: int) -> str:
 
 def _explanation(comparison: Comparison, number: int, link: Link, width: int) -> Iterator[str]:
     moved = ", moved" if link.moved else ""
-    how = "made by hand" if link.origin == "by hand" else f"score {link.score:.2f}"
+    how = "made by hand" if link.origin == "by hand" else f"score {link.score:.2f} ({sureness(link.score)})"
     places = f"{link.a.paragraph + 1} ⇄ {link.b.paragraph + 1}"
     yield from _wrapped(f"{number}. paragraphs {places}: {link.label.value}, {how}{moved}", "", width)
     items = [("A", _passage(comparison, link, "a")), ("B", _passage(comparison, link, "b"))]

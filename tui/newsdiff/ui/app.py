@@ -17,6 +17,8 @@ from textual.worker import WorkerFailed
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
 from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of, yielding
+from newsdiff.reader.coverage.finding import FoundCoverage
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
@@ -86,6 +88,7 @@ class NewsdiffApp(KeyQueue):
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
         self._clipboard_way = clipboard
+        self._coverage = FoundCoverage(self.session)
         self._on_theme = on_theme
         self._telling: KeyBar | None = None
         self._first_pair = ArticlePair(*compare_pair) if compare_pair else None
@@ -162,16 +165,24 @@ class NewsdiffApp(KeyQueue):
             self._clipboard = text
             self.notify(f"Copied {name} to the clipboard with {command}.", markup=False)
 
-    def open_comparison(self, pair: ArticlePair) -> None:
-        """Show two articles side by side; where they were open below, with the reader's place in them."""
+    def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
+        """Show two articles side by side; where they were open below, with the reader's place in them unless told."""
         from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
         below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if isinstance(below, ComparisonScreen) and below.pair in (pair, pair.swapped()):
             self.pop_screen()
+            if at is not None:
+                below.go_to(at if below.pair == pair else at.swapped())
             return
         here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
-        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, opened_from=here))
+        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, opened_from=here, at=at))
+
+    def open_coverage(self, article: int, paragraph: int | None = None) -> None:
+        """Show the statements of all articles, with an article highlighted, and what one of its paragraphs says."""
+        from newsdiff.ui.screens.coverage.screen import CoverageScreen
+
+        self.push_screen(CoverageScreen(self.session, self._coverage, self.keymap, article, paragraph))
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""

@@ -7,6 +7,7 @@ the words of its main statement are in every article and so never rare.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ Place = tuple[int, int]
 # Two passages are only compared if they have so many content words in common, a related word counting in part.
 _LEAST_COMMON = 2.0
 _RELATED_SHARE = 0.7
+# A word in more passages of an article than this does not help to find which two belong together.
+_MOST_PLACES = 150
 # The paragraphs that tell the event in short.
 _EARLY_PARAGRAPHS = 3
 _NONE: frozenset[str] = frozenset()
@@ -115,16 +118,31 @@ def likeness_features(
     Returns:
         The features by pair of indices of passages. Passages of one sentence are no pair.
     """
+    having: dict[str, list[int]] = defaultdict(list)
+    related_to: dict[str, list[int]] = defaultdict(list)
+    for j, y in enumerate(b):
+        for stem in y.sentence.content:
+            having[stem].append(j)
+        for stem in y.sentence.related - y.sentence.content:
+            related_to[stem].append(j)
     found = {}
     for i, x in enumerate(a):
-        for j, y in enumerate(b):
+        common: dict[int, float] = defaultdict(float)
+        for stem in x.sentence.content:
+            # What is all over a long article does not help to find which two passages belong together.
+            for places, share in ((having.get(stem, ()), 1.0), (related_to.get(stem, ()), _RELATED_SHARE)):
+                if len(places) <= _MOST_PLACES:
+                    for j in places:
+                        common[j] += share
+        for j in sorted(j for j, weight in common.items() if weight >= _LEAST_COMMON):
+            y = b[j]
             if a is b and (i >= j or x.sentence_index == y.sentence_index):
                 continue
-            one, other = x.sentence, y.sentence
-            common = one.content & other.content
-            related = (one.content & other.related) - other.content
-            if len(common) + _RELATED_SHARE * len(related) >= _LEAST_COMMON:
-                found[i, j] = (*pair_features(one, other), *_features(x, y, related, one_article=a is b))
+            related = (x.sentence.content & y.sentence.related) - y.sentence.content
+            found[i, j] = (
+                *pair_features(x.sentence, y.sentence),
+                *_features(x, y, related, one_article=a is b),
+            )
     return found
 
 

@@ -10,7 +10,10 @@ from newsdiff.engine.comparison import Label
 from newsdiff.engine.copies.verbatim import Tile
 from newsdiff.engine.labelling.features import LinkedSide, linked_side, word_features
 from newsdiff.engine.labelling.model import FITTED, LogOdds, WordModel, likeliest_labels, word_log_odds
+from newsdiff.engine.labelling.near_copies import label_near_copies, label_quantities
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, align_words
+from newsdiff.engine.labelling.word_label import UNIQUE as _UNIQUE
+from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.linking.links import SentenceLink
 from newsdiff.engine.linking.model import log_odds
 from newsdiff.engine.text.document import Document
@@ -30,14 +33,9 @@ class DescribedWords(NamedTuple):
     links: list[tuple[int, ...]]
 
 
-class WordLabel(NamedTuple):
-    """A word's label; ``links`` are indices into the list of sentence links, ascending."""
-
-    label: Label
-    links: tuple[int, ...] = ()
-
-
-_UNIQUE = WordLabel(Label.UNIQUE)
+# So many words are a speck between so many words of another label.
+_SPECK = 2
+_AROUND_SPECK = 2
 
 
 def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list[WordAlignment]:
@@ -111,11 +109,11 @@ def label_words(
     labels = (_labels(a, described[0], model), _labels(b, described[1], model))
     _share_only_matched_words(labels[0], [alignment.a for alignment in alignments])
     _share_only_matched_words(labels[1], [alignment.b for alignment in alignments])
+    label_near_copies(a, b, alignments, labels)
     for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
         for side, aligned in zip(labels, (alignment.a, alignment.b), strict=True):
             _mark_linked_passage(side, aligned, index, link.by_hand)
-    _keep_quantities_whole(a, labels[0], [alignment.a for alignment in alignments])
-    _keep_quantities_whole(b, labels[1], [alignment.b for alignment in alignments])
+    label_quantities(a, b, alignments, labels)
     _share_verbatim(a, b, links, verbatim, labels)
     return labels
 
@@ -133,25 +131,6 @@ def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Iterable[A
         label, links = labels[word]
         if label is Label.SHARED:
             labels[word] = WordLabel(Label.PARAPHRASED, links)
-
-
-def _keep_quantities_whole(
-    document: Document, labels: list[WordLabel], aligned_sides: Iterable[AlignedSide]
-) -> None:
-    """All words of a matched quantity ("twenty-four", "24") get the label of the first one that is matched."""
-    matched = {
-        aligned.first + k
-        for aligned in aligned_sides
-        for k, match in enumerate(aligned.matches)
-        if match is WordMatch.QUANTITY
-    }
-    if not matched:
-        return
-    for quantity in document.quantities:
-        words = range(quantity.first, quantity.last)
-        first_matched = next((word for word in words if word in matched), None)
-        if first_matched is not None:
-            labels[words.start : words.stop] = [labels[first_matched]] * len(words)
 
 
 def _mark_linked_passage(labels: list[WordLabel], aligned: AlignedSide, index: int, by_hand: bool) -> None:
@@ -177,7 +156,27 @@ def _labels(document: Document, described: Iterable[DescribedWords], model: Word
             if label is not Label.UNIQUE:
                 labels[word] = WordLabel(label, links_of[word])
     _follow_neighbours(document, labels)
+    _drop_specks(document, labels)
     return labels
+
+
+def _drop_specks(document: Document, labels: list[WordLabel]) -> None:
+    """One or two paraphrased words between unique ones of their sentence are unique too."""
+    unique, paraphrased = Label.UNIQUE, Label.PARAPHRASED
+    for sentence in document.sentences:
+        first, last = sentence.first, sentence.last
+        kinds = [word.label for word in labels[first:last]]
+        if paraphrased not in kinds or unique not in kinds:
+            continue
+        pieces = [(label, len(list(run))) for label, run in groupby(kinds)]
+        start = first
+        for (before, length_before), (label, length), (after, length_after) in zip(
+            pieces, pieces[1:], pieces[2:], strict=False
+        ):
+            start += length_before
+            around = min(length_before, length_after) if before is after is unique else 0
+            if label is paraphrased and length <= _SPECK and around >= _AROUND_SPECK:
+                labels[start : start + length] = [_UNIQUE] * length
 
 
 def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
-from newsdiff.engine.labelling.labels import WordLabel
+from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import count_words, counted_words, unspaced
 

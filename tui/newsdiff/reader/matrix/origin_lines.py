@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.articles.names import short_names
+from newsdiff.engine.event.origins import Kinship
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.matrix import enumerated, origins_head
@@ -29,7 +30,8 @@ def origin_lines(session: Session, width: int) -> list[list[Run]]:
         if len(group) > 1:
             numbered = [f"{index + 1} {names[index]}" for index in group]
             lines += [[], *_wrapped(enumerated(numbered), "strong", width)]
-            lines += _wrapped(f"{kinship.value}: {why}", "", width, indent=2)
+            said = why if kinship is Kinship.VERSIONS else f"{kinship.value}: {why}"
+            lines += _wrapped(said, "", width, indent=2)
     alone = [(group[0], why) for group, _, why in groups if len(group) == 1]
     if alone:
         lines.append([])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage
+from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage, sureness
 from newsdiff.reader.decisions.changes import name, rejections
 from newsdiff.reader.layout.places import Place, other
 from newsdiff.reader.reasons.carriers import Carried, Carriers
@@ -195,7 +195,7 @@ class _Writer:
 
     def head(self, label: Label, score: float, target: Target) -> list[Run]:
         """The sign, how sure it is, and where the passage stands."""
-        sure = f" {score:.2f}  " if target.standing is Standing.FOUND else " "
+        sure = f" {score:.2f} {sureness(score)}  " if target.standing is Standing.FOUND else " "
         head: list[Run] = [(f" {GLYPHS[label]}", label.value), (sure, "")]
         if target.standing is Standing.BY_HAND:
             head.append((f"{LINKED_BY_HAND} by hand  ", "decision"))

@@ -8,14 +8,18 @@ from typing import ClassVar, Protocol, cast
 from textual.screen import Screen
 
 from newsdiff.reader.commands import Scope
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair
 
 
 class Opener(Protocol):
     """Opens one screen above another; the screens do not know each other."""
 
-    def open_comparison(self, pair: ArticlePair) -> None:
-        """Show two articles side by side."""
+    def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
+        """Show two articles side by side, at a place or as they open."""
+
+    def open_coverage(self, article: int, paragraph: int | None = None) -> None:
+        """Show the statements of all articles, with an article highlighted, and what one of its paragraphs says."""
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""

@@ -24,7 +24,7 @@ class OtherScreens:
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The commands, by their names in the command table."""
-        return {"go_back": self._go_back, "matrix": self._open_matrix}
+        return {"go_back": self._go_back, "matrix": self._open_matrix, "coverage": self._open_coverage}
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -38,6 +38,13 @@ class OtherScreens:
         if session.origins is None and 2 < len(session.articles) <= MOST_IN_SERIES:
             find = session.find_origins
             self._screen.run_worker(find, group="origins", thread=True, exit_on_error=False)
+
+    def _open_coverage(self) -> None:
+        """Show the statement of the cursor's paragraph, and which articles carry it."""
+        if self._opened_from is Scope.COVERAGE:
+            self._screen.dismiss()
+        else:
+            self._screen.opener.open_coverage(self._open.mine, self._open.reading.cursor.paragraph)
 
     def _open_matrix(self) -> None:
         """Show every article against every other, this pair highlighted."""

@@ -18,6 +18,7 @@ from textual.containers import Horizontal
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.decisions.deciding import Deciding
 from newsdiff.reader.exporting import paragraph_with_credit
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.navigation import Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
 from newsdiff.reader.prefetching import Prefetching
@@ -68,7 +69,12 @@ class ComparisonScreen(CommandScreen):
     """
 
     def __init__(
-        self, session: Session, pair: ArticlePair, keymap: Keymap, opened_from: Scope = Scope.LIST
+        self,
+        session: Session,
+        pair: ArticlePair,
+        keymap: Keymap,
+        opened_from: Scope = Scope.LIST,
+        at: Place | None = None,
     ) -> None:
         super().__init__()
         self._status_bar = StatusBar()
@@ -81,6 +87,8 @@ class ComparisonScreen(CommandScreen):
         self._keys = KeyBar(Scope.COMPARISON, keymap)
 
         self.open_pair = OpenPair(session, pair, self.view, self)
+        if at is not None:
+            self.reading.cursor = at
         self.navigation = Navigation(self.open_pair)
         self._others = OtherScreens(self, self.open_pair, self.navigation, opened_from)
         self.search = SearchMode(
@@ -134,6 +142,11 @@ class ComparisonScreen(CommandScreen):
     def takes_keys(self) -> bool:
         """Whether there is a page yet; the commands need one."""
         return self.open_pair.is_laid_out
+
+    def go_to(self, place: Place) -> None:
+        """Bring the cursor to a place."""
+        self.reading.cursor = place
+        self.open_pair.moved(jump=True)
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""

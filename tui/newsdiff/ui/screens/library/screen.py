@@ -70,6 +70,7 @@ class LibraryScreen(CommandScreen):
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
             "search": self._begin_search,
             "all": self._list_all,
+            "coverage": lambda: self.opener.open_coverage(self._list.cursor),
             "matrix": self._open_matrix,
             "problems": self._open_problems,
         }

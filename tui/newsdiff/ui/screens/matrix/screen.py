@@ -62,6 +62,7 @@ class MatrixScreen(CommandScreen):
         move, count = self._move, len(session.articles)
         self.commands = {
             "open": self._open,
+            "coverage": lambda: self.opener.open_coverage(self.grid.row),
             "down": lambda: move(1, 0),
             "up": lambda: move(-1, 0),
             "right": lambda: move(0, 1),
@@ -102,8 +103,9 @@ class MatrixScreen(CommandScreen):
         self.table.follow()
 
     def on_screen_suspend(self) -> None:
-        """Leave the machine to the screen above."""
-        self._cancel()
+        """Leave the machine to the screen above, unless that is only a dialog."""
+        if not self.app.screen.is_modal:
+            self._cancel()
 
     # Comparing
 
@@ -112,7 +114,7 @@ class MatrixScreen(CommandScreen):
         return self._worker is not None and not self._worker.is_finished and not self._worker.is_cancelled
 
     def _compare(self) -> None:
-        if not (self.known.is_complete and self._arranged):
+        if not (self._is_comparing or (self.known.is_complete and self._arranged)):
             self._worker = self.run_worker(self._work, group="matrix", thread=True, exclusive=True)
         self._show_status()
 

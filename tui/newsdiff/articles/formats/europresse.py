@@ -1,0 +1,101 @@
+"""Collections from Europresse: as a web page, or as lines of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from newsdiff.articles.dates import iso_day
+from newsdiff.articles.formats.collections import chunks_ending, read_chunks
+from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.html_text import html_paragraphs
+from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, record
+
+_NUMBER = re.compile(r"(?:.*\s)?news[·•](\d{8})[·•]\w+[·•]\w+\s*")
+_PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""")
+_COPYRIGHT = re.compile(r"(?:©|Tous droits réservés|All rights reserved|Certificat émis)", re.IGNORECASE)
+_LONGEST_DATE = 150
+
+
+def is_collection(lines: Sequence[str]) -> bool:
+    """Whether these are the lines of such a collection."""
+    return any(map(_NUMBER.fullmatch, lines))
+
+
+def read_lines(lines: Sequence[str]) -> Reading:
+    """The articles in the lines of a document: outlet, section and day, headline, text, number."""
+    chunks: list[list[str]] = []
+    days = [found[1] for found in map(_NUMBER.fullmatch, lines) if found]
+    for day, chunk in zip(days, chunks_ending(lines, _NUMBER.fullmatch), strict=True):
+        chunks.append([day, *chunk])
+    return read_chunks(chunks, _record)
+
+
+def _record(lines: Sequence[str]) -> Record:
+    day, *rest = lines
+    while rest and _COPYRIGHT.match(rest[-1]):
+        rest.pop()
+    at = next((at for at, line in enumerate(rest[:6]) if len(line) < _LONGEST_DATE and iso_day(line)), None)
+    if at is None or at + 1 >= len(rest):
+        return record(rest, date=iso_day(day))
+    return record(
+        rest[at + 2 :], title=rest[at + 1], source=_outlet(rest[0]) if at else None, date=iso_day(day)
+    )
+
+
+def _is_page(file: FileData) -> bool:
+    return file.head.startswith("<") and _PAGE.search(file.text) is not None
+
+
+def _read_page(file: FileData) -> Reading:
+    from lxml import html
+
+    root = html.document_fromstring(file.text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    articles = root.xpath("//article") or [root]
+    found: list[Record] = []
+    problems = []
+    for number, article in enumerate(articles, 1):
+        try:
+            found.append(_record_on_page(article))
+        except UnreadableError as error:
+            problems.append(f"record {number} {error}")
+    return Reading(tuple(found), tuple(problems), warning=file.warning, is_collection=True)
+
+
+def _record_on_page(article: Any) -> Record:
+    from lxml import html
+
+    body = _first(article, "docOcurrContainer")
+    if body is None:
+        body = _first(article, "DocText")
+    if body is None:
+        raise UnreadableError("has no text; check the file")
+    title = _first(article, "titreArticleVisu")
+    if title is None:
+        title = _first(article, "titreArticle")
+    number = _NUMBER.search(article.text_content())
+    return record(
+        html_paragraphs(html.tostring(body, encoding="unicode")),
+        title=_text(title),
+        source=_outlet(_text(_first(article, "DocPublicationName"))),
+        date=iso_day(number[1]) if number else iso_day(_text(_first(article, "DocHeader"))),
+        author=_text(_first(article, "sm-margin-bottomNews")),
+    )
+
+
+def _first(article: Any, name: str) -> Any:
+    found = article.xpath(f".//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+    return found[0] if found else None
+
+
+def _text(element: Any) -> str:
+    return "" if element is None else one_line(element.text_content())
+
+
+def _outlet(text: str) -> str:
+    """The outlet's name without the number of the issue: "Le Monde, no. 24753"."""
+    return re.split(r",|\s+\(site web\)", text)[0]
+
+
+EUROPRESSE_PAGE = Format("a Europresse collection", _is_page, _read_page, extra="web", needs=("lxml",))

@@ -1,0 +1,74 @@
+"""What the table of formats is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdiff.articles.decoding import Decoded, decode
+from newsdiff.articles.records import Reading
+
+MEGABYTE = 1024 * 1024
+LARGEST = 64 * MEGABYTE
+"""Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
+
+_HEAD = 4096
+
+
+class FileData:
+    """The bytes of one file or answer.
+
+    Attributes:
+        data: All of them.
+        name: What it is called: a path or an address.
+        address: Where it was fetched from; empty for a file.
+        encoding: The encoding that a server named; empty if none did.
+    """
+
+    def __init__(self, data: bytes, name: str = "", *, address: str = "", encoding: str = "") -> None:
+        self.data = data
+        self.name = name
+        self.address = address
+        self.encoding = encoding
+
+    @cached_property
+    def decoded(self) -> Decoded | None:
+        """Its text, or None if it is not text."""
+        return decode(self.data, self.encoding)
+
+    @property
+    def text(self) -> str:
+        """Its text; empty if it is not text."""
+        return self.decoded.text if self.decoded else ""
+
+    @property
+    def warning(self) -> str:
+        """Why the text may be wrong; empty if it is not."""
+        return self.decoded.warning if self.decoded else ""
+
+    @cached_property
+    def head(self) -> str:
+        """The beginning of its text, without white space before it."""
+        return self.text[:_HEAD].lstrip("\ufeff \t\r\n\f")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table.
+
+    Attributes:
+        name: What a file of this kind is called, with its article: "a web page".
+        is_it: Whether bytes are of this kind, told by what is in them.
+        read: The articles in them. Raises ``UnreadableError``; anything else means that they are damaged.
+        extra: What to install beside newsdiff to read them; empty if nothing.
+        needs: The modules that come with that.
+        largest: The most bytes that are read.
+    """
+
+    name: str
+    is_it: Callable[[FileData], bool]
+    read: Callable[[FileData], Reading]
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+    largest: int = LARGEST

@@ -1,0 +1,41 @@
+"""Plain text: what every file is that is nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.paragraphs import split_paragraphs
+from newsdiff.articles.records import Reading, Record, UnreadableError
+
+# What text of another kind begins with, or has in it somewhere.
+_OTHER_START = re.compile(r"[^\w\"'“”„‘’«»(¿¡]|https?:|urls?\s*$|link\s*$", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(r"[\w \"]*(?:[,;\t|][\w \"]*)+$")
+_OTHER_MARK = re.compile(
+    r"End of Document|\bDOCUMENTS?\b|^\s*Document \w+|news[·•]\d|multipart/related", re.MULTILINE
+)
+
+
+def surely_plain(file: FileData) -> bool:
+    """Whether a file can be nothing else, which is quicker to see than to ask each format; False is only a maybe."""
+    head = file.head
+    return (
+        file.decoded is not None
+        and not _OTHER_START.match(head)
+        and not _HEADER.match(head.split("\n", 1)[0].rstrip())
+        and not _OTHER_MARK.search(file.text)
+    )
+
+
+def _is_text(file: FileData) -> bool:
+    return file.decoded is not None
+
+
+def _read(file: FileData) -> Reading:
+    paragraphs = split_paragraphs(file.text)
+    if not paragraphs:
+        raise UnreadableError("is empty: there is no text to read; check the file")
+    return Reading((Record(paragraphs),), warning=file.warning)
+
+
+PLAIN_TEXT = Format("plain text", _is_text, _read)

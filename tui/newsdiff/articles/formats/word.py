@@ -1,0 +1,83 @@
+"""Word documents (.docx); those that Nexis makes hold many articles."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from newsdiff.articles.formats import nexis
+from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
+from newsdiff.articles.records import Reading, UnreadableError, one_line, record
+
+LARGEST_EXPANDED = 256 * MEGABYTE
+"""Bytes of all that is packed in the file; a book without pictures has one or two million."""
+
+_LARGEST_PART = 64 * MEGABYTE
+_MOST_PARTS = 5000
+_BODY = "word/document.xml"
+
+
+def _is_word(file: FileData) -> bool:
+    if not file.data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+            return _BODY in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        # Cut off: the names still stand beside the parts.
+        return _BODY.encode() in file.data
+
+
+def _read(file: FileData) -> Reading:
+    _check_size(file.data)
+    import docx
+
+    document = docx.Document(io.BytesIO(file.data))
+    found = [(one_line(paragraph.text), _style(paragraph)) for paragraph in _paragraphs(document)]
+    texts = [text for text, _ in found if text]
+    if not texts:
+        raise UnreadableError("is empty: there is no text in the document; check the file")
+    if nexis.is_collection(texts):
+        return nexis.read_lines(texts)
+    headings = [text for text, style in found if text and style in ("Title", "Heading 1")]
+    # A heading further down is that of a part.
+    title = headings[0] if headings and headings[0] in texts[:3] else None
+    return Reading((record(texts, title=title),))
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse an archive that would grow beyond all measure."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+    sizes = [part.file_size for part in parts]
+    if len(parts) > _MOST_PARTS or sum(sizes) > LARGEST_EXPANDED or max(sizes) > _LARGEST_PART:
+        raise UnreadableError(
+            f"is more than {LARGEST_EXPANDED // MEGABYTE} MB when it is unpacked; save its text as plain text"
+        )
+
+
+def _paragraphs(container: Any) -> Iterator[Any]:
+    """The paragraphs from top to bottom, with those in tables."""
+    from docx.table import Table
+
+    for part in container.iter_inner_content():
+        if isinstance(part, Table):
+            seen = set()
+            for row in part.rows:
+                for cell in row.cells:
+                    # Cells that are merged are met once for each of them.
+                    if cell._tc not in seen:
+                        seen.add(cell._tc)
+                        yield from _paragraphs(cell)
+        else:
+            yield part
+
+
+def _style(paragraph: Any) -> str:
+    style = paragraph.style
+    return str(style.name) if style is not None else ""
+
+
+WORD = Format("a Word document", _is_word, _read, extra="documents", needs=("docx",))

@@ -1,0 +1,184 @@
+"""The lines of the coverage: the names of the columns, a row for each statement, and the highlighted one's wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.articles.names import short_names
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.event.coverage import Carried, Statement
+from newsdiff.reader.coverage.columns import CELL, StatementColumns, statement_columns
+from newsdiff.reader.coverage.table import Shown, Sort, StatementTable
+from newsdiff.reader.fitting import fit
+from newsdiff.reader.text_runs import Run
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.coverage import contradiction_text
+from newsdiff.render.matrix import origins_head
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.wrap import wrap
+
+HEADS = 2
+"""Lines with the names of the columns."""
+
+_MOST_NAME = 24
+_INDENT = 2
+
+
+class CoverageLines:
+    """The lines of a table of statements."""
+
+    def __init__(self, table: StatementTable) -> None:
+        self.table = table
+        self.names = [printable(name) for name in short_names(table.coverage.articles)]
+
+    def columns(self, width: int) -> StatementColumns:
+        """How the table is laid out for a width."""
+        origins = self.table.coverage.origins
+        copies = len(origins.groups) < len(self.names)
+        return statement_columns(width, len(self.names), copies=copies)
+
+    def head(self, line: int, width: int) -> list[Run]:
+        """The first or second line above the rows: the numbers, and the names of the columns."""
+        shape, table = self.columns(width), self.table
+        label = self._range(shape) if line else f" {self.names[table.article]}: {self._about(table.article)}"
+        runs: list[Run] = [(fit(label, shape.label), "quiet")]
+        for article in range(table.left, table.left + shape.fitting):
+            text = str(article + 1) if line == 0 else fit(self.names[article], CELL - 1).rstrip()
+            text = " " * (CELL - cell_width(text)) + text
+            runs.append((text, "key" if article == table.article else "quiet"))
+        return runs
+
+    def _about(self, article: int) -> str:
+        statements = self.table.coverage.statements
+        alone = sum(each.carriers == (article,) for each in statements)
+        return f"{alone} only here, {len(self.table.missing(article))} missing here"
+
+    def _range(self, shape: StatementColumns) -> str:
+        """Which columns are in view, if not all."""
+        left, count = self.table.left, len(self.names)
+        right = left + shape.fitting
+        if shape.fitting >= count:
+            return ""
+        return f" {'◂' if left else ' '} {left + 1}-{right} of {count} {'▸' if right < count else ' '}"
+
+    def row(self, place: int, width: int) -> list[Run]:
+        """The row of the statement at a place."""
+        shape, table = self.columns(width), self.table
+        statement = table.coverage.statements[table.rows[place]]
+        here = place == table.place
+        sign, role = _sign(statement)
+        runs: list[Run] = [
+            ("▌" if here else " ", "bar"),
+            (fit(self._count(statement), shape.count + 1), "key" if here else "quiet"),
+            (f"{sign} ", role),
+            (fit(statement.text, shape.text), "strong" if here else ""),
+        ]
+        for article in range(table.left, table.left + shape.fitting):
+            text, role = _cell(statement, article)
+            if here and article == table.article:
+                role = "chosen"
+            runs.append((" " * max(0, CELL - cell_width(text)) + text, role))
+        return runs
+
+    def _count(self, statement: Statement) -> str:
+        carriers = len(statement.carriers)
+        copies = f" ·{statement.origins}" if statement.origins != carriers else ""
+        return f"{carriers}/{len(self.names)}{copies}"
+
+    # Above the table
+
+    def status(self, name: str) -> tuple[list[Run], list[Run]]:
+        """The left and the right part of the line above everything.
+
+        Args:
+            name: What the library is called.
+        """
+        table = self.table
+        count = len(table.coverage.statements)
+        left: list[Run] = [
+            (" newsdiff ", "name"),
+            (f" {name} · {origins_head(table.coverage.origins)} · ", ""),
+            (f"{count} {'statement' if count == 1 else 'statements'}", ""),
+        ]
+        order = (
+            f"{table.sort.value} {self.names[table.article]}"
+            if table.sort is Sort.ARTICLE
+            else table.sort.value
+        )
+        right: list[Run] = [(f"{order} ", "quiet")]
+        if len(table.rows) != count or table.shown is not Shown.ALL:
+            of = f"{len(table.rows)} of {count}"
+            right.insert(
+                0, (f"{self._shown()}: {of} · " if table.shown is not Shown.ALL else f"{of} · ", "alert")
+            )
+        return left, right
+
+    def _shown(self) -> str:
+        shown = self.table.shown
+        if shown in (Shown.ONLY_HERE, Shown.MISSING):
+            return f"{shown.value} {self.names[self.table.article]}"
+        return shown.value
+
+    # Below the table
+
+    def wordings(self, width: int) -> list[list[Run]]:
+        """The wordings of the highlighted statement, one below the other, and what they disagree in."""
+        statement = self.table.statement
+        if statement is None:
+            return [[(" No statement is like that.", "quiet")]]
+        lines: list[list[Run]] = []
+        central = statement.passages[statement.central]
+        for carried in (central, *(each for each in statement.passages if each is not central)):
+            lines += self._wording(
+                carried, width, is_central=carried is central and len(statement.passages) > 1
+            )
+        for each in statement.contradictions:
+            role = "disagreement" if each.kind.contradicts else "quotation"
+            text = contradiction_text(each, self.names)
+            pieces = wrap(text, max(8, width - _INDENT))
+            lines += [[(" ", ""), (text[start:end], role)] for start, end in pieces]
+        return lines
+
+    def _wording(self, carried: Carried, width: int, *, is_central: bool) -> Iterator[list[Run]]:
+        name = self.names[carried.article]
+        name = fit(name, min(_MOST_NAME, cell_width(name)))
+        own = carried.article == self.table.article
+        yield [
+            (f" {name}", "key" if own else "strong"),
+            (f" ¶{carried.passage.paragraph + 1} {GLYPHS[carried.label]}", "quiet"),
+            (" central wording" if is_central else "", "quiet"),
+        ]
+        paragraph = self.table.coverage.articles[carried.article].paragraphs[carried.passage.paragraph]
+        passage = paragraph[carried.passage.start : carried.passage.end]
+        text = passage.rstrip()
+        roles = [""] * len(text)
+        if not is_central and carried.label is not Label.UNIQUE:
+            for span in carried.spans:
+                first, last = span.start - carried.passage.start, span.end - carried.passage.start
+                roles[first:last] = [span.label.value] * len(roles[first:last])
+        for start, end in wrap(text, max(8, width - _INDENT - 1)):
+            runs: list[Run] = [(" " * _INDENT, "")]
+            first = start
+            for index in range(start, end + 1):
+                if index == end or roles[index] != roles[first]:
+                    runs.append((text[first:index], roles[first]))
+                    first = index
+                    if index == end:
+                        break
+            yield runs
+
+
+def _sign(statement: Statement) -> Run:
+    if any(each.kind.contradicts for each in statement.contradictions):
+        return DISAGREES, "disagreement"
+    return (QUOTED_OTHERWISE, "quotation") if statement.contradictions else (" ", "")
+
+
+def _cell(statement: Statement, article: int) -> Run:
+    """The label's sign and the paragraph where an article carries a statement first; a dot where it does not."""
+    passages = statement.passages_of(article)
+    if not passages:
+        return "·", "quiet"
+    best = min(passages, key=lambda each: list(Label).index(each.label))
+    first = min(each.passage.paragraph for each in passages) + 1
+    return f"{GLYPHS[best.label]} {first}", best.label.value

@@ -1,0 +1,201 @@
+"""Which statements the table shows, in which order, and where the reader is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.event.coverage import Carried, Coverage, Statement, StatementKind
+from newsdiff.reader.search.text_search import Haystack, Needle
+
+
+class Sort(StrEnum):
+    """The order of the statements."""
+
+    CARRIERS = "by carriers"
+    ARTICLE = "in the order of"
+    WORDING = "by how differently it is worded"
+
+
+class Shown(StrEnum):
+    """Which statements are shown."""
+
+    ALL = "all"
+    ONLY_HERE = "only in"
+    MISSING = "missing in"
+    EVERYWHERE = "in all articles"
+    QUOTATIONS = "quotations"
+    DISAGREEMENTS = "disagreements"
+
+
+class StatementTable:
+    """The statements of a coverage as rows, the articles as columns.
+
+    Attributes:
+        coverage: The statements.
+        article: The highlighted column: an article, as an index.
+        sort, shown: The order, and which statements are shown.
+        left: The first column in view.
+        rows: The statements shown, as indices, in order.
+    """
+
+    def __init__(self, coverage: Coverage, article: int) -> None:
+        self.coverage = coverage
+        self.article = article
+        self.sort, self.shown = Sort.CARRIERS, Shown.ALL
+        self.left = 0
+        self._found: frozenset[int] | None = None
+        self._hay: Haystack | None = None
+        self._missing: dict[int, frozenset[int]] = {}
+        self.rows: list[int] = []
+        self._place = 0
+        self._arrange()
+
+    @property
+    def statement(self) -> Statement | None:
+        """The highlighted statement; None if none is shown."""
+        return self.coverage.statements[self.rows[self._place]] if self.rows else None
+
+    @property
+    def place(self) -> int:
+        """The place of the highlighted row among those shown."""
+        return self._place
+
+    def move(self, rows: int) -> None:
+        """Highlight another row, as far as there is one."""
+        self._place = max(0, min(len(self.rows) - 1, self._place + rows))
+
+    def choose(self, article: int) -> None:
+        """Highlight another column; what is shown may depend on it."""
+        self.article = max(0, min(len(self.coverage.articles) - 1, article))
+        self._arrange()
+
+    def sort_next(self) -> None:
+        """Go on to the next order."""
+        orders = list(Sort)
+        self.sort = orders[(orders.index(self.sort) + 1) % len(orders)]
+        self._arrange()
+
+    def show(self, shown: Shown) -> None:
+        """Show these statements; all of them if they are shown already."""
+        self.shown = Shown.ALL if shown is self.shown else shown
+        self._arrange()
+
+    def search(self, typed: str) -> None:
+        """Show only statements of which some passage has what is typed; all of them if nothing is."""
+        needle = Needle.of(typed)
+        if not needle:
+            self._found = None
+        else:
+            if self._hay is None:
+                # Passages are apart, so that nothing is found across two of them.
+                self._hay = Haystack(
+                    ["\n".join(each.text for each in one.passages) for one in self.coverage.statements]
+                )
+            self._found = frozenset(self._hay.with_any(needle))
+        self._arrange()
+
+    def go_to(self, article: int, paragraph: int) -> None:
+        """Highlight the statement that most of an article's paragraph carries."""
+        self.article = article
+        self._arrange()
+        length: dict[int, int] = {}
+        for place, index in enumerate(self.rows):
+            for carried in self.coverage.statements[index].passages_of(article):
+                if carried.passage.paragraph == paragraph:
+                    length[place] = length.get(place, 0) + len(carried.text)
+        if length:
+            self._place = max(length, key=lambda place: (length[place], -place))
+
+    def take_over(self, coverage: Coverage) -> None:
+        """Show the statements as they are now, at the passage where the reader is."""
+        before = self.statement
+        self.coverage, self._hay, self._found, self._missing = coverage, None, None, {}
+        self._arrange()
+        if before is not None:
+            central = before.passages[before.central]
+            self.go_to(self.article, -1)
+            for place, index in enumerate(self.rows):
+                if any(_overlap(each, central) for each in coverage.statements[index].passages):
+                    self._place = place
+                    break
+
+    def missing(self, article: int) -> frozenset[int]:
+        """The blind spots of an article, as indices of statements."""
+        if article not in self._missing:
+            spots = {id(each) for each in self.coverage.missing_in(article)}
+            self._missing[article] = frozenset(
+                index for index, each in enumerate(self.coverage.statements) if id(each) in spots
+            )
+        return self._missing[article]
+
+    def scroll_columns(self, fitting: int) -> None:
+        """Bring the highlighted column into view where so many columns fit."""
+        if self.article < self.left:
+            self.left = self.article
+        elif self.article >= self.left + fitting:
+            self.left = self.article - fitting + 1
+        self.left = max(0, min(self.left, len(self.coverage.articles) - fitting))
+
+    def _arrange(self) -> None:
+        before = self.rows[self._place] if self.rows else None
+        statements = self.coverage.statements
+        self.rows = [
+            index
+            for index in range(len(statements))
+            if self._is_shown(index) and (self._found is None or index in self._found)
+        ]
+        if self.sort is not Sort.CARRIERS:
+            self.rows.sort(key=self._order())
+        self._place = self.rows.index(before) if before in self.rows else 0
+
+    def _is_shown(self, index: int) -> bool:
+        statement, article = self.coverage.statements[index], self.article
+        match self.shown:
+            case Shown.ALL:
+                return True
+            case Shown.ONLY_HERE:
+                return statement.carriers == (article,)
+            case Shown.MISSING:
+                return index in self.missing(article)
+            case Shown.EVERYWHERE:
+                return len(statement.carriers) == len(self.coverage.articles)
+            case Shown.QUOTATIONS:
+                return statement.kind is StatementKind.QUOTE
+            case Shown.DISAGREEMENTS:
+                return bool(statement.contradictions)
+
+    def _order(self) -> Callable[[int], tuple[float, float]]:
+        statements, article = self.coverage.statements, self.article
+        if self.sort is Sort.WORDING:
+            return lambda index: (-worded_differently(statements[index]), index)
+
+        def place(index: int) -> tuple[float, float]:
+            carried = statements[index].passages_of(article)
+            if not carried:
+                return float("inf"), index
+            return carried[0].passage.paragraph, carried[0].passage.start
+
+        return place
+
+
+def _overlap(one: Carried, other: Carried) -> bool:
+    return (
+        one.article == other.article
+        and one.passage.paragraph == other.passage.paragraph
+        and one.passage.start < other.passage.end
+        and other.passage.start < one.passage.end
+    )
+
+
+def worded_differently(statement: Statement) -> float:
+    """How much of its wordings the central one has not in the same words, 0 to 1; 0 if only one article carries it."""
+    if len(statement.carriers) < 2:
+        return 0.0
+    length = other = 0
+    for index, carried in enumerate(statement.passages):
+        if index != statement.central:
+            length += carried.passage.end - carried.passage.start
+            other += sum(span.end - span.start for span in carried.spans if span.label is not Label.SHARED)
+    return other / length if length else 0.0

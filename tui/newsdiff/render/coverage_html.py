@@ -1,0 +1,90 @@
+"""The coverage of an event as a page for a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.engine.comparison import Label
+from newsdiff.engine.event.coverage import Carried, Coverage, Statement, StatementKind
+from newsdiff.render.cells import printable
+from newsdiff.render.coverage import (
+    contradiction_text,
+    coverage_head,
+    names_of,
+    origin_reasons,
+    places,
+    statement_count,
+)
+from newsdiff.render.signs import GLYPHS
+from newsdiff.render.web_page import Run, render_web_page
+
+_KINDS = {Label.SHARED: "s", Label.PARAPHRASED: "p", Label.UNIQUE: ""}
+
+
+def render_coverage_html(coverage: Coverage) -> str:
+    """The coverage as one HTML file, which needs no other and runs no script.
+
+    Args:
+        coverage: What to show.
+
+    Returns:
+        The page: the articles, and a table with a row for each statement and a column for each article; a statement
+        that several carry opens to its wordings. Control characters are replaced by signs.
+    """
+    names = names_of(coverage)
+    return render_web_page(
+        "coverage.html",
+        head=coverage_head(coverage),
+        articles=[
+            {
+                "name": name,
+                "title": printable(article.title),
+                "facts": [
+                    printable(each)
+                    for each in (article.source, article.date, article.url, article.path)
+                    if each
+                ],
+            }
+            for name, article in zip(names, coverage.articles, strict=True)
+        ],
+        reasons=[printable(reason) for reason in origin_reasons(coverage)],
+        across=[printable(contradiction_text(each, names)) for each in coverage.contradictions],
+        statements=[_statement(coverage, each, names) for each in coverage.statements],
+    )
+
+
+def _statement(coverage: Coverage, statement: Statement, names: list[str]) -> dict[str, object]:
+    several = len(statement.carriers) > 1
+    kinds = [
+        "" if several else "alone",
+        "quote" if statement.kind is StatementKind.QUOTE else "",
+        "dis" if statement.contradictions else "",
+    ]
+    central = statement.passages[statement.central]
+    ordered = [central, *(each for each in statement.passages if each is not central)]
+    return {
+        "kind": " ".join(filter(None, kinds)),
+        "count": statement_count(statement, len(names)),
+        "text": printable(statement.text),
+        "contradictions": [printable(contradiction_text(each, names)) for each in statement.contradictions],
+        "cells": [places(statement, article) or "·" for article in range(len(names))],
+        "wordings": [_wording(coverage, each, names, is_central=each is central) for each in ordered]
+        if several
+        else [],
+    }
+
+
+def _wording(
+    coverage: Coverage, carried: Carried, names: list[str], *, is_central: bool
+) -> dict[str, object]:
+    sign = "central wording" if is_central else GLYPHS[carried.label]
+    return {
+        "who": f"{names[carried.article]} ¶{carried.passage.paragraph + 1} {sign}",
+        "runs": [Run(printable(carried.text))] if is_central else list(_runs(coverage, carried)),
+    }
+
+
+def _runs(coverage: Coverage, carried: Carried) -> Iterator[Run]:
+    paragraph = printable(coverage.articles[carried.article].paragraphs[carried.passage.paragraph])
+    for span in carried.spans:
+        yield Run(paragraph[span.start : span.end], _KINDS[span.label])

@@ -1,0 +1,165 @@
+"""A comparison as a page for a browser, to show it to someone who has no newsdiff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Side
+from newsdiff.render.cells import printable
+from newsdiff.render.marks import Mark, MarkKind, find_marks
+from newsdiff.render.notes import Notes
+from newsdiff.render.pieces import styled_pieces
+from newsdiff.render.rows import SIDES, Block, aligned_blocks
+from newsdiff.render.shares import percentages
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.web_page import Run, render_web_page
+
+_KINDS = {Label.SHARED: "s", Label.PARAPHRASED: "p", Label.UNIQUE: "u"}
+_MARKS = {MarkKind.DISAGREEMENT: "d", MarkKind.QUOTATION: "q"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A link inside the page: the paragraph it leads to, and what stands on it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph in a cell of the table."""
+
+    name: str
+    number: str
+    glyph: str
+    runs: tuple[Run, ...]
+    counterparts: tuple[_Anchor, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One side of a row."""
+
+    paragraphs: tuple[_Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Paragraphs that stand level; ``kind`` names what there is in them, for the filters."""
+
+    kind: str
+    cells: tuple[_Cell, ...]
+
+
+def render_html(comparison: Comparison, notes: Notes | None = None) -> str:
+    """The comparison as one HTML file, which needs no other and runs no script.
+
+    Args:
+        comparison: What to show.
+        notes: What people wrote about passages; each stands below its paragraph.
+
+    Returns:
+        The page: both articles with their shares, the disagreements, and the paragraphs as a table in which those
+        that say the same stand level. Control characters are replaced by signs.
+    """
+    page = _Page(comparison, notes or Notes())
+    return render_web_page(
+        "comparison.html",
+        articles=[page.head(side) for side in SIDES],
+        disagreements=list(page.disagreements()),
+        rows=[page.row(block) for block in page.blocks],
+    )
+
+
+class _Page:
+    """What the template needs, made from a comparison."""
+
+    def __init__(self, comparison: Comparison, notes: Notes) -> None:
+        self.comparison = comparison
+        self.blocks = aligned_blocks(comparison)
+        self.marks = find_marks(comparison)
+        self.written = {side: notes.by_paragraph(side) for side in SIDES}
+        self.linked: dict[tuple[Side, int], set[int]] = {}
+        for link in comparison.links:
+            self.linked.setdefault(("a", link.a.paragraph), set()).add(link.b.paragraph)
+            self.linked.setdefault(("b", link.b.paragraph), set()).add(link.a.paragraph)
+
+    def head(self, side: Side) -> dict[str, object]:
+        """An article's title, where it comes from, and its shares."""
+        article, counts = self.comparison.side(side).article, self.comparison.side(side).counts
+        origin = "standard input" if article.path == "-" else article.path
+        return {
+            "letter": side.upper(),
+            "title": printable(article.title),
+            "facts": [
+                printable(each) for each in (article.source, article.date, article.url, origin) if each
+            ],
+            "words": counts.words,
+            "shares": ", ".join(f"{share}% {label.value}" for label, share in percentages(counts).items()),
+        }
+
+    def disagreements(self) -> Iterator[dict[str, object]]:
+        """What disagrees, in the order of A."""
+        for link in self.comparison.links:
+            for each in link.disagreements:
+                yield {
+                    "sign": DISAGREES if each.kind.contradicts else QUOTED_OTHERWISE,
+                    "kind": each.kind.value,
+                    "a": link.a.paragraph + 1,
+                    "b": link.b.paragraph + 1,
+                    "text_a": printable(each.a.text),
+                    "text_b": printable(each.b.text),
+                }
+
+    def row(self, block: Block) -> _Row:
+        """Paragraphs that stand level: because they say the same, or to save room."""
+        cells = []
+        kinds: set[str] = set()
+        for side in SIDES:
+            paragraphs = []
+            for entry in block.side(side):
+                paragraph = self.paragraph(side, entry.paragraph)
+                paragraphs.append(paragraph)
+                kinds.update(run.kind for run in paragraph.runs if run.kind)
+            cells.append(_Cell(tuple(paragraphs)))
+        names = [f"has-{kind}" for kind in sorted(kinds)]
+        if not block.matched:
+            names.append("alone")
+        return _Row(" ".join(names if kinds - {"s"} else [*names, "s-only"]), tuple(cells))
+
+    def paragraph(self, side: Side, number: int) -> _Paragraph:
+        """A paragraph in full."""
+        content = self.comparison.side(side).paragraphs[number]
+        other = "B" if side == "a" else "A"
+        return _Paragraph(
+            f"{side}{number + 1}",
+            f"{side.upper()}{number + 1}",
+            GLYPHS[content.label],
+            tuple(_runs(content, self.marks.of(side, number))),
+            tuple(
+                _Anchor(f"{other.lower()}{there + 1}", f"{other}{there + 1}")
+                for there in sorted(self.linked.get((side, number), ()))
+            ),
+            tuple(map(printable, self.written[side].get(number, ()))),
+        )
+
+
+def _runs(content: LabelledParagraph, marks: tuple[Mark, ...]) -> Iterator[Run]:
+    """The text of a paragraph in runs; the spaces around them are plain."""
+    text = printable(content.text)
+    for piece in styled_pieces(content, 0, len(text), marks):
+        written = text[piece.start : piece.end]
+        words = written.strip()
+        kind = _MARKS.get(piece.mark, _KINDS[piece.label]) if piece.mark else _KINDS[piece.label]
+        if not words:
+            yield Run(written)
+            continue
+        start = written.index(words)
+        yield from (
+            Run(each, name)
+            for each, name in ((written[:start], ""), (words, kind), (written[start + len(words) :], ""))
+            if each
+        )

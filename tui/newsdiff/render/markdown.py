@@ -1,0 +1,104 @@
+"""A comparison as Markdown, for notes and mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.render.bracketed import bracketed
+from newsdiff.render.cells import printable
+from newsdiff.render.marks import find_marks
+from newsdiff.render.notes import Notes
+from newsdiff.render.rows import SIDES, aligned_blocks
+from newsdiff.render.shares import percentages
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+
+# What begins or ends markup anywhere in a line, makes an address a link, or begins a block at the start of a line.
+_ACTING = re.compile(
+    r"[\\`*_\[\]<>&|~@$]|(?<=\w):(?=//)|(?<=\bwww)\.|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE
+)
+
+
+def escaped(text: str) -> str:
+    """A text as Markdown that shows it and does nothing else: no markup, link, address or HTML comes of it."""
+    return _ACTING.sub(r"\\\g<0>", printable(text))
+
+
+def render_markdown(comparison: Comparison, notes: Notes | None = None) -> str:
+    """The comparison as Markdown.
+
+    Args:
+        comparison: What to write.
+        notes: What people wrote about passages; each stands below its paragraph.
+
+    Returns:
+        A head with titles and shares, what disagrees, and the paragraphs as quotations, those that say the same next
+        to each other. Words in ``[ ]`` are shared, those in ``{ }`` paraphrased, all others unique. Lines end with a
+        line feed.
+    """
+    return "\n".join(_lines(comparison, notes or Notes())) + "\n"
+
+
+def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
+    yield "# Comparison"
+    yield ""
+    for side in SIDES:
+        yield from _head(comparison, side)
+    yield ""
+    yield (
+        f"{escaped('[words]')} the other article has too, {escaped('{words}')} it says in other words, "
+        f"all others only this article has. {DISAGREES} disagrees, {QUOTED_OTHERWISE} a quotation worded otherwise."
+    )
+    yield from _disagreements(comparison)
+    yield ""
+    yield "## Paragraphs"
+    marks = find_marks(comparison)
+    written = {side: notes.by_paragraph(side) for side in SIDES}
+    for shown in _together(comparison):
+        yield ""
+        yield " ".join(
+            f"**{side.upper()}{number + 1}** {escaped(GLYPHS[comparison.side(side).paragraphs[number].label])}"
+            for side, number in shown
+        )
+        for side, number in shown:
+            paragraph = comparison.side(side).paragraphs[number]
+            text = bracketed(paragraph, marks.of(side, number), brackets=True).text
+            yield ""
+            yield f"> {side.upper()}{number + 1}: {escaped(text)}"
+            for note in written[side].get(number, ()):
+                yield ">"
+                yield f"> *Note:* {escaped(' '.join(note.split()))}"
+
+
+def _together(comparison: Comparison) -> Iterator[list[tuple[Side, int]]]:
+    """The paragraphs that say the same together, each of the others by itself."""
+    for block in aligned_blocks(comparison):
+        shown = [(side, entry.paragraph) for side in SIDES for entry in block.side(side)]
+        if block.matched:
+            yield shown
+        else:
+            yield from ([each] for each in shown)
+
+
+def _head(comparison: Comparison, side: Side) -> Iterator[str]:
+    article, counts = comparison.side(side).article, comparison.side(side).counts
+    origin = "standard input" if article.path == "-" else article.path
+    facts = [each for each in (article.source, article.date, article.url, origin) if each]
+    shares = ", ".join(f"{share}% {label.value}" for label, share in percentages(counts).items())
+    about = f"{counts.words} words, {shares}"
+    yield f"- **{side.upper()}: {escaped(article.title)}** ({escaped(', '.join(facts))}): {about}"
+
+
+def _disagreements(comparison: Comparison) -> Iterator[str]:
+    found = [
+        f"- {DISAGREES if each.kind.contradicts else QUOTED_OTHERWISE} {each.kind.value}: "
+        f"A{link.a.paragraph + 1} {escaped(each.a.text)}, B{link.b.paragraph + 1} {escaped(each.b.text)}"
+        for link in comparison.links
+        for each in link.disagreements
+    ]
+    if found:
+        yield ""
+        yield "## Disagreements"
+        yield ""
+        yield from found

@@ -1,0 +1,1 @@
+"""The statements of the event, and which articles carry them."""

@@ -1,0 +1,314 @@
+"""The statements of the event, and which articles carry them: all at once, one row for each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.worker import Worker, get_current_worker
+
+from newsdiff.engine.event.coverage import Coverage
+from newsdiff.reader.commands import Keymap, Scope, key_for
+from newsdiff.reader.coverage.finding import FoundCoverage, Stopped
+from newsdiff.reader.coverage.lines import CoverageLines
+from newsdiff.reader.coverage.table import Shown, StatementTable
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.bindings import bindings_at
+from newsdiff.ui.screens.command_screen import CommandScreen
+from newsdiff.ui.screens.coverage.statement_rows import StatementRows, Wordings
+from newsdiff.ui.widgets.key_bar import KeyBar
+from newsdiff.ui.widgets.search_line import SearchLine
+from newsdiff.ui.widgets.status_bar import StatusBar
+
+WORDING_LINES = 3
+"""Lines that one key scrolls the wordings."""
+
+
+class CoverageScreen(CommandScreen):
+    """The coverage of a session's articles."""
+
+    SCOPE = Scope.COVERAGE
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.COVERAGE)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    CoverageScreen.-short Wordings { display: none; }
+    """
+
+    def __init__(
+        self, session: Session, found: FoundCoverage, keymap: Keymap, article: int, paragraph: int | None
+    ) -> None:
+        """Make it.
+
+        Args:
+            session: The articles.
+            found: Their coverage, as far as it has been found.
+            keymap: The keys a person chose.
+            article: The column that is highlighted first.
+            paragraph: The paragraph of that article whose statement is highlighted; None for the first statement.
+        """
+        super().__init__()
+        self._session, self._found, self._keymap = session, found, keymap
+        self._article, self._paragraph = article, paragraph
+        self.lines: CoverageLines | None = None
+        self._status_bar = StatusBar()
+        self.rows = StatementRows()
+        self._wordings = Wordings()
+        self._search_line = SearchLine()
+        self._keys = KeyBar(Scope.COVERAGE, keymap)
+        self._typed = self._before = ""
+        self._worker: Worker[None] | None = None
+        move = self._move
+        self.commands = {
+            "open": self._open,
+            "down": lambda: move(1),
+            "up": lambda: move(-1),
+            "right": lambda: self._choose(1),
+            "left": lambda: self._choose(-1),
+            "page_down": lambda: move(self.rows.page),
+            "page_up": lambda: move(-self.rows.page),
+            "top": lambda: move(-len(self.table.rows)) if self.lines else None,
+            "bottom": lambda: move(len(self.table.rows)) if self.lines else None,
+            "wordings_down": lambda: self._scroll_wordings(WORDING_LINES),
+            "wordings_up": lambda: self._scroll_wordings(-WORDING_LINES),
+            "sort": self._sort,
+            "only_here": lambda: self._show(Shown.ONLY_HERE),
+            "missing": lambda: self._show(Shown.MISSING),
+            "everywhere": lambda: self._show(Shown.EVERYWHERE),
+            "quotations": lambda: self._show(Shown.QUOTATIONS),
+            "disagreements": lambda: self._show(Shown.DISAGREEMENTS),
+            "search": self._begin_search,
+            "more_sensitive": lambda: self._change_sensitivity(1),
+            "less_sensitive": lambda: self._change_sensitivity(-1),
+            "matrix": self._open_matrix,
+            "leave": self._leave,
+            "back": self.dismiss,
+        }
+
+    @property
+    def table(self) -> StatementTable:
+        """The statements that are shown; there are some as soon as they have been found."""
+        assert self.lines is not None
+        return self.lines.table
+
+    def compose(self) -> ComposeResult:
+        """Put the parts on the screen."""
+        yield self._status_bar
+        yield self.rows
+        yield self._wordings
+        yield self._search_line
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Let the keys move the cell."""
+        self.rows.focus()
+
+    def on_screen_resume(self) -> None:
+        """Find the statements, also again if something was decided in a comparison that was open meanwhile."""
+        self._session.look_again()
+        self._update()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the machine to the screen above."""
+        self._cancel()
+
+    # Finding the statements
+
+    @property
+    def _is_finding(self) -> bool:
+        return self._worker is not None and not self._worker.is_finished and not self._worker.is_cancelled
+
+    def _update(self) -> None:
+        known = self._found.known
+        if known is not None:
+            self._take(known)
+        elif not self._is_finding:
+            self._worker = self.run_worker(self._work, group="coverage", thread=True, exclusive=True)
+            self._show_progress(0, 0)
+
+    def _work(self) -> None:
+        """Find the statements; in a thread of its own."""
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> None:
+            # Not for each pair: most take a few milliseconds.
+            if done % 20 == 0:
+                self.app.call_from_thread(self._show_progress, done, total)
+
+        try:
+            found = self._found.find(progress, lambda: worker.is_cancelled)
+        except Stopped:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take, found)
+
+    def _take(self, found: Coverage) -> None:
+        self._worker = None
+        if self.lines is None:
+            table = StatementTable(found, self._article)
+            if self._paragraph is not None:
+                table.go_to(self._article, self._paragraph)
+            self.lines = self.rows.lines = self._wordings.lines = CoverageLines(table)
+        elif self.table.coverage is not found:
+            self.table.take_over(found)
+            self.table.search(self._typed)
+        self._follow()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._is_finding:
+            key = key_for("coverage.leave", self._keymap)
+            doing = f"comparing {done:,} of {total:,} pairs " if total else "finding statements… "
+            name = f" {self._session.library.name} · {len(self._session.articles)} articles"
+            self._status_bar.show(
+                [(" newsdiff ", "name"), (name, "")],
+                [(f"{key} stops · " if key else "", "quiet"), (doing, "alert")],
+            )
+
+    def _cancel(self) -> None:
+        self.workers.cancel_group(self, "coverage")
+        self._worker = None
+
+    def _change_sensitivity(self, by: int) -> None:
+        """Find the statements with more or less sensitivity."""
+        if self._session.change_sensitivity(by):
+            self._cancel()
+            self._update()
+            self.notify(f"Sensitivity {self._session.options.sensitivity}.", markup=False)
+        else:
+            self.notify(
+                f"Sensitivity {self._session.options.sensitivity} is the end of the scale.", markup=False
+            )
+
+    # What is shown
+
+    def _follow(self) -> None:
+        if self.lines is not None:
+            self.rows.follow()
+            if not self._is_finding:
+                self._status_bar.show(*self.lines.status(self._session.library.name))
+
+    @on(StatementRows.Moved)
+    def _moved(self) -> None:
+        self._wordings.show()
+
+    def _move(self, rows: int) -> None:
+        if self.lines is not None:
+            self.table.move(rows)
+            self.rows.follow()
+
+    def _choose(self, columns: int) -> None:
+        """Highlight another article."""
+        if self.lines is not None:
+            self.table.choose(self.table.article + columns)
+            self._follow()
+
+    def _scroll_wordings(self, lines: int) -> None:
+        self._wordings.scroll_relative(y=lines, animate=False, immediate=True)
+
+    def _sort(self) -> None:
+        """Go on to the next order."""
+        if self.lines is not None:
+            self.table.sort_next()
+            self._follow()
+
+    def _show(self, shown: Shown) -> None:
+        """Show these statements only, or all again."""
+        if self.lines is not None:
+            self.table.show(shown)
+            self._follow()
+
+    # Searching
+
+    def _begin_search(self) -> None:
+        """Show only the statements with some words in one of their wordings."""
+        if self.lines is not None and not self._search_line.typing:
+            self._before = self._typed
+            self._search_line.open(self._typed)
+
+    @on(SearchLine.Typed)
+    def _search_typed(self, event: SearchLine.Typed) -> None:
+        self._search(event.text)
+
+    @on(SearchLine.Kept)
+    def _search_kept(self) -> None:
+        if self._typed.strip():
+            self._search_line.leave()
+        else:
+            self._search_line.close()
+        self.rows.focus()
+
+    @on(SearchLine.GivenUp)
+    def _search_given_up(self) -> None:
+        self._search_line.show(self._before)
+        self._search(self._before)
+        self._search_kept()
+
+    @on(SearchLine.Pointed)
+    def _search_pointed(self) -> None:
+        self._begin_search()
+
+    def _search(self, typed: str) -> None:
+        self._typed = typed
+        self.table.search(typed)
+        found = len(self.table.rows)
+        said = f"{found} {'statement' if found == 1 else 'statements'}" if typed.strip() else ""
+        self._search_line.say(said, alert=not found)
+        self._follow()
+
+    # Elsewhere
+
+    @on(StatementRows.Opened)
+    def _open(self) -> None:
+        """Compare the highlighted article with the one that has the central wording, at the statement."""
+        statement = self.table.statement if self.lines is not None else None
+        if statement is None:
+            return
+        article = self.table.article
+        carriers = [statement.passages[statement.central].article, *statement.carriers]
+        other = next((each for each in carriers if each != article), None)
+        if other is None:
+            self.notify(
+                "Only this article has this: choose the column of another one to compare.", markup=False
+            )
+            return
+        here = statement.passages_of(article)
+        side = "a" if here else "b"
+        place = (here or statement.passages_of(other))[0].passage.paragraph
+        pair = ArticlePair(article, other)
+        at = Place("a" if side == "a" else "b", place)
+        if self._session.is_quick(pair):
+            self.opener.open_comparison(pair, at)
+        else:
+            self._status_bar.show([(" comparing… ", "alert")])
+            self.run_worker(self._open_later(pair, at), group="open", exclusive=True)
+
+    async def _open_later(self, pair: ArticlePair, at: Place) -> None:
+        import asyncio
+
+        await asyncio.to_thread(self._session.comparison, pair)
+        if self.is_current:
+            self.opener.open_comparison(pair, at)
+
+    def _open_matrix(self) -> None:
+        """Show every article against every other."""
+        article = self.table.article if self.lines is not None else self._article
+        self.opener.open_matrix(article, article)
+
+    def _leave(self) -> None:
+        """Stop what is under way, or show all statements again, or else go back."""
+        if self._is_finding:
+            self._cancel()
+            if self.lines is None:
+                self.dismiss()
+            else:
+                self._follow()
+        elif self.lines is not None and (self._typed or self.table.shown is not Shown.ALL):
+            self._typed = ""
+            self.table.search("")
+            self.table.show(Shown.ALL)
+            self._search_line.close()
+            self._follow()
+        else:
+            self.dismiss()
