@@ -49,7 +49,7 @@ LEGEND = (
     Sign(
         BROKEN_RULE,
         "each alone",
-        "rule",
+        "quiet",
         "Between the columns: each side stands alone here, and what stands level is no match.",
     ),
     Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),

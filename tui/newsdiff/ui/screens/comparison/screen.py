@@ -94,7 +94,7 @@ class ComparisonScreen(CommandScreen):
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
-        self.deciding = Deciding(self.open_pair, keymap, self._edit_note)
+        self.deciding = Deciding(self.open_pair, self._edit_note)
         lookup = Lookup(session)
         self._look_ups = LookUps(self, lookup, self._carriers_found)
         self.explaining = Explaining(
