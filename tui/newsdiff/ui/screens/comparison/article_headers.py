@@ -120,8 +120,8 @@ class ArticleHeaders(Drawn):
         article = self._comparison.side(side).article
         indent: Run = (" " * runs_width(self._number(side)), "")
         facts = " · ".join(fact for fact in (article.source, article.date) if fact)
-        for names in (True, False):
-            runs = [indent, *self._shares(side, names=names)]
+        for names, words in ((True, True), (True, False), (False, True), (False, False)):
+            runs = [indent, *self._shares(side, names=names, words=words)]
             room = width - runs_width(runs) - 3
             if facts and room >= 8:
                 return [*runs, (f"   {fit(facts, room).rstrip()}", "quiet")]
@@ -145,7 +145,8 @@ class ArticleHeaders(Drawn):
             *shares,
         ]
 
-    def _shares(self, side: Side, *, names: bool, digits: int = 1) -> list[Run]:
+    def _shares(self, side: Side, *, names: bool, words: bool = False, digits: int = 1) -> list[Run]:
+        """The shares, with the names of the labels or not, and how many have moved, in words or not."""
         assert self._comparison is not None
         runs: list[Run] = []
         for label, share in percentages(self._comparison.side(side).counts).items():
@@ -153,7 +154,7 @@ class ArticleHeaders(Drawn):
             runs += [(f"{GLYPHS[label]}{name}{share:>{digits}}%", label.value), ("  ", "")]
         if moved := len(self._moved[side]):
             runs += [
-                (f"{MOVED} {moved} moved" if names else f"{MOVED}{moved:>{digits}}", "moved"),
+                (f"{MOVED} {moved} moved" if words else f"{MOVED}{moved:>{digits}}", "moved"),
                 ("  ", ""),
             ]
         return runs[:-1]
