@@ -17,10 +17,9 @@ from newsdiff.reader.layout.page import Page, View, cell_of
 from newsdiff.reader.layout.paragraph_alignment import ParagraphAlignment
 from newsdiff.reader.layout.places import SIDES, Place
 from newsdiff.reader.reading import Reading
-from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, graphemes, printable
 from newsdiff.render.phrases import has_unspaced_script
-from newsdiff.render.rows import EntryKind
+from newsdiff.render.rows import Entry, EntryKind
 from tests.render.built import flood
 from tests.render.texts import comparisons
 
@@ -62,7 +61,7 @@ def test_every_paragraph_stands_in_full_once_or_is_counted(
     for line in page.lines:
         for side in SIDES:
             cell = cell_of(line, side)
-            if cell is None or cell.entry.kind is EntryKind.REFERENCE:
+            if cell is None:
                 continue
             place = Place(side, cell.entry.paragraph)
             firsts[place] += cell.first
@@ -189,22 +188,33 @@ def test_the_lines_end_with_text(pair: Comparison, width: int, view: View, filte
     assert list(page.lines) == [page.lines[number] for number in range(len(page.lines))]
 
 
-@pytest.mark.parametrize(
-    ("view", "right", "left"),
-    [(View.ALIGNED, [("↓6", "moved")], []), (View.READING, [("↓6", "moved")], [("↑2", "moved")])],
-)
-def test_moved_paragraphs_carry_the_number_and_direction_of_the_counterpart(
-    view: View, right: list[Run], left: list[Run]
-) -> None:
+@pytest.mark.parametrize("view", [View.ALIGNED, View.READING])
+def test_moved_paragraphs_carry_the_number_and_direction_of_the_counterpart(view: View) -> None:
     page = page_of(flood(), 120, view, NOTHING_HIDDEN)
-    for place, expected in ((Place("b", 1), right), (Place("a", 5), left)):
+    for place, expected in ((Place("b", 1), "↓6"), (Place("a", 5), "↑2")):
         cell = cell_of(page.lines[page.extent(place)[0]], place.side)
         assert cell is not None
-        assert pointer_notes(cell.entry, place.side, apart=page.apart) == expected
+        assert pointer_notes(cell.entry, lines=2) == [(expected, "moved")]
+
+
+def test_more_counterparts_than_a_paragraph_has_lines_are_hinted_at() -> None:
+    entry = Entry(0, EntryKind.TEXT, ((3, 1), (5, 1), (8, 1)))
+    assert pointer_notes(entry, lines=1) == [("↓4+", "moved")]
+    assert pointer_notes(entry, lines=3) == [("↓4", "moved"), ("↓6+", "moved")]
+    assert pointer_notes(entry, lines=4) == [("↓4", "moved"), ("↓6", "moved"), ("↓9", "moved")]
+
+
+def test_the_rule_is_broken_beside_what_one_side_alone_has() -> None:
+    page = page_of(flood(), 120, View.ALIGNED, NOTHING_HIDDEN)
+    for place, matched in ((Place("a", 0), True), (Place("a", 3), False), (Place("b", 6), False)):
+        first, last = page.extent(place)
+        assert {page.matched(line) for line in range(first, last + 1)} == {matched}
+    assert page.extent(Place("a", 3))[0] == page.extent(Place("b", 6))[0]
+    assert not page_of(flood(), 60, View.STACKED, NOTHING_HIDDEN).lines[0].a
 
 
 def test_reading_the_first_counterpart_in_order_is_named() -> None:
     page = page_of(flood(), 120, View.READING, NOTHING_HIDDEN)
     cell = page.lines[page.extent(Place("a", 1))[0]].a
     assert cell is not None
-    assert pointer_notes(cell.entry, "a", apart=True) == [("⇄4+", "quiet")]
+    assert pointer_notes(cell.entry, lines=1) == [("⇄4+", "quiet")]

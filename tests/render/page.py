@@ -19,7 +19,6 @@ class Page:
     """The body of a page: each side's lines of text by paragraph number, and what stood beside them."""
 
     texts: dict[str, dict[int, list[str]]] = field(default_factory=lambda: {"A": {}, "B": {}})
-    references: list[str] = field(default_factory=list)
     notes: list[tuple[str, int, str]] = field(default_factory=list)
 
 
@@ -40,7 +39,7 @@ def read_page(printed: str, comparison: Comparison, layout: Layout) -> Page:
         else:
             column = len(lines[rules[-1]].replace("┬", "┼").partition("┼")[0])
             cut = bisect_right(running_cells(line), column) - 1
-            assert line[cut] == "│"
+            assert line[cut] in "│┊"
             _read(line[:cut], "A", gutter, reading, page)
             _read(line[cut + 2 :], "B", gutter, reading, page)
     return page
@@ -56,10 +55,5 @@ def _read(line: str, side: str, gutter: int, reading: dict[str, int], page: Page
         page.texts[side][reading[side]] = []
     elif start.strip():
         page.notes.append((side, reading[side], start.strip()))
-    elif text.startswith("see "):
-        # References end a block: what follows belongs to them until the next number.
-        reading[side] = 0
-    if text and reading.get(side) == 0:
-        page.references.append(text)
-    elif text:
+    if text:
         page.texts[side][reading[side]].append(text)

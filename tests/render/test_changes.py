@@ -4,6 +4,7 @@ from hypothesis import given
 
 from newsdiff.engine.comparison import Comparison, Label
 from newsdiff.render.changes import Change, find_changes
+from newsdiff.render.moves import moved_paragraphs
 from newsdiff.render.rows import EntryKind, aligned_blocks
 from tests.render.built import article, comparison, flood, link
 from tests.render.texts import comparisons
@@ -17,12 +18,11 @@ def test_changes_of_the_flood() -> None:
         Change(1, 1, Label.PARAPHRASED),
         Change(2, 2, Label.PARAPHRASED),
         # The shared quotation between them is no change.
-        Change(4, 5, Label.UNIQUE, "b"),
-        Change(6, 6, Label.UNIQUE, "a"),
-        Change(7, 7, Label.PARAPHRASED),
+        Change(4, 4, Label.UNIQUE),
+        Change(5, 5, Label.PARAPHRASED),
+        Change(6, 6, Label.PARAPHRASED),
         Change(8, 8, Label.PARAPHRASED),
-        Change(10, 10, Label.PARAPHRASED),
-        Change(11, 11, Label.PARAPHRASED),
+        Change(9, 9, Label.PARAPHRASED),
     )
 
 
@@ -42,6 +42,16 @@ def test_a_word_alone_inside_shared_text_is_a_change() -> None:
     a, b = article(["[It was] nearly [lost.]"]), article(["[It was lost.]"])
     pair = comparison(a, b, [link(a, b, 0, 0)])
     assert len(find_changes(aligned_blocks(pair), pair)) == 1
+
+
+def test_what_has_moved_is_a_change_though_all_of_it_is_shared() -> None:
+    a = article(["[one]", "[two]", "[three]"])
+    b = article(["[three]", "[one]", "[two]"])
+    links = [link(a, b, 0, 1), link(a, b, 1, 2), link(a, b, 2, 0, moved=True)]
+    pair = comparison(a, b, links)
+    blocks = aligned_blocks(pair)
+    assert find_changes(blocks, pair) == (Change(2, 2, Label.SHARED),)
+    assert moved_paragraphs(blocks, pair) == {"a": {2}, "b": {0}}
 
 
 @given(comparisons())

@@ -27,15 +27,18 @@ LAYOUTS = st.sampled_from(Layout)
 
 
 def shape(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
-    """The blocks as people number paragraphs; references in parentheses."""
+    """The blocks as people number paragraphs; in parentheses what stands beside what it does not match."""
 
     def numbers(entries: tuple[Entry, ...]) -> str:
-        return " ".join(
-            f"({entry.paragraph + 1})" if entry.kind is EntryKind.REFERENCE else str(entry.paragraph + 1)
-            for entry in entries
-        )
+        return " ".join(str(entry.paragraph + 1) for entry in entries)
 
-    return [(numbers(block.a), numbers(block.b)) for block in blocks]
+    return [
+        (
+            numbers(block.a),
+            numbers(block.b) if block.matched or not block.a else f"({numbers(block.b)})".replace("()", ""),
+        )
+        for block in blocks
+    ]
 
 
 def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Comparison:
@@ -49,15 +52,15 @@ def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Compariso
     ("pair", "expected"),
     [
         (linked(2, 2, (1, 1, 1.0), (2, 2, 1.0)), [("1", "1"), ("2", "2")]),
-        (linked(2, 1), [("", "1"), ("1", ""), ("2", "")]),
+        # What each side alone has stands side by side, but is no match.
+        (linked(2, 1), [("1 2", "(1)")]),
         # A split stands in one block.
         (linked(2, 3, (1, 1, 0.9), (1, 2, 0.5), (2, 3, 0.9)), [("1", "1 2"), ("2", "3")]),
         # What is closest comes first, to be level; the others follow in their order.
         (linked(1, 3, (1, 1, 0.5), (1, 2, 0.4), (1, 3, 0.9)), [("1", "3 1 2")]),
-        # A merge stands at its strongest link, with a reference at the other.
-        (linked(2, 1, (1, 1, 0.5), (2, 1, 0.9)), [("1", "(1)"), ("2", "1")]),
-        # In full first, then what stands elsewhere.
-        (linked(2, 3, (1, 1, 0.9), (2, 1, 0.5), (2, 2, 0.9), (2, 3, 0.9)), [("1", "1"), ("2", "2 3 (1)")]),
+        # A merge stands at its strongest link.
+        (linked(2, 1, (1, 1, 0.5), (2, 1, 0.9)), [("1", ""), ("2", "1")]),
+        (linked(2, 3, (1, 1, 0.9), (2, 1, 0.5), (2, 2, 0.9), (2, 3, 0.9)), [("1", "1"), ("2", "2 3")]),
         # Crossed: the left order holds.
         (linked(2, 2, (1, 2, 0.9), (2, 1, -0.9)), [("1", "2"), ("2", "1")]),
         # What only the right has follows what it follows when reading, not what moved.
@@ -71,8 +74,18 @@ def linked(lefts: int, rights: int, *pairs: tuple[int, int, float]) -> Compariso
         # Repeated paragraphs pair off in turn.
         (
             linked(2, 2, (1, 1, 1.0), (1, 2, 1.0), (2, 1, 1.0), (2, 2, 1.0)),
-            [("1", "1 (2)"), ("2", "2 (1)")],
+            [("1", "1"), ("2", "2")],
         ),
+        # A counterpart elsewhere keeps a paragraph out of what its side alone has.
+        (linked(3, 2, (1, 1, 0.9), (2, 1, 0.5)), [("1", "1"), ("2", ""), ("3", "(2)")]),
+        # In the same part of the page the runs of one side fill up one after the other,
+        (linked(5, 4, (3, 1, -0.5), (1, 2, 0.9)), [("1", "2"), ("2", "(3)"), ("3", "1"), ("4 5", "(4)")]),
+        # and what has nothing to stand beside passes one match to where there is room for it.
+        (
+            linked(4, 3, (1, 1, 0.9), (2, 3, 0.9)),
+            [("1", "1"), ("2", "3"), ("3 4", "(2)")],
+        ),
+        (linked(3, 4, (1, 1, 0.9), (2, 4, 0.9)), [("1", "1"), ("", "2 3"), ("2", "4"), ("3", "")]),
         (linked(0, 0), []),
     ],
 )
@@ -82,7 +95,7 @@ def test_blocks(pair: Comparison, expected: list[tuple[str, str]]) -> None:
 
 def test_of_equal_links_the_one_in_order_wins() -> None:
     pair = linked(3, 1, (1, 1, -0.9), (3, 1, 0.9))
-    assert shape(aligned_blocks(pair)) == [("1", "(1)"), ("2", ""), ("3", "1")]
+    assert shape(aligned_blocks(pair)) == [("1", ""), ("2", ""), ("3", "1")]
 
 
 def test_moved_paragraphs_name_their_counterpart_and_where_it_stands() -> None:
@@ -106,9 +119,9 @@ def test_what_is_moved_is_what_leaves_the_order_of_the_page() -> None:
 @given(comparisons())
 def test_without_the_moved_the_right_side_is_in_its_order(pair: Comparison) -> None:
     in_blocks = [
-        sorted(entry.paragraph for entry in block.b if entry.kind is EntryKind.TEXT and not entry.moved)
+        sorted(entry.paragraph for entry in block.b if not entry.moved)
         for block in aligned_blocks(pair)
-        if block.a
+        if block.matched
     ]
     order = list(chain.from_iterable(in_blocks))
     assert order == sorted(order)
@@ -118,7 +131,7 @@ def test_merged_paragraphs_point_at_each_other() -> None:
     blocks = {block.a[0].paragraph: block for block in aligned_blocks(flood()) if block.a}
     assert blocks[4].b[0].pointers == ((7, 1),)
     assert blocks[7].a[0].pointers == ((8, -1),)
-    assert blocks[7].b == (Entry(8, EntryKind.REFERENCE, ((8, -1),)),)
+    assert blocks[7].b == ()
 
 
 @given(comparisons())
@@ -135,10 +148,28 @@ def test_every_paragraph_stands_in_full_once(pair: Comparison) -> None:
 
 @given(comparisons())
 def test_every_link_is_in_sight(pair: Comparison) -> None:
-    """Linked paragraphs stand in one block, in full or as a reference, or point at each other."""
+    """Linked paragraphs stand in one block or point at each other, and no others do."""
     blocks = aligned_blocks(pair)
-    level = {(left.paragraph, right.paragraph) for block in blocks for left in block.a for right in block.b}
-    assert level == {(each.a.paragraph, each.b.paragraph) for each in pair.links}
+    seen = [
+        (left.paragraph, right.paragraph)
+        for block in blocks
+        if block.matched
+        for left in block.a
+        for right in block.b
+    ]
+    elsewhere = [(each.paragraph, b) for block in blocks for each in block.a for b, _ in each.pointers]
+    pointed_back = [(a, each.paragraph) for block in blocks for each in block.b for a, _ in each.pointers]
+    assert sorted(elsewhere) == sorted(pointed_back)
+    assert set(seen + elsewhere) == {(each.a.paragraph, each.b.paragraph) for each in pair.links}
+
+
+@given(comparisons())
+def test_only_what_has_no_counterpart_stands_beside_what_it_does_not_match(pair: Comparison) -> None:
+    linked_paragraphs = {side: {each.passage(side).paragraph for each in pair.links} for side in SIDES}
+    for block in aligned_blocks(pair):
+        if not block.matched and block.a and block.b:
+            for side in SIDES:
+                assert linked_paragraphs[side].isdisjoint(entry.paragraph for entry in block.side(side))
 
 
 @given(comparisons())
@@ -154,9 +185,8 @@ def test_pointers_point_where_the_paragraph_stands(pair: Comparison) -> None:
     for place, block in enumerate(blocks):
         for side, other in (("a", "b"), ("b", "a")):
             for entry in block.a if side == "a" else block.b:
-                target = side if entry.kind is EntryKind.REFERENCE else other
                 for paragraph, direction in entry.pointers:
-                    there = places[target, paragraph]  # type: ignore[index]
+                    there = places[other, paragraph]  # type: ignore[index]
                     assert there != place
                     assert direction == (1 if there > place else -1)
 
@@ -186,6 +216,9 @@ def test_rows_name_each_paragraph_once_and_match_what_stands_level() -> None:
         numbers = [row[position] for row in rows if row[position] is not None]
         assert sorted(numbers) == list(range(len(flood().side(side).paragraphs)))  # type: ignore[arg-type, type-var]
     assert (None, None) not in rows
+    assert {row for row in rows if None not in row} <= {
+        (each.a.paragraph, each.b.paragraph) for each in flood().links
+    }
 
 
 def test_a_headline_stands_beside_its_like_though_longer_text_says_more() -> None:

@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.articles.article import Article
-from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.engine.comparison import Comparison, Label, LabelledArticle, LabelledParagraph, Side, Span
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.explain import render_explanations
 from newsdiff.render.rows import Layout
 from newsdiff.render.shares import percentages
 from newsdiff.render.text import render_text
-from tests.render.built import article, comparison, flood, link
+from tests.render.built import article, comparison, flood, labelled_article, link
 from tests.render.page import read_page
 from tests.render.texts import comparisons, plain_texts
 
@@ -27,8 +25,18 @@ SGR = re.compile(r"\x1b\[[0-9;]*m")
 GOLDENS = Path(__file__).parent / "goldens"
 
 
+def plain(text: str) -> LabelledArticle:
+    """An article of one paragraph that is unique, brackets and all."""
+    return labelled_article([LabelledParagraph(text, Label.UNIQUE, (Span(0, len(text), Label.UNIQUE),))])
+
+
 def without_signs(text: str) -> str:
-    return re.sub(r"\\(?=\s*[\[\]{}])|[\[\]{}‼≠\s]", "", text)
+    """The article's own characters: signs of the page and spaces taken out, backslashes before its own too."""
+    return re.sub(r"\\(.)|[\[\]{}‼≠\s]", lambda found: found[1] or "", "".join(text.split()))
+
+
+def without_spaces(text: str) -> str:
+    return "".join(text.split())
 
 
 @given(comparisons(), WIDTHS, LAYOUTS, st.booleans())
@@ -41,9 +49,16 @@ def test_every_character_of_both_articles_is_printed_once(
             number: without_signs("".join(lines)) for number, lines in page.texts[side.upper()].items()
         }
         expected = {
-            index: without_signs(printable(paragraph.text))
+            index: without_spaces(printable(paragraph.text))
             for index, paragraph in enumerate(pair.side(side).paragraphs, 1)
         }
+        if color:
+            signs = re.compile("[‼≠]")
+            printed = {
+                number: signs.sub("", "".join(lines)) for number, lines in page.texts[side.upper()].items()
+            }
+            printed = {number: without_spaces(text) for number, text in printed.items()}
+            expected = {number: signs.sub("", text) for number, text in expected.items()}
         assert printed == expected
 
 
@@ -124,8 +139,6 @@ def test_brackets_tell_the_label_of_each_word(pair: Comparison, width: int) -> N
                     certain[labels.pop()].append(word.group())
                 position = word.end()
             assert position == len(paragraph.text)
-            if "[" not in text and "{" not in text and {s.label for s in paragraph.spans} == {Label.SHARED}:
-                told = {paragraph.label: text}
             for label, words in certain.items():
                 missing = Counter(words) - Counter(
                     told.get(label, "").replace("‼", "").replace("≠", "").split()
@@ -145,24 +158,33 @@ def test_brackets_inside_text_without_spaces() -> None:
     assert "[俄罗斯总统普京]{与特朗普通电话。}" in printed
 
 
-def test_bare_words_are_unique_and_an_articles_own_brackets_are_told_apart() -> None:
+def test_only_what_is_unique_has_no_brackets() -> None:
     a = article(["[All of it.]", "None of it.", "{Some of it.}"])
     b = article(["[All of it.]", "{Part of it.}"])
     printed = render_text(comparison(a, b, [link(a, b, 0, 0), link(a, b, 2, 1)]), width=100)
     assert "= [All of it.]" in printed
     assert "+ None of it." in printed
     assert "≈ {Some of it.}" in printed
-    quoted = compare(Article(("He [sic] {came}.",)), Article(("Nothing else.",)))
-    assert r"+ He \[sic\] \{came\}." in render_text(quoted, width=100)
 
 
-def test_references_and_notes() -> None:
+def test_an_articles_own_brackets_and_signs_are_not_taken_for_marks() -> None:
+    a = plain("He [the mayor] said {so}, and 1 ≠ 2‼ C:\\")
+    pair = comparison(a, a, [])
+    printed = render_text(pair, width=120)
+    assert r"+ He \[the mayor\] said \{so\}, and 1 \≠ 2\‼ C:\\" in printed
+    assert r"\[ \{ the article’s own" in printed
+    colored = render_text(pair, width=120, color=True)
+    assert "He [the mayor] said {so}, and 1 ≠ 2‼ C:\\" in colored
+    assert "the article’s own" not in colored
+
+
+def test_pointers_and_notes() -> None:
     pair = flood()
     page = read_page(render_text(pair, width=100), pair, Layout.SIDE_BY_SIDE)
-    assert page.references == ["see 9 ↑"]
     assert sorted(page.notes) == [
         ("A", 4, "✗8"),
         ("A", 6, "↑2"),
+        ("A", 8, "↑9"),
         ("A", 9, "✎11"),
         ("B", 2, "↓6"),
         ("B", 8, "✗4"),
@@ -178,13 +200,13 @@ def test_the_legend_explains_only_what_stands_there() -> None:
         "‼ disagrees",
         "✎5 linked by hand",
         "✗5 unlinked by hand",
-        "see 9 ↓ stands",
+        "↑3 ↓9 moved or merged",
+        "┊ each side alone",
     ):
         assert sign in printed
-    a, b = article(["One."]), article(["Two."])
-    plain = render_text(comparison(a, b, []), width=120)
-    assert "[" not in plain
-    assert "┼" in plain
+    one_sided = render_text(comparison(article(["One."]), article([]), []), width=120)
+    assert "[" not in one_sided
+    assert "┼" in one_sided
     assert "[words" not in render_text(flood(), width=120, color=True)
 
 
@@ -201,6 +223,7 @@ def test_a_quotation_worded_otherwise_has_a_quieter_sign() -> None:
 
 def test_the_head_tells_titles_origins_and_shares() -> None:
     head = render_text(flood(), width=120).partition("┴")[0]
+    assert "↕   1 paragraph moved" in head
     for part in (
         "River floods Harlow",
         "The Harlow Post · 2024-03-06",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsdiff.engine.comparison import Label, Origin, Passage
 from newsdiff.reader.layout.places import Place
-from newsdiff.reader.reasons.carriers import Carriers, Lookup
+from newsdiff.reader.reasons.carriers import Carried, Carriers, Lookup
 from newsdiff.reader.reasons.items import Standing, reasons, summary
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
@@ -39,6 +40,22 @@ def test_a_link_says_what_it_rests_on_and_what_disagrees() -> None:
     turned = text_of(session, ArticlePair(0, 1), Place("b", 0), Carriers())
     assert any("‼ number: 10,000 / 50,000" in line for line in turned)
     assert text_of(session, ArticlePair(0, 1), Place("a", 0), Carriers()) == [" Nothing in 2 says this."]
+
+
+def test_an_outlets_words_are_no_quotation_and_are_said_once() -> None:
+    one = Passage(0, 0, 20)
+    there = Passage(0, 0, len(CHANGED))
+    session = Session(library_of([MONDAY, RATES], [RAIN], [CHANGED]))
+    carried = [
+        Carried(here, there, Label.PARAPHRASED, 0.6, Origin.FOUND, False)
+        for here in (one, Passage(0, 21, len(MONDAY)))
+    ]
+    lines = text_of(
+        session, ArticlePair(0, 1), Place("a", 0), Carriers(tuple((2, each) for each in carried)), 300
+    )
+    assert not any("“" in line for line in lines)
+    assert sum(CHANGED in line for line in lines) == 1
+    assert any(f"the same, for: {MONDAY[21:]}" in line for line in lines)
 
 
 def test_no_line_is_wider_than_the_panel() -> None:

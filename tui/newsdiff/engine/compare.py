@@ -28,9 +28,10 @@ from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.labelling.spans import label_article
 from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
 from newsdiff.engine.labelling.word_label import WordLabel
+from newsdiff.engine.linking.features import sentence_facts
 from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_links, moved
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
-from newsdiff.engine.linking.model import LinkModel
+from newsdiff.engine.linking.model import LinkModel, link_scores
 from newsdiff.engine.text.document import Document, documents
 
 # Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
@@ -63,6 +64,21 @@ def same_words(a: Article, b: Article) -> bool:
     """
     first, second = documents(a.paragraphs, b.paragraphs)
     return atoms(first.keys) == atoms(second.keys)
+
+
+def likeliest_passages(one: str, other: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The sentences of two paragraphs that most likely say the same, however unlikely that is.
+
+    Returns:
+        Where each starts and ends in its paragraph; None if no two of them have anything in common.
+    """
+    a, b = documents((one,), (other,))
+    scores = link_scores(sentence_facts(a), sentence_facts(b))
+    if not scores:
+        return None
+    i, j = max(sorted(scores), key=scores.__getitem__)
+    (left, right) = a.sentences[i], b.sentences[j]
+    return (left.start, left.end), (right.start, right.end)
 
 
 def compare_documents(

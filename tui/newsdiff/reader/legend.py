@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Label
-from newsdiff.render.signs import DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED, QUOTED_OTHERWISE
+from newsdiff.render.signs import BROKEN_RULE, DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED, QUOTED_OTHERWISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,12 @@ LEGEND = (
         "quote differs",
         "quotation",
         "Words of a quotation that the other article words otherwise.",
+    ),
+    Sign(
+        BROKEN_RULE,
+        "each alone",
+        "quiet",
+        "Between the columns: each side stands alone here, and what stands level is no match.",
     ),
     Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),
 )

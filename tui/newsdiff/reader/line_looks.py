@@ -24,6 +24,7 @@ class LineLook(NamedTuple):
         pointed: Whether it belongs to what would be linked with the cursor's paragraph by hand.
         disagreement: The disagreement the reader is at, on lines of the cursor and its counterparts.
         match: The match of a search the reader is at, on lines of its paragraph.
+        matched: Whether the two sides of the line say the same, as far as the rule between them tells.
     """
 
     side: Side
@@ -32,6 +33,7 @@ class LineLook(NamedTuple):
     pointed: bool = False
     disagreement: int | None = None
     match: int | None = None
+    matched: bool = True
 
 
 def line_looks(
@@ -58,7 +60,7 @@ def line_looks(
         if cell is None:
             return None
         place, kind = Place(side, cell.entry.paragraph), cell.entry.kind
-        ground = grounds.get(place, "") if kind is not EntryKind.REFERENCE else ""
+        ground = grounds.get(place, "")
         return LineLook(
             side,
             number,
@@ -66,8 +68,12 @@ def line_looks(
             place == partner and kind is EntryKind.TEXT,
             disagreement if ground else None,
             match.index if match is not None and match.place == place else None,
+            page.matched(line),
         )
 
     if page.stacked:
         return [(look(line, "a") or look(line, "b") or LineLook("a", NO_LINE),) for line in lines]
-    return [tuple(look(line, side) or LineLook(side, NO_LINE) for side in SIDES) for line in lines]
+    return [
+        tuple(look(line, side) or LineLook(side, NO_LINE, matched=page.matched(line)) for side in SIDES)
+        for line in lines
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
-from newsdiff.reader.layout.places import Place
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
@@ -144,11 +143,3 @@ def sensitivity_hint(comparison: Comparison, width: int) -> list[Run]:
     links = f"{count} {'link' if count == 1 else 'links'}"
     meaning = f": {_SENSITIVITIES[value - 1]}" if width >= NARROW else ""
     return [(f"sensitivity {value}", "strong"), (f"{meaning} · {links} ", "")]
-
-
-def partner_hint(reading: Reading, partner: Place, key: str) -> list[Run]:
-    """What would be linked by hand, for the left part of the line; nothing if they are linked, or no key does it."""
-    if not key or partner in reading.counterparts:
-        return []
-    left, right = (reading.cursor, partner) if reading.side == "a" else (partner, reading.cursor)
-    return [(f" · {key} links {left.paragraph + 1} ⇄ {right.paragraph + 1}", "quiet")]

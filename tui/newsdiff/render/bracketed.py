@@ -12,10 +12,10 @@ from newsdiff.render.cells import after_grapheme, printable
 from newsdiff.render.marks import Mark, MarkKind
 from newsdiff.render.phrases import has_unspaced_script, may_part
 from newsdiff.render.pieces import Piece, styled_pieces
-from newsdiff.render.signs import BRACKETS, DISAGREES, QUOTED_OTHERWISE
+from newsdiff.render.signs import BRACKETS, DISAGREES, OWN_SIGN, QUOTED_OTHERWISE
 
 _WORD = re.compile(r"\S+")
-_OWN_BRACKET = re.compile(r"[\[\]{}]")
+_TAKEN_FOR_SIGNS = re.compile(rf"[][{{}}{DISAGREES}{QUOTED_OTHERWISE}\\]")
 _SIGNS = {MarkKind.DISAGREEMENT: DISAGREES, MarkKind.QUOTATION: QUOTED_OTHERWISE}
 
 
@@ -33,9 +33,9 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     Args:
         paragraph: What to print.
         marks: Its marks; each disagreement gets its sign, attached to its first word.
-        brackets: Whether runs of shared and paraphrased words stand in brackets, so that bare words are unique. No
-            bracket splits a word: a word whose parts have several labels takes the one that most of it has. A
-            bracket of the article itself gets a backslash.
+        brackets: Whether runs of shared and paraphrased words stand in brackets, so that words without are
+            unique. No bracket splits a word: a word whose parts have several labels takes the one that most of
+            it has. A bracket or sign of the article's own has a backslash before it.
 
     Returns:
         The text, without control characters, and its pieces.
@@ -47,14 +47,15 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
             opening, closing = BRACKETS[label]
             signs[start] = (signs.get(start, ("", ""))[0], opening)
             signs[end] = (closing, signs.get(end, ("", ""))[1])
-        for own in _OWN_BRACKET.finditer(text):
-            closing, opening = signs.get(own.start(), ("", ""))
-            signs[own.start()] = (closing, opening + "\\")
     for mark in marks:
         if sign := _SIGNS.get(mark.kind):
             offset = after_grapheme(text, mark.start)
             closing, opening = signs.get(offset, ("", ""))
             signs[offset] = (closing, opening + sign)
+    if brackets:
+        for own in _TAKEN_FOR_SIGNS.finditer(text):
+            closing, opening = signs.get(own.start(), ("", ""))
+            signs[own.start()] = (closing, opening + OWN_SIGN)
 
     drawn: list[Piece] = []
     written: list[str] = []
@@ -85,6 +86,11 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
     for offset in pending:
         write("".join(signs[offset]), last)
     return Bracketed("".join(written), tuple(drawn))
+
+
+def has_own_signs(text: str) -> bool:
+    """Whether a text has brackets or signs that could be taken for those of the page."""
+    return _TAKEN_FOR_SIGNS.search(text) is not None
 
 
 def _runs(paragraph: LabelledParagraph) -> Iterator[tuple[int, int, Label]]:

@@ -6,18 +6,20 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Comparison, Label, Side
-from newsdiff.render.rows import Block, EntryKind
+from newsdiff.render.moves import moved_paragraphs
+from newsdiff.render.rows import SIDES, Block, EntryKind
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A run of text that is not shared.
+    """A run of text that is not shared, or not in the same place.
 
     Attributes:
         first_block, last_block: The blocks it covers, both included.
         label: ``unique`` for text that only one side has, ``paraphrased`` for a block where the two sides
-            meet but differ.
-        side: Which side alone has it; None where both sides take part.
+            meet but differ, ``shared`` where they agree in all but the place.
+        side: Which side alone has it; None where both sides take part, or where what one side alone has stands
+            beside what the other side alone has.
     """
 
     first_block: int
@@ -29,29 +31,32 @@ class Change:
 def find_changes(blocks: Sequence[Block], comparison: Comparison) -> tuple[Change, ...]:
     """The changes in the order of the blocks.
 
-    Neighbouring blocks of unique text on one side are one change. A block with text on both sides, or partly
-    shared or paraphrased, is a change of its own, unless all of it is shared and nothing in it disagrees.
+    Neighbouring blocks of unique text on one side are one change. What one side alone has is one change with what
+    stands beside it. Any other block is a change of its own, unless all of it is shared, stands where it stood and
+    disagrees in nothing.
     """
     disagreeing = {(link.a.paragraph, link.b.paragraph) for link in comparison.links if link.disagreements}
+    moved = moved_paragraphs(blocks, comparison)
     changes: list[Change] = []
     for index, block in enumerate(blocks):
         labels = set(_labels(block, comparison))
-        side = _only_side(block)
-        if side is not None and labels == {Label.UNIQUE}:
+        if not block.matched and labels == {Label.UNIQUE}:
+            side = _only_side(block)
             last = changes[-1] if changes else None
-            if last is not None and last.side == side and last.last_block == index - 1:
+            if side is not None and last is not None and (last.side, last.last_block) == (side, index - 1):
                 changes[-1] = Change(last.first_block, index, Label.UNIQUE, side)
             else:
                 changes.append(Change(index, index, Label.UNIQUE, side))
         elif labels - {Label.SHARED} or _disagrees(block, disagreeing):
             changes.append(Change(index, index, Label.PARAPHRASED))
+        elif any(entry.paragraph in moved[side] for side in SIDES for entry in block.side(side)):
+            changes.append(Change(index, index, Label.SHARED))
     return tuple(changes)
 
 
 def _labels(block: Block, comparison: Comparison) -> Iterator[Label]:
-    """The labels of the words that stand in full in the block."""
-    sides: tuple[Side, Side] = ("a", "b")
-    for side in sides:
+    """The labels of the words in the block."""
+    for side in SIDES:
         paragraphs = comparison.side(side).paragraphs
         for entry in block.side(side):
             if entry.kind is EntryKind.TEXT:
@@ -63,11 +68,9 @@ def _labels(block: Block, comparison: Comparison) -> Iterator[Label]:
 
 def _only_side(block: Block) -> Side | None:
     """The side that stands alone in the block."""
-    if block.a and not block.b:
-        return "a"
-    if block.b and not block.a:
-        return "b"
-    return None
+    if block.a and block.b:
+        return None
+    return "a" if block.a else "b"
 
 
 def _disagrees(block: Block, disagreeing: Container[tuple[int, int]]) -> bool:

@@ -10,9 +10,9 @@ from newsdiff.render.cells import printable
 from newsdiff.render.marks import Mark, MarkKind, find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
-from newsdiff.render.rows import SIDES, Block, EntryKind, aligned_blocks
+from newsdiff.render.rows import SIDES, Block, aligned_blocks
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE, arrow
+from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.web_page import Run, render_web_page
 
 _KINDS = {Label.SHARED: "s", Label.PARAPHRASED: "p", Label.UNIQUE: "u"}
@@ -41,10 +41,9 @@ class _Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """One side of a row: paragraphs in full, then references to others."""
+    """One side of a row."""
 
     paragraphs: tuple[_Paragraph, ...]
-    references: tuple[_Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +115,19 @@ class _Page:
                 }
 
     def row(self, block: Block) -> _Row:
-        """Paragraphs that stand level."""
+        """Paragraphs that stand level: because they say the same, or to save room."""
         cells = []
         kinds: set[str] = set()
         for side in SIDES:
             paragraphs = []
-            references = []
             for entry in block.side(side):
-                if entry.kind is EntryKind.TEXT:
-                    paragraph = self.paragraph(side, entry.paragraph)
-                    paragraphs.append(paragraph)
-                    kinds.update(run.kind for run in paragraph.runs if run.kind)
-                elif entry.kind is EntryKind.REFERENCE:
-                    references += [
-                        _Anchor(f"{side}{number + 1}", f"{side.upper()}{number + 1} {arrow(direction)}")
-                        for number, direction in entry.pointers
-                    ]
-            cells.append(_Cell(tuple(paragraphs), tuple(references)))
+                paragraph = self.paragraph(side, entry.paragraph)
+                paragraphs.append(paragraph)
+                kinds.update(run.kind for run in paragraph.runs if run.kind)
+            cells.append(_Cell(tuple(paragraphs)))
         names = [f"has-{kind}" for kind in sorted(kinds)]
+        if not block.matched:
+            names.append("alone")
         return _Row(" ".join(names if kinds - {"s"} else [*names, "s-only"]), tuple(cells))
 
     def paragraph(self, side: Side, number: int) -> _Paragraph:

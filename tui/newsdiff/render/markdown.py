@@ -10,7 +10,7 @@ from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import printable
 from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES, EntryKind, aligned_blocks
+from newsdiff.render.rows import SIDES, aligned_blocks
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 
@@ -55,13 +55,7 @@ def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
     yield "## Paragraphs"
     marks = find_marks(comparison)
     written = {side: notes.by_paragraph(side) for side in SIDES}
-    for block in aligned_blocks(comparison):
-        shown = [
-            (side, entry.paragraph)
-            for side in SIDES
-            for entry in block.side(side)
-            if entry.kind is EntryKind.TEXT
-        ]
+    for shown in _together(comparison):
         yield ""
         yield " ".join(
             f"**{side.upper()}{number + 1}** {escaped(GLYPHS[comparison.side(side).paragraphs[number].label])}"
@@ -75,6 +69,16 @@ def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
             for note in written[side].get(number, ()):
                 yield ">"
                 yield f"> *Note:* {escaped(' '.join(note.split()))}"
+
+
+def _together(comparison: Comparison) -> Iterator[list[tuple[Side, int]]]:
+    """The paragraphs that say the same together, each of the others by itself."""
+    for block in aligned_blocks(comparison):
+        shown = [(side, entry.paragraph) for side in SIDES for entry in block.side(side)]
+        if block.matched:
+            yield shown
+        else:
+            yield from ([each] for each in shown)
 
 
 def _head(comparison: Comparison, side: Side) -> Iterator[str]:

@@ -10,9 +10,16 @@ GLYPHS = {Label.SHARED: "=", Label.PARAPHRASED: "≈", Label.UNIQUE: "+"}
 BRACKETS = {Label.SHARED: ("[", "]"), Label.PARAPHRASED: ("{", "}"), Label.UNIQUE: ("", "")}
 """What encloses a run of words with a label inside a paragraph of several."""
 
+OWN_SIGN = "\\"
+"""Before a bracket or another sign that the article itself has, where brackets tell labels."""
+
 DISAGREES = "‼"
 QUOTED_OTHERWISE = "≠"
 MOVED = "↕"
+RULE = "│"
+"""Between two columns where both sides say the same."""
+BROKEN_RULE = "┊"
+"""Between two columns where each side stands alone."""
 LINKED_BY_HAND = "✎"
 REJECTED_BY_HAND = "✗"
 NOTED_BY_HAND = "✎"

@@ -10,15 +10,14 @@ from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_decision_marks, find_marks
+from newsdiff.render.moves import moved_paragraphs
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES, Entry, EntryKind, Layout, aligned_blocks, layout_for, reference_note
+from newsdiff.render.rows import SIDES, Block, Entry, Layout, aligned_blocks, layout_for
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS, LINKED_BY_HAND, REJECTED_BY_HAND, arrow
+from newsdiff.render.signs import BROKEN_RULE, GLYPHS, LINKED_BY_HAND, MOVED, REJECTED_BY_HAND, RULE, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
-
-_SEPARATOR = " │ "
 
 
 def render_text(
@@ -59,6 +58,7 @@ class _Page:
         self.stacked = layout is Layout.STACKED
         self.brackets = not color
         self.blocks = aligned_blocks(comparison)
+        self.moved = moved_paragraphs(self.blocks, comparison)
         self.marks = find_marks(comparison)
         self.written = {side: notes.by_paragraph(side) for side in SIDES}
         self.verdicts = {side: find_decision_marks(comparison, side) for side in SIDES}
@@ -66,7 +66,7 @@ class _Page:
         most = max(len(comparison.side(side).paragraphs) for side in SIDES)
         self.number_width = len(str(most)) + 1
         self.gutter_width = len(self.gutter("a"))
-        column = width if self.stacked else (width - len(_SEPARATOR)) // 2
+        column = width if self.stacked else (width - len(RULE) - 2) // 2
         self.text_width = max(1, column - self.gutter_width)
         self.column_width = self.gutter_width + self.text_width
 
@@ -78,10 +78,17 @@ class _Page:
             yield self.rule("┴")
             yield from legend
         for index, block in enumerate(self.blocks):
-            yield self.rule("│", " ") if index else self.rule("┬" if legend else "┼")
-            yield from self.level(self.entries("a", block.a), self.entries("b", block.b))
+            yield self.rule(RULE, " ") if index else self.rule("┬" if legend else "┼")
+            yield from self.block(block)
 
-    def level(self, a: Sequence[Styled], b: Sequence[Styled]) -> Iterator[Styled]:
+    def block(self, block: Block) -> Iterator[Styled]:
+        """Both sides of a block; an empty line keeps apart what does not belong together."""
+        a, b = (self.entries(side, block.side(side), apart=not block.matched) for side in SIDES)
+        if self.stacked and a and b and not block.matched:
+            b = [(), *b]
+        yield from self.level(a, b, RULE if block.matched else BROKEN_RULE)
+
+    def level(self, a: Sequence[Styled], b: Sequence[Styled], rule: str = RULE) -> Iterator[Styled]:
         """Both sides next to each other, or one after the other where stacked."""
         if self.stacked:
             yield from a
@@ -90,7 +97,7 @@ class _Page:
         nothing: Styled = ()
         for one, other in zip_longest(a, b, fillvalue=nothing):
             gap = " " * (self.column_width - measure(one))
-            yield (*one, (gap, Tone.PLAIN), (_SEPARATOR, Tone.DIM), *other)
+            yield (*one, (gap, Tone.PLAIN), (f" {rule} ", Tone.DIM), *other)
 
     def rule(self, joint: str, fill: str = "─") -> Styled:
         """A line across the page, with the joint where it meets the line between the columns."""
@@ -143,6 +150,10 @@ class _Page:
             tone = LABEL_TONES[label]
             first, *rest = self.under_gutter(text, tone)
             lines += [((self.gutter(side, glyph=GLYPHS[label]), tone), *first[1:]), *rest]
+        if moved := len(self.moved[side]):
+            what = "paragraph" if moved == 1 else "paragraphs"
+            first, *rest = self.under_gutter(f"{moved:>3} {what} moved", Tone.PLAIN)
+            lines += [((self.gutter(side, glyph=MOVED), Tone.PLAIN), *first[1:]), *rest]
         return lines
 
     def under_gutter(self, text: str, tone: Tone) -> list[Styled]:
@@ -156,19 +167,22 @@ class _Page:
     def legend(self) -> Iterator[Styled]:
         """The other signs that stand on the page."""
         noted = any(self.written.values())
-        items = legend_items(self.comparison, self.blocks, brackets=self.brackets, noted=noted)
+        items = legend_items(
+            self.comparison, self.blocks, brackets=self.brackets, columns=not self.stacked, noted=noted
+        )
         indent = " " * (self.gutter_width - 2)
         width = max(1, self.width - len(indent))
         for line in flow(items, width):
             for start, end in wrap(line, width):
                 yield ((indent + line[start:end], Tone.DIM),)
 
-    def entries(self, side: Side, entries: Sequence[Entry]) -> list[Styled]:
-        """One side of a block: the paragraphs, then the references to others, gathered."""
-        full = [entry for entry in entries if entry.kind is EntryKind.TEXT]
-        references = [entry for entry in entries if entry.kind is EntryKind.REFERENCE]
-        lines = [line for entry in full for line in self.entry(side, entry)]
-        return lines + (self.under_gutter(reference_note(*references), Tone.DIM) if references else [])
+    def entries(self, side: Side, entries: Sequence[Entry], *, apart: bool) -> list[Styled]:
+        """One side of a block; ``apart`` puts an empty line between paragraphs."""
+        lines: list[Styled] = []
+        for entry in entries:
+            lines += [()] if lines and apart else []
+            lines += self.entry(side, entry)
+        return lines
 
     def entry(self, side: Side, entry: Entry) -> list[Styled]:
         """The lines of a paragraph in full."""
@@ -192,11 +206,8 @@ class _Page:
 
     def notes(self, side: Side, entry: Entry) -> list[str]:
         """What stands below the paragraph's number: the counterparts elsewhere, and what was done by hand."""
-        counterparts = dict(entry.moved)
-        if side == "b":
-            # For ``a`` the references beside the paragraph say it.
-            counterparts.update(entry.pointers)
-        notes = [f"{arrow(direction)}{other + 1}" for other, direction in sorted(counterparts.items())]
+        counterparts = sorted((*entry.moved, *entry.pointers))
+        notes = [f"{arrow(direction)}{other + 1}" for other, direction in counterparts]
         for verdict in self.verdicts[side].get(entry.paragraph, ()):
             notes.append(f"{LINKED_BY_HAND if verdict.linked else REJECTED_BY_HAND}{verdict.paragraph + 1}")
         return notes

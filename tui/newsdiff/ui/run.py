@@ -13,6 +13,7 @@ from newsdiff.reader.user_keys import keymap_of
 from newsdiff.store.last_session import last_theme, remember_theme
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash
+from newsdiff.ui.runtime.mouse import keep_mouse_in_cells
 from newsdiff.ui.runtime.signals import end_on_signals
 from newsdiff.ui.runtime.threads import FreeThreads
 
@@ -38,6 +39,7 @@ def run(
     """
     settings = settings or Settings()
     sys.setswitchinterval(TURN)
+    keep_mouse_in_cells()
     app = NewsdiffApp(
         library,
         compare_pair,

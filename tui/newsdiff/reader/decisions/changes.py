@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.compare import likeliest_passages
 from newsdiff.engine.comparison import Comparison, Decision, Link, Origin, Passage
 from newsdiff.reader.layout.places import Place
 
@@ -32,7 +33,8 @@ class DecisionChanges:
 def to_link(comparison: Comparison, one: Place, other: Place) -> DecisionChanges:
     """The decisions that link a paragraph with one of the other side.
 
-    Links that were found between the two are confirmed as they are; without any, the whole paragraphs are linked.
+    Links that were found between the two are confirmed as they are. Without any, the two sentences are linked that
+    most likely say the same, or the whole paragraphs where no two sentences have anything in common.
 
     Returns:
         The decisions; none if the two are linked by a decision already.
@@ -43,7 +45,7 @@ def to_link(comparison: Comparison, one: Place, other: Place) -> DecisionChanges
             make=tuple(_decision(link, True) for link in links if link.origin is Origin.FOUND)
         )
     left, right = (one, other) if one.side == "a" else (other, one)
-    return DecisionChanges(make=(Decision(_whole(comparison, left), _whole(comparison, right), linked=True),))
+    return DecisionChanges(make=(Decision(*_agreeing(comparison, left, right), linked=True),))
 
 
 def to_reject(comparison: Comparison, one: Place, other: Place | None) -> DecisionChanges:
@@ -158,5 +160,12 @@ def _decision(link: Link, linked: bool) -> Decision:
     return Decision(link.a, link.b, linked)
 
 
-def _whole(comparison: Comparison, place: Place) -> Passage:
-    return whole(comparison.side(place.side).article, place.paragraph)
+def _agreeing(comparison: Comparison, left: Place, right: Place) -> tuple[Passage, Passage]:
+    """The passages of two paragraphs that agree most."""
+    articles = comparison.a.article, comparison.b.article
+    found = likeliest_passages(
+        articles[0].paragraphs[left.paragraph], articles[1].paragraphs[right.paragraph]
+    )
+    if found is None:
+        return whole(articles[0], left.paragraph), whole(articles[1], right.paragraph)
+    return Passage(left.paragraph, *found[0]), Passage(right.paragraph, *found[1])

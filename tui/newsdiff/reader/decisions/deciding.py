@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.commands import Keymap, key_for
 from newsdiff.reader.decisions.changes import (
     DecisionChanges,
     has_words,
@@ -22,14 +21,11 @@ from newsdiff.reader.layout.places import Place, other
 from newsdiff.reader.navigation import Commands
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
 from newsdiff.reader.session import ArticlePair
-from newsdiff.reader.status import WIDE, partner_hint, sensitivity_hint
+from newsdiff.reader.status import WIDE, sensitivity_hint
 from newsdiff.reader.text_runs import Run
 
 if TYPE_CHECKING:
     from newsdiff.store.memory import Edit
-
-ROOM_FOR_PARTNER = 96
-"""Cells from which on the status bar says what would be linked."""
 
 
 class NoteEditor(Protocol):
@@ -49,11 +45,10 @@ class NoteEditor(Protocol):
 class Deciding:
     """Makes, keeps and takes back decisions and notes about the open pair."""
 
-    def __init__(self, open_pair: OpenPair, keymap: Keymap, edit_note: NoteEditor) -> None:
+    def __init__(self, open_pair: OpenPair, edit_note: NoteEditor) -> None:
         self._open = open_pair
         self._session = open_pair.session
         self._edit_note = edit_note
-        self._pin_key = key_for("comparison.pin", keymap)
         # By article and not by side, so that they survive a swap and another article on the other side.
         self._last_paragraphs: dict[int, int] = {}
         self._checked: set[ArticlePair] = set()
@@ -99,8 +94,6 @@ class Deciding:
         if reading.comparison.options.sensitivity != self._sensitivity_shown:
             self._sensitivity_shown = reading.comparison.options.sensitivity
             return left[: 2 if width >= WIDE else 1], sensitivity_hint(reading.comparison, width)
-        if self.partner is not None and width >= ROOM_FOR_PARTNER:
-            left = [*left, *partner_hint(reading, self.partner, self._pin_key)]
         return left, right
 
     # Links

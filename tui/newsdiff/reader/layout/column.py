@@ -18,7 +18,7 @@ from newsdiff.reader.layout.paragraph_alignment import ParagraphAlignment
 from newsdiff.reader.layout.places import SIDES, Place
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.note_lines import note_lines
-from newsdiff.render.rows import Block, Entry, EntryKind, LineCell, ScreenLine, reference_note
+from newsdiff.render.rows import Block, Entry, EntryKind, LineCell, ScreenLine
 from newsdiff.render.signs import arrow
 from newsdiff.render.wrap import Pieces, wrap
 
@@ -30,10 +30,10 @@ BLOCKS_KEPT = 200
 
 
 class ColumnItem(NamedTuple):
-    """Some lines of one side of a block: a paragraph, a note on it, a fold, or references, which share theirs.
+    """Some lines of one side of a block: a paragraph, a note on it, or a fold.
 
     Attributes:
-        entry: The entry; of several references the first.
+        entry: The entry.
         note: What stands there instead of text.
         gap: Whether an empty line stands before it.
     """
@@ -88,6 +88,8 @@ class Column:
             for side in SIDES:
                 if not self._stacked:
                     line = start
+                elif side == "b":
+                    line += self._gap_between(block)
                 firsts, lasts, numbers = self._first[side], self._last[side], self._block[side]
                 for item in self._items(block, side):
                     entry = item.entry
@@ -95,7 +97,7 @@ class Column:
                     first, line = line, line + self._height(side, item)
                     if entry.kind is EntryKind.NOTE:
                         lasts[entry.paragraph] = line - 1  # it goes with its paragraph
-                    elif entry.kind is not EntryKind.REFERENCE:
+                    else:
                         firsts[entry.paragraph] = first
                         lasts[entry.paragraph] = line - 1
                         numbers[entry.paragraph] = number
@@ -103,26 +105,25 @@ class Column:
             start = bottom + 1
         return max(0, start - 1)
 
+    def _gap_between(self, block: Block) -> int:
+        """The empty lines between the two sides of a block in one column."""
+        return 1 if block.a and block.b and not block.matched else 0
+
     def _items(self, block: Block, side: Side) -> list[ColumnItem]:
         """What one side of a block shows, from top to bottom."""
         entries, notes = block.side(side), self._outline.notes[side]
         if len(entries) == 1 and entries[0].kind is EntryKind.TEXT and not notes:  # nearly every block
             return [ColumnItem(entries[0], "", gap=False)]
         items: list[ColumnItem] = []
-        references: list[Entry] = []
         for entry in entries:
             # Stacked, the letters of the sides keep paragraphs apart, and what belongs together stays close.
-            gap = bool(items) and not self._stacked
-            if entry.kind is EntryKind.REFERENCE:
-                references.append(entry)
-            elif entry.kind is EntryKind.FOLD:
+            gap = bool(items) and not (self._stacked and block.matched)
+            if entry.kind is EntryKind.FOLD:
                 items.append(ColumnItem(entry, self._outline.note(Place(side, entry.paragraph)), gap))
             else:
                 items.append(ColumnItem(entry, "", gap))
                 note = Entry(entry.paragraph, EntryKind.NOTE)
                 items += [ColumnItem(note, text, gap=False) for text in notes.get(entry.paragraph, ())]
-        if references:
-            items.append(ColumnItem(references[0], reference_note(*references), gap=False))
         return items
 
     def _pieces(self, side: Side, item: ColumnItem) -> Pieces:
@@ -138,9 +139,8 @@ class Column:
         """The lines of an item; a paragraph has room for the numbers of its counterparts."""
         if item.note:
             return len(self._note(item))
-        entry = item.entry
-        notes = pointer_notes(entry, side, apart=self._outline.apart)
-        return max(self._line_counts[side][entry.paragraph], 1 + len(notes))
+        lines = self._line_counts[side][item.entry.paragraph]
+        return max(lines, 1 + len(pointer_notes(item.entry, lines)))
 
     def _cells(self, block: Block, side: Side) -> list[LineCell | None]:
         """One side of a block, line by line."""
@@ -174,8 +174,21 @@ class Column:
     def _lines(self, block: Block) -> list[ScreenLine]:
         left, right = (self._cells(block, side) for side in SIDES)
         if self._stacked:
-            return [ScreenLine(cell, None) for cell in left] + [ScreenLine(None, cell) for cell in right]
+            gap = [ScreenLine(None, None)] * self._gap_between(block)
+            return [
+                *(ScreenLine(cell, None) for cell in left),
+                *gap,
+                *(ScreenLine(None, cell) for cell in right),
+            ]
         return [ScreenLine(*cells) for cells in zip_longest(left, right)]
+
+    def matched(self, number: int) -> bool:
+        """Whether what stands on both sides of a line says the same; so it is said of the lines between blocks."""
+        index = self._block_at(number)
+        if not 0 <= index < len(self._blocks) or self._blocks[index].matched:
+            return True
+        following = index + 1
+        return following < len(self._starts) and number == self._starts[following] - 1
 
     def _block_at(self, number: int) -> int:
         return bisect_right(self._starts, number) - 1
@@ -204,17 +217,15 @@ class Column:
         block = self._blocks[max(0, self._block_at(number))]
         for side in SIDES:
             for entry in block.side(side):
-                if entry.kind is not EntryKind.REFERENCE:
-                    return Place(side, entry.paragraph)
+                return Place(side, entry.paragraph)
         return None
 
     def level(self, place: Place, side: Side) -> Place | None:
-        """The first paragraph of a side in the block that shows another one."""
+        """The first paragraph of a side in the block that shows another one, where the two sides are matched."""
         block = self._blocks[self._block[place.side][place.paragraph]]
-        for entry in block.side(side):
-            if entry.kind is not EntryKind.REFERENCE:
-                return Place(side, entry.paragraph)
-        return None
+        if not block.matched:
+            return None
+        return next((Place(side, entry.paragraph) for entry in block.side(side)), None)
 
     def of_side(self, side: Side) -> tuple[Place, ...]:
         """The places of one side where a cursor can stand, from top to bottom."""
@@ -235,7 +246,6 @@ class Column:
             for block in self._blocks
             for side in SIDES
             for entry in block.side(side)
-            if entry.kind is not EntryKind.REFERENCE
         )
 
     @cached_property
@@ -248,26 +258,27 @@ class Column:
         return {place: index for order in orders for index, place in enumerate(order)}
 
 
-def pointer_notes(entry: Entry, side: Side, *, apart: bool) -> list[Run]:
+def pointer_notes(entry: Entry, lines: int) -> list[Run]:
     """What stands below a paragraph's number, line by line: where its counterparts are.
 
     Args:
         entry: The paragraph.
-        side: Its side.
-        apart: Whether each side stands in its own order. Where counterparts stand level, the left side needs
-            no notes: its counterparts are beside it, in full or as references.
+        lines: How many lines its text takes.
 
     Returns:
-        The number of each counterpart that is out of order, with its direction; then, where the sides stand
-        apart, that of the first one in order, with a plus if there are more.
+        The number of each counterpart that is out of order or stands elsewhere, with its direction; then, where
+        each side stands in its own order, that of the first one in order. No more than there is room for beside
+        the text, but at least one; the last has a plus if there are more.
     """
-    if not (entry.moved or entry.pointers) or (side == "a" and not apart):
-        return []
-    if entry.kind is not EntryKind.TEXT:
+    if not (entry.moved or entry.pointers) or entry.kind is not EntryKind.TEXT:
         return []
     pointers = sorted((*entry.moved, *entry.pointers))
     notes: list[Run] = [(f"{arrow(way)}{number + 1}", "moved") for number, way in pointers if way]
     in_order = [number for number, way in pointers if not way]
     if in_order:
         notes.append((f"{IN_ORDER}{in_order[0] + 1}{'+' if len(in_order) > 1 else ''}", "quiet"))
+    room = max(1, lines - 1)
+    if len(notes) > room:
+        text, role = notes[room - 1]
+        notes[room - 1 :] = [(f"{text}+", role)]
     return notes

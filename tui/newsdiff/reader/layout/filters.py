@@ -11,7 +11,7 @@ from newsdiff.reader.layout.paragraph_alignment import ParagraphAlignment
 from newsdiff.reader.layout.places import SIDES, Place
 
 LONG_RUN = 3
-"""So many blocks of one kind are a long run."""
+"""So many paragraphs of one kind are a long run."""
 
 
 Folds = tuple[frozenset[Place], frozenset[Place]]
@@ -154,8 +154,9 @@ class Filters:
                 )
         if filter.only_changes or filter.long_runs:
             for run in alignment.runs:
-                label = alignment.kind(run.start).label
-                folded = filter.long_runs and len(run) >= LONG_RUN and label is not Label.PARAPHRASED
-                if folded or (filter.only_changes and label is Label.SHARED):
+                kind = alignment.kind(run.start)
+                alike = not kind.moved and kind.label is not Label.PARAPHRASED
+                folded = filter.long_runs and alike and alignment.length(run) >= LONG_RUN
+                if folded or (filter.only_changes and not kind.differs):
                     hidden.update(alignment.places_in(run))
         return frozenset(hidden)

@@ -44,7 +44,7 @@ def gutter(
         runs.append((f"{GLYPHS[label]} ", _ROLES[label]))
     else:
         first, _ = page.extent(Place(side, entry.paragraph))
-        notes = pointer_notes(entry, side, apart=page.apart)
+        notes = pointer_notes(entry, page.text_lines(side, entry.paragraph))
         text, role = notes[line - first - 1] if line - first <= len(notes) else ("", "")
         runs.append((f"{text:>{digits + 3}}", role))
     if MarkKind.DISAGREEMENT in marked:

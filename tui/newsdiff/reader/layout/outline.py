@@ -105,13 +105,11 @@ class Outline:
 
     def _with_folds(self, *blocks: Block) -> Block:
         """Blocks as one, with what is hidden of each side folded up."""
-        left = tuple(self._folding("a", (entry for block in blocks for entry in block.a)))
-        if any(entry.kind is EntryKind.FOLD for entry in left):
-            # References are to what stands on the left, so they go with it.
-            right = [entry for block in blocks for entry in block.b if entry.kind is EntryKind.TEXT]
-        else:
-            right = [entry for block in blocks for entry in block.b]
-        return Block(left, tuple(self._folding("b", right)))
+        left, right = (
+            tuple(self._folding(side, (entry for block in blocks for entry in block.side(side))))
+            for side in SIDES
+        )
+        return Block(left, right, all(block.matched for block in blocks))
 
     def _folding(self, side: Side, entries: Iterable[Entry]) -> Iterator[Entry]:
         """The entries, with one that counts them in place of neighbours that are hidden."""

@@ -209,6 +209,14 @@ class Page:
                 return number
         return first
 
+    def text_lines(self, side: Side, paragraph: int) -> int:
+        """How many lines the text of a paragraph takes."""
+        return self.alignment.line_counts(self.geometry.text)[side][paragraph]
+
+    def matched(self, number: int) -> bool:
+        """Whether what stands level on a line says the same; where the sides stand apart nothing tells otherwise."""
+        return self.apart or self._columns["a"].matched(number)
+
     def line(self, number: int) -> ScreenLine:
         """A line of the page."""
         if not self.apart:

@@ -9,6 +9,7 @@ from functools import cached_property
 from newsdiff.engine.comparison import Comparison, Label, Passage, Side
 from newsdiff.reader.layout.places import SIDES, Place
 from newsdiff.render.changes import Change, find_changes
+from newsdiff.render.moves import moved_paragraphs
 from newsdiff.render.pairing import link_weight
 from newsdiff.render.rows import Block, Entry, EntryKind, aligned_blocks, article_entries
 from newsdiff.render.wrap import wrap
@@ -18,12 +19,21 @@ from newsdiff.render.wrap import wrap
 class BlockKind:
     """What a block is to a reader who steps over what agrees.
 
-    ``shared`` where both sides agree in everything, ``unique`` where one side stands alone, else
-    ``paraphrased``.
+    Attributes:
+        label: ``shared`` where both sides agree in all words, ``unique`` where each side stands alone, else
+            ``paraphrased``.
+        side: The side that stands alone in the block; None where it has both.
+        moved: Whether both sides agree, but what they say has moved.
     """
 
     label: Label
     side: Side | None = None
+    moved: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything for a reader who looks for what differs."""
+        return self.moved or self.label is not Label.SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class ParagraphAlignment:
         self.comparison = comparison
         self.blocks: tuple[Block, ...] = aligned_blocks(comparison)
         self.changes: tuple[Change, ...] = find_changes(self.blocks, comparison)
+        self.moved = moved_paragraphs(self.blocks, comparison)
         self.counterparts = _counterparts(comparison)
         self._block_of = {side: [0] * len(comparison.side(side).paragraphs) for side in SIDES}
         for index, block in enumerate(self.blocks):
@@ -105,7 +116,12 @@ class ParagraphAlignment:
         number = self._change_of[block]
         if number < 0:
             return BlockKind(Label.SHARED)
-        return BlockKind(self.changes[number].label, self.changes[number].side)
+        change = self.changes[number]
+        return BlockKind(change.label, change.side, moved=change.label is Label.SHARED)
+
+    def length(self, blocks: range) -> int:
+        """How many paragraphs long a run of blocks is, on the side that has most."""
+        return max(sum(len(self.blocks[index].side(side)) for index in blocks) for side in SIDES)
 
     def places_in(self, blocks: range) -> tuple[Place, ...]:
         """The paragraphs that stand in full in some blocks, in the order of the page."""

@@ -97,8 +97,8 @@ def reasons(
         carriers: Which other articles carry it.
         width: The cells of a line.
     """
-    writer = _Writer(session, width)
-    theirs = pair.b if cursor.side == "a" else pair.a
+    mine, theirs = (pair.a, pair.b) if cursor.side == "a" else (pair.b, pair.a)
+    writer = _Writer(session, mine, width)
     items = [
         writer.note(text) for text in session.notes(pair).by_paragraph(cursor.side).get(cursor.paragraph, ())
     ]
@@ -136,8 +136,10 @@ def summary(paragraph: str, carriers: Carriers) -> str:
 class _Writer:
     """Writes items for a width."""
 
-    def __init__(self, session: Session, width: int) -> None:
+    def __init__(self, session: Session, mine: int, width: int) -> None:
         self.session = session
+        self.mine = mine
+        self.said: set[tuple[int, Passage]] = set()
         self.width = max(INDENT + 8, width)
 
     def line(self, text: str, role: str) -> ReasonItem:
@@ -156,7 +158,8 @@ class _Writer:
         decisions = link.origin is Origin.BY_HAND
         target = Target(article, here, there, Standing.BY_HAND if decisions else Standing.FOUND)
         head = self.head(link.label, link.score, target)
-        lines = list(self.beside(head, self.wording(target), ""))
+        wording = self.wording(target)
+        lines = list(self.beside(head, wording, ""))
         facts: list[tuple[str, str, str]] = []
         if link.evidence:
             facts.append(("rests on: ", " · ".join(link.evidence), "quiet"))
@@ -170,7 +173,7 @@ class _Writer:
             facts.append(("spelled otherwise: ", ", ".join(pairs), "quiet"))
         for title, text, role in facts:
             lines += self.below(title + printable(text), role)
-        return ReasonItem(tuple(lines), target, self.brief(head, target))
+        return ReasonItem(tuple(lines), target, self.brief(head, wording))
 
     def carried(self, article: int, carried: Carried) -> ReasonItem:
         """A passage of an article that is not on the screen."""
@@ -181,12 +184,14 @@ class _Writer:
         head = self.head(carried.label, carried.score, target)
         if carried.disagrees:
             head.append((f"{DISAGREES} ", "alert"))
-        return ReasonItem(self.beside(head, self.wording(target), ""), target, self.brief(head, target))
+        wording = self.wording(target)
+        return ReasonItem(self.beside(head, wording, ""), target, self.brief(head, wording))
 
     def rejected(self, target: Target) -> ReasonItem:
         """A link that was rejected by hand."""
         head = [(f" {REJECTED_BY_HAND} rejected by hand  ", "decision"), *self.place(target)]
-        return ReasonItem(self.beside(head, self.wording(target), "quiet"), target, self.brief(head, target))
+        wording = self.wording(target)
+        return ReasonItem(self.beside(head, wording, "quiet"), target, self.brief(head, wording))
 
     def lacking(self, articles: Sequence[int]) -> Iterator[ReasonItem]:
         """The articles that do not carry it."""
@@ -208,17 +213,19 @@ class _Writer:
         return [*place, (f"{source}  ", "quiet")] if source and self.width >= ROOM_FOR_SOURCE else place
 
     def wording(self, target: Target) -> str:
-        """What a passage says, in quotation marks unless it has its own."""
-        passage = target.there
-        text = self.session.articles[target.article].paragraphs[passage.paragraph][
-            passage.start : passage.end
-        ]
-        text = printable(text.strip())
-        return text if any(mark in text for mark in '“”"„«»') else f"“{text}”"
+        """What a passage says; if that has been said already, which words of this paragraph it meets now."""
+        if (target.article, target.there) in self.said:
+            return f"the same, for: {self.words(self.mine, target.here)}"
+        self.said.add((target.article, target.there))
+        return self.words(target.article, target.there)
 
-    def brief(self, head: list[Run], target: Target) -> ReasonLine:
-        """The head and as much of the wording as fits on its line."""
-        text = self.wording(target)
+    def words(self, article: int, passage: Passage) -> str:
+        """The text of a passage."""
+        text = self.session.articles[article].paragraphs[passage.paragraph][passage.start : passage.end]
+        return printable(text.strip())
+
+    def brief(self, head: list[Run], text: str) -> ReasonLine:
+        """The head and as much of the text as fits on its line."""
         room = self.width - _cells(head)
         if cell_width(text) <= room:
             return (*head, (text, ""))

@@ -13,8 +13,9 @@ from newsdiff.reader.layout.page import Geometry
 from newsdiff.reader.layout.places import SIDES
 from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
+from newsdiff.render.moves import Moved
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS
+from newsdiff.render.signs import GLYPHS, MOVED
 from newsdiff.ui.widgets.drawn import Drawn, component_classes, fit, runs_width
 
 # Stacked, the shares of both articles stand below each other.
@@ -51,12 +52,16 @@ class ArticleHeaders(Drawn):
         self._pair = ArticlePair(0, 0)
         self._geometry: Geometry | None = None
         self._side: Side = "a"
+        self._moved: Moved = {"a": frozenset(), "b": frozenset()}
 
-    def show(self, comparison: Comparison, pair: ArticlePair, geometry: Geometry, side: Side) -> None:
+    def show(
+        self, comparison: Comparison, pair: ArticlePair, geometry: Geometry, side: Side, moved: Moved
+    ) -> None:
         """Show the heads of a comparison; ``side`` is where the cursor is."""
         now = (comparison, pair, geometry, side)
         if now != (self._comparison, self._pair, self._geometry, self._side):
             self._comparison, self._pair, self._geometry, self._side = now
+            self._moved = moved
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -115,8 +120,8 @@ class ArticleHeaders(Drawn):
         article = self._comparison.side(side).article
         indent: Run = (" " * runs_width(self._number(side)), "")
         facts = " · ".join(fact for fact in (article.source, article.date) if fact)
-        for names in (True, False):
-            runs = [indent, *self._shares(side, names=names)]
+        for names, words in ((True, True), (True, False), (False, True), (False, False)):
+            runs = [indent, *self._shares(side, names=names, words=words)]
             room = width - runs_width(runs) - 3
             if facts and room >= 8:
                 return [*runs, (f"   {fit(facts, room).rstrip()}", "quiet")]
@@ -140,10 +145,16 @@ class ArticleHeaders(Drawn):
             *shares,
         ]
 
-    def _shares(self, side: Side, *, names: bool, digits: int = 1) -> list[Run]:
+    def _shares(self, side: Side, *, names: bool, words: bool = False, digits: int = 1) -> list[Run]:
+        """The shares, with the names of the labels or not, and how many have moved, in words or not."""
         assert self._comparison is not None
         runs: list[Run] = []
         for label, share in percentages(self._comparison.side(side).counts).items():
             name = f" {label.value} " if names else ""
             runs += [(f"{GLYPHS[label]}{name}{share:>{digits}}%", label.value), ("  ", "")]
+        if moved := len(self._moved[side]):
+            runs += [
+                (f"{MOVED} {moved} moved" if words else f"{MOVED}{moved:>{digits}}", "moved"),
+                ("  ", ""),
+            ]
         return runs[:-1]

@@ -22,7 +22,7 @@ from newsdiff.render.cells import printable
 from newsdiff.render.marks import DecisionMark, Mark, MarkKind, Marks
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import EntryKind, LineCell
-from newsdiff.render.signs import LINKED_BY_HAND, REJECTED_BY_HAND
+from newsdiff.render.signs import BROKEN_RULE, LINKED_BY_HAND, REJECTED_BY_HAND, RULE
 from newsdiff.ui.screens.comparison.highlighting import lit
 from newsdiff.ui.screens.comparison.selection import placed, selected_offsets
 from newsdiff.ui.widgets.drawn import Lines, component_classes
@@ -138,7 +138,8 @@ class ComparisonLines(Lines):
         reading = self._reading
         assert reading is not None
         page, side, ground = reading.page, look.side, look.ground
-        rule = [] if page.stacked or side == "b" else [Segment("│", self.role_style("rule"))]
+        sign = RULE if look.matched else BROKEN_RULE
+        rule = [] if page.stacked or side == "b" else [Segment(sign, self.role_style("rule"))]
         room -= len(rule)
         gutter: list[Segment] = []
         text: list[Segment] = []

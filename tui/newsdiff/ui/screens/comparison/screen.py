@@ -94,7 +94,7 @@ class ComparisonScreen(CommandScreen):
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
-        self.deciding = Deciding(self.open_pair, keymap, self._edit_note)
+        self.deciding = Deciding(self.open_pair, self._edit_note)
         lookup = Lookup(session)
         self._look_ups = LookUps(self, lookup, self._carriers_found)
         self.explaining = Explaining(
@@ -208,8 +208,9 @@ class ComparisonScreen(CommandScreen):
         self._status_bar.show(
             *self.deciding.with_hints(*status(moved.reading, moved.pair, width), width=width)
         )
+        reading = moved.reading
         self._headers.show(
-            moved.reading.comparison, moved.pair, moved.reading.page.geometry, moved.reading.side
+            reading.comparison, moved.pair, reading.page.geometry, reading.side, reading.alignment.moved
         )
         self.view.point_at(self.deciding.partner)
         self._show_minimap()
