@@ -26,6 +26,9 @@ _SENSITIVITIES = (
 NARROW, WIDE = 72, 100
 """Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
 
+ROOM_FOR_COUNTS = 120
+"""Cells of the screen from which on there is room for how many disagreements there are."""
+
 MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
 
@@ -115,7 +118,7 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
     if disagreement:
         right.append((f"{word if width >= WIDE else sign} {disagreement}   ", "strong"))
-    elif width >= WIDE:
+    elif width >= ROOM_FOR_COUNTS:
         right += [(f"{sign} {count}   ", "strong") for sign, count in _counts(reading) if count]
     return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
 
