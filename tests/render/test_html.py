@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Passage
+from newsdiff.engine.comparison import Decision, Options, Passage
 from newsdiff.engine.event.cover import coverage
 from newsdiff.render.coverage_html import render_coverage_html
 from newsdiff.render.html import render_html
+from newsdiff.render.markdown import render_markdown
 from newsdiff.render.notes import Note, Notes
 from tests.engine.pairs import seeds
 
@@ -99,8 +100,23 @@ def test_disagreements_and_notes_are_shown() -> None:
     b = Article(("The flood destroyed 47 houses in Arden on Tuesday night.",))
     written = render_html(compare(a, b), Notes(a=(Note(Passage(0, 0, 9), "Ask <again>"),)))
     assert "disagrees: </span>48</strong>" in written
-    assert 'number: <a href="#a1">A1</a> 48, <a href="#b1">B1</a> 47' in written
+    assert 'number: <a href="#a1">A1</a> <bdi>48</bdi>, <a href="#b1">B1</a> <bdi>47</bdi>' in written
     assert "Ask &lt;again&gt;" in written
+    assert 'note: <a href="#a1">A1</a> <q><bdi>The flood</bdi></q>' in written
+
+
+def test_decisions_stand_with_the_words_they_are_about() -> None:
+    a = Article(("The flood destroyed 48 houses.", "The mayor <resigned>."))
+    b = Article(("The flood destroyed 47 houses.", "Rain is forecast."))
+    made = Decision(Passage(1, 0, 9), Passage(1, 0, 4), linked=True)
+    rejected = Decision(Passage(0, 0, 30), Passage(0, 0, 30), linked=False)
+    compared = compare(a, b, Options(decisions=(made, rejected)))
+    shown = " ".join(Page(render_html(compared)).text.split())
+    assert "linked by hand: A2 The mayor and B2 Rain" in shown
+    assert "link rejected by hand: A1 The flood destroyed 48 houses. and B1" in shown
+    written = render_markdown(compared)
+    assert "- linked by hand: A2 “The mayor” and B2 “Rain”" in written
+    assert "- link rejected by hand: A1 “The flood destroyed 48 houses.” and B1 “" in written
 
 
 def test_coverage_has_a_row_for_each_statement() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Side
 from newsdiff.render.cells import printable
+from newsdiff.render.hand_made import hand_made, printable_lines
 from newsdiff.render.marks import Mark, MarkKind, find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
@@ -59,7 +60,7 @@ def render_html(comparison: Comparison, notes: Notes | None = None) -> str:
 
     Args:
         comparison: What to show.
-        notes: What people wrote about passages; each stands below its paragraph.
+        notes: What people wrote about passages; each stands below its paragraph, and with its passage at the end.
 
     Returns:
         The page: both articles with their shares, the disagreements, and the paragraphs as a table in which those
@@ -71,6 +72,7 @@ def render_html(comparison: Comparison, notes: Notes | None = None) -> str:
         articles=[page.head(side) for side in SIDES],
         disagreements=list(page.disagreements()),
         rows=[page.row(block) for block in page.blocks],
+        by_hand=list(hand_made(comparison, page.notes)),
     )
 
 
@@ -79,6 +81,7 @@ class _Page:
 
     def __init__(self, comparison: Comparison, notes: Notes) -> None:
         self.comparison = comparison
+        self.notes = notes
         self.blocks = aligned_blocks(comparison)
         self.marks = find_marks(comparison)
         self.written = {side: notes.by_paragraph(side) for side in SIDES}
@@ -143,7 +146,7 @@ class _Page:
                 _Anchor(f"{other.lower()}{there + 1}", f"{other}{there + 1}")
                 for there in sorted(self.linked.get((side, number), ()))
             ),
-            tuple(map(printable, self.written[side].get(number, ()))),
+            tuple(map(printable_lines, self.written[side].get(number, ()))),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import printable
+from newsdiff.render.hand_made import hand_made
 from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, aligned_blocks
@@ -69,6 +70,21 @@ def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
             for note in written[side].get(number, ()):
                 yield ">"
                 yield f"> *Note:* {escaped(' '.join(note.split()))}"
+    yield from _by_hand(comparison, notes)
+
+
+def _by_hand(comparison: Comparison, notes: Notes) -> Iterator[str]:
+    found = list(hand_made(comparison, notes))
+    if found:
+        yield ""
+        yield "## Decided and noted by hand"
+        yield ""
+    for each in found:
+        quotations = (
+            f"{about.side.upper()}{about.paragraph + 1} “{escaped(about.text)}”" for about in each.quotations
+        )
+        says = f": {escaped(' '.join(each.text.split()))}" if each.text else ""
+        yield f"- {each.name}: {' and '.join(quotations)}{says}"
 
 
 def _together(comparison: Comparison) -> Iterator[list[tuple[Side, int]]]:
