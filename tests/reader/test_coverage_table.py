@@ -104,7 +104,7 @@ def test_the_highlight_stays_on_its_statement() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_every_line_is_as_wide_as_the_table(width: int) -> None:
-    lines = CoverageLines(StatementTable(coverage(seeds().articles), 2))
+    lines = CoverageLines(StatementTable(coverage(seeds().articles), 2), range(1, 6))
     every = [lines.head(0, width), lines.head(1, width)]
     every += [lines.row(place, width) for place in range(len(lines.table.rows))]
     assert {sum(cell_width(text) for text, _ in runs) for runs in every} == {width}
@@ -112,7 +112,7 @@ def test_every_line_is_as_wide_as_the_table(width: int) -> None:
 
 
 def test_the_wordings_have_the_text_of_every_passage() -> None:
-    lines = CoverageLines(StatementTable(coverage(seeds().articles), 0))
+    lines = CoverageLines(StatementTable(coverage(seeds().articles), 0), range(1, 6))
     statement = lines.table.statement
     assert statement is not None
     written = " ".join("".join(text for text, _ in runs).strip() for runs in lines.wordings(70))

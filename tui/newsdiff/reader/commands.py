@@ -91,7 +91,11 @@ COMMANDS: tuple[Command, ...] = (
         "search",
     ),
     Command(
-        "list.coverage", "c", "Each statement once, and which articles carry it", "coverage", yields=True
+        "list.coverage",
+        "c",
+        "Each statement of the articles listed, and which carry it",
+        "coverage",
+        yields=True,
     ),
     Command(
         "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
@@ -200,6 +204,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("coverage.search", "slash", "Only statements with some words in one of their wordings", "search"),
     Command("coverage.more_sensitive", "plus equals_sign", "Group also what is more loosely related"),
     Command("coverage.less_sensitive", "minus", "Group only what is more nearly verbatim"),
+    Command("coverage.go_on", "r", "Find the statements after that was stopped"),
     Command("coverage.matrix", "m", "Every article against every other, near-copies grouped", "matrix"),
     Command(
         "coverage.leave", "escape", "Stop finding statements, or show all again, or else go back", "back"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -88,7 +88,8 @@ class NewsdiffApp(KeyQueue):
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
         self._clipboard_way = clipboard
-        self._coverage = FoundCoverage(self.session)
+        self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
+        self._coverage_of_some: FoundCoverage | None = None
         self._on_theme = on_theme
         self._telling: KeyBar | None = None
         self._first_pair = ArticlePair(*compare_pair) if compare_pair else None
@@ -178,11 +179,26 @@ class NewsdiffApp(KeyQueue):
         here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
         self.push_screen(ComparisonScreen(self.session, pair, self.keymap, opened_from=here, at=at))
 
-    def open_coverage(self, article: int, paragraph: int | None = None) -> None:
-        """Show the statements of all articles, with an article highlighted, and what one of its paragraphs says."""
+    def open_coverage(
+        self, article: int, paragraph: int | None = None, among: Sequence[int] | None = None
+    ) -> None:
+        """Show the statements of all or some articles, one of them highlighted, and what its paragraph says."""
         from newsdiff.ui.screens.coverage.screen import CoverageScreen
 
-        self.push_screen(CoverageScreen(self.session, self._coverage, self.keymap, article, paragraph))
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, CoverageScreen) and article in below.articles:
+            self.pop_screen()
+            below.go_to(article, paragraph)
+            return
+        found = self._coverage if among is None else self._found_among(tuple(among))
+        self.push_screen(CoverageScreen(self.session, found, self.keymap, article, paragraph))
+
+    def _found_among(self, articles: tuple[int, ...]) -> FoundCoverage:
+        """The coverage of some articles; that of the last ones is kept."""
+        found = self._coverage_of_some
+        if found is None or found.articles != articles:
+            found = self._coverage_of_some = FoundCoverage(self.session, articles)
+        return found
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""

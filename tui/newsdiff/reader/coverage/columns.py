@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-CELL = 6
-"""The width of an article's column, in cells."""
-
-_LEAST_TEXT = 24
-_COPIES = 4
+_CELL, _MOST_CELL = 6, 13
+_LEAST_TEXT, _ROOMY_TEXT = 24, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +16,41 @@ class StatementColumns:
     Attributes:
         count: Of how many articles carry a statement.
         text: Of the statement.
+        cell: Of each article's column.
         fitting: How many columns of articles fit.
     """
 
     count: int
     text: int
+    cell: int
     fitting: int
 
     @property
     def label(self) -> int:
         """What stands before the first column: bar, count, sign and text."""
-        return 1 + self.count + 1 + 2 + self.text
+        return _fixed(self.count) + self.text
 
 
-def statement_columns(width: int, articles: int, *, copies: bool) -> StatementColumns:
+def statement_columns(
+    width: int, articles: int, longest_name: int, counts: Sequence[int]
+) -> StatementColumns:
     """The columns for a width.
 
     Args:
         width: What the table has, in cells.
         articles: How many articles there are.
-        copies: Whether near-copies are among them, so that origins are counted too.
+        longest_name: The widest short name, in cells.
+        counts: What the counts take, in cells: in full, then shorter. The last ones are taken where there is little
+            room.
     """
-    count = 2 * len(str(articles)) + 1 + (_COPIES if copies else 0)
-    fixed = 1 + count + 1 + 2
-    fitting = max(1, min(articles, (width - fixed - _LEAST_TEXT) // CELL))
-    return StatementColumns(count, max(1, width - fixed - CELL * fitting), fitting)
+    cell = max(_CELL, min(_MOST_CELL, longest_name + 1))
+    for count in counts:
+        if width - _fixed(count) - cell * articles >= _ROOMY_TEXT:
+            return StatementColumns(count, width - _fixed(count) - cell * articles, cell, articles)
+    fixed = _fixed(counts[-1])
+    fitting = max(1, min(articles, (width - fixed - _LEAST_TEXT) // _CELL))
+    return StatementColumns(counts[-1], max(1, width - fixed - _CELL * fitting), _CELL, fitting)
+
+
+def _fixed(count: int) -> int:
+    return 1 + count + 1 + 2

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from time import monotonic
 from typing import TYPE_CHECKING
 
+from newsdiff.engine.comparison import Decision
 from newsdiff.reader.session import ArticlePair, Session
 
 if TYPE_CHECKING:
@@ -14,16 +16,23 @@ if TYPE_CHECKING:
 MOST_DECIDED_PAIRS = 20_000
 """In a larger library what was decided by hand is only known of the pairs that have been read."""
 
+TELL_EVERY = 0.1
+"""Seconds between two words about how far it has come."""
+
 
 class Stopped(Exception):
     """The search for statements was given up."""
 
 
 class FoundCoverage:
-    """The coverage of a session, found again when articles are compared otherwise. Safe to use from two threads."""
+    """The coverage of some articles, found again when they are compared otherwise. Safe to use from two threads.
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    Attributes:
+        articles: The articles, as indices into the library: the columns of the coverage.
+    """
+
+    def __init__(self, session: Session, articles: Sequence[int]) -> None:
+        self._session, self.articles = session, tuple(articles)
         self._found: Coverage | None = None
         self._state: object = None
 
@@ -32,38 +41,50 @@ class FoundCoverage:
         """The coverage as articles are compared now; None if it has not been found yet."""
         return self._found if self._state == self._state_now() else None
 
-    def find(self, progress: Callable[[int, int], None], is_stopped: Callable[[], bool]) -> Coverage:
+    def find(self, tell: Callable[[str], object], is_stopped: Callable[[], bool]) -> Coverage:
         """Find the statements; this takes a while in a large library.
 
         Args:
-            progress: Called with how many pairs of articles have been compared, and how many there are.
+            tell: Called from time to time with what is being done.
             is_stopped: Says from time to time whether to give up.
 
         Raises:
             Stopped: It was given up.
         """
-        state = self._state_now()
-
-        def step(done: int, total: int) -> None:
-            if is_stopped():
-                raise Stopped
-            progress(done, total)
-
         from newsdiff.engine.event.cover import coverage
 
-        session = self._session
-        count = len(session.articles)
-        decisions = {}
-        pairs = combinations(range(count), 2) if count * (count - 1) // 2 <= MOST_DECIDED_PAIRS else ()
-        for a, b in pairs:
-            decided = session.options_for(ArticlePair(a, b)).decisions
-            if decided:
-                decisions[a, b] = decided
+        state, told = self._state_now(), 0.0
+
+        def step(done: int, total: int) -> None:
+            nonlocal told
             if is_stopped():
                 raise Stopped
-        found = coverage(session.articles, session.options, decisions, step)
-        self._found, self._state = found, state
+            if done + 1 == total:
+                tell("grouping statements…")
+            elif monotonic() - told > TELL_EVERY:
+                tell(f"comparing {done:,} of {total:,} pairs")
+                told = monotonic()
+
+        tell("finding statements…")
+        articles = [self._session.articles[index] for index in self.articles]
+        found = coverage(articles, self._session.options, self._decisions(is_stopped), step)
+        if state == self._state_now():
+            self._found, self._state = found, state
         return found
+
+    def _decisions(self, is_stopped: Callable[[], bool]) -> Mapping[tuple[int, int], Sequence[Decision]]:
+        """What was decided by hand, by the places of two articles among these."""
+        session, decided = self._session, {}
+        count = len(self.articles)
+        every = count * (count - 1) // 2 <= MOST_DECIDED_PAIRS
+        for a, b in combinations(range(count), 2):
+            if is_stopped():
+                raise Stopped
+            pair = ArticlePair(self.articles[a], self.articles[b])
+            options = session.options_for(pair) if every else session.known_options(pair)
+            if options is not None and options.decisions:
+                decided[a, b] = options.decisions
+        return decided
 
     def _state_now(self) -> object:
         return self._session.options, self._session.looks

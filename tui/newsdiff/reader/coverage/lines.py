@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.event.coverage import Carried, Statement
-from newsdiff.reader.coverage.columns import CELL, StatementColumns, statement_columns
-from newsdiff.reader.coverage.table import Shown, Sort, StatementTable
+from newsdiff.engine.event.coverage import Carried, Contradiction, Statement
+from newsdiff.reader.coverage.columns import StatementColumns, statement_columns
+from newsdiff.reader.coverage.table import StatementTable
 from newsdiff.reader.fitting import fit
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.coverage import contradiction_text
-from newsdiff.render.matrix import origins_head
+from newsdiff.render.coverage import contradiction_text, statement_count
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
 
@@ -27,24 +26,41 @@ _INDENT = 2
 class CoverageLines:
     """The lines of a table of statements."""
 
-    def __init__(self, table: StatementTable) -> None:
-        self.table = table
+    def __init__(self, table: StatementTable, numbers: Sequence[int]) -> None:
+        """Make it.
+
+        Args:
+            table: What is shown.
+            numbers: The numbers of the articles in the library, from 1.
+        """
+        self.table, self._numbers = table, numbers
         self.names = [printable(name) for name in short_names(table.coverage.articles)]
+        self._longest_name = max(map(cell_width, self.names))
+
+    def name(self, article: int) -> str:
+        """What to call an article where there is not much room."""
+        return fit(self.names[article], min(_MOST_NAME, cell_width(self.names[article])))
 
     def columns(self, width: int) -> StatementColumns:
         """How the table is laid out for a width."""
-        origins = self.table.coverage.origins
-        copies = len(origins.groups) < len(self.names)
-        return statement_columns(width, len(self.names), copies=copies)
+        count, groups = len(self.names), self.table.coverage.origins.groups
+        counts = [len(f"{count}/{count}")]
+        if len(groups) < count:
+            counts = [counts[0] + len(f" · {len(groups)} origins"), counts[0] + len(f" ·{len(groups)}")]
+        return statement_columns(width, count, self._longest_name, counts)
 
     def head(self, line: int, width: int) -> list[Run]:
         """The first or second line above the rows: the numbers, and the names of the columns."""
         shape, table = self.columns(width), self.table
-        label = self._range(shape) if line else f" {self.names[table.article]}: {self._about(table.article)}"
+        label = self._range(shape) if line else f" {self.name(table.article)}: {self._about(table.article)}"
         runs: list[Run] = [(fit(label, shape.label), "quiet")]
         for article in range(table.left, table.left + shape.fitting):
-            text = str(article + 1) if line == 0 else fit(self.names[article], CELL - 1).rstrip()
-            text = " " * (CELL - cell_width(text)) + text
+            text = (
+                str(self._numbers[article])
+                if line == 0
+                else fit(self.names[article], shape.cell - 1).rstrip()
+            )
+            text = " " * (shape.cell - cell_width(text)) + text
             runs.append((text, "key" if article == table.article else "quiet"))
         return runs
 
@@ -66,10 +82,13 @@ class CoverageLines:
         shape, table = self.columns(width), self.table
         statement = table.coverage.statements[table.rows[place]]
         here = place == table.place
-        sign, role = _sign(statement)
+        sign, role = _sign(*table.disagreements(place))
+        count = statement_count(statement, len(self.names))
+        if len(count) > shape.count:
+            count = f"{len(statement.carriers)}/{len(self.names)} ·{statement.origins}"
         runs: list[Run] = [
             ("▌" if here else " ", "bar"),
-            (fit(self._count(statement), shape.count + 1), "key" if here else "quiet"),
+            (fit(count, shape.count + 1), "key" if here else "quiet"),
             (f"{sign} ", role),
             (fit(statement.text, shape.text), "strong" if here else ""),
         ]
@@ -77,47 +96,8 @@ class CoverageLines:
             text, role = _cell(statement, article)
             if here and article == table.article:
                 role = "chosen"
-            runs.append((" " * max(0, CELL - cell_width(text)) + text, role))
+            runs.append((" " * max(0, shape.cell - cell_width(text)) + text, role))
         return runs
-
-    def _count(self, statement: Statement) -> str:
-        carriers = len(statement.carriers)
-        copies = f" ·{statement.origins}" if statement.origins != carriers else ""
-        return f"{carriers}/{len(self.names)}{copies}"
-
-    # Above the table
-
-    def status(self, name: str) -> tuple[list[Run], list[Run]]:
-        """The left and the right part of the line above everything.
-
-        Args:
-            name: What the library is called.
-        """
-        table = self.table
-        count = len(table.coverage.statements)
-        left: list[Run] = [
-            (" newsdiff ", "name"),
-            (f" {name} · {origins_head(table.coverage.origins)} · ", ""),
-            (f"{count} {'statement' if count == 1 else 'statements'}", ""),
-        ]
-        order = (
-            f"{table.sort.value} {self.names[table.article]}"
-            if table.sort is Sort.ARTICLE
-            else table.sort.value
-        )
-        right: list[Run] = [(f"{order} ", "quiet")]
-        if len(table.rows) != count or table.shown is not Shown.ALL:
-            of = f"{len(table.rows)} of {count}"
-            right.insert(
-                0, (f"{self._shown()}: {of} · " if table.shown is not Shown.ALL else f"{of} · ", "alert")
-            )
-        return left, right
-
-    def _shown(self) -> str:
-        shown = self.table.shown
-        if shown in (Shown.ONLY_HERE, Shown.MISSING):
-            return f"{shown.value} {self.names[self.table.article]}"
-        return shown.value
 
     # Below the table
 
@@ -132,19 +112,19 @@ class CoverageLines:
             lines += self._wording(
                 carried, width, is_central=carried is central and len(statement.passages) > 1
             )
-        for each in statement.contradictions:
+        within, across = self.table.disagreements(self.table.place)
+        for each in within:
             role = "disagreement" if each.kind.contradicts else "quotation"
-            text = contradiction_text(each, self.names)
-            pieces = wrap(text, max(8, width - _INDENT))
-            lines += [[(" ", ""), (text[start:end], role)] for start, end in pieces]
+            lines += _wrapped(contradiction_text(each, self.names), role, width)
+        for each in across:
+            text = f"{contradiction_text(each, self.names)}, of the same thing in other statements"
+            lines += _wrapped(text, "disagreement", width)
         return lines
 
     def _wording(self, carried: Carried, width: int, *, is_central: bool) -> Iterator[list[Run]]:
-        name = self.names[carried.article]
-        name = fit(name, min(_MOST_NAME, cell_width(name)))
         own = carried.article == self.table.article
         yield [
-            (f" {name}", "key" if own else "strong"),
+            (f" {self.name(carried.article)}", "key" if own else "strong"),
             (f" ¶{carried.passage.paragraph + 1} {GLYPHS[carried.label]}", "quiet"),
             (" central wording" if is_central else "", "quiet"),
         ]
@@ -168,10 +148,14 @@ class CoverageLines:
             yield runs
 
 
-def _sign(statement: Statement) -> Run:
-    if any(each.kind.contradicts for each in statement.contradictions):
+def _wrapped(text: str, role: str, width: int) -> list[list[Run]]:
+    return [[(" ", ""), (text[start:end], role)] for start, end in wrap(text, max(8, width - _INDENT))]
+
+
+def _sign(within: Sequence[Contradiction], across: Sequence[Contradiction]) -> Run:
+    if across or any(each.kind.contradicts for each in within):
         return DISAGREES, "disagreement"
-    return (QUOTED_OTHERWISE, "quotation") if statement.contradictions else (" ", "")
+    return (QUOTED_OTHERWISE, "quotation") if within else (" ", "")
 
 
 def _cell(statement: Statement, article: int) -> Run:

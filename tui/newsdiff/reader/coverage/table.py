@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.event.coverage import Carried, Coverage, Statement, StatementKind
+from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind
+from newsdiff.reader.coverage.disagreements import across
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.search.text_search import Haystack, Needle
 
 
@@ -29,6 +32,19 @@ class Shown(StrEnum):
     DISAGREEMENTS = "disagreements"
 
 
+class Meeting(NamedTuple):
+    """Two articles to compare, and where.
+
+    Attributes:
+        article, other: The articles of the sides ``a`` and ``b``.
+        at: The passage.
+    """
+
+    article: int
+    other: int
+    at: Place
+
+
 class StatementTable:
     """The statements of a coverage as rows, the articles as columns.
 
@@ -42,6 +58,7 @@ class StatementTable:
 
     def __init__(self, coverage: Coverage, article: int) -> None:
         self.coverage = coverage
+        self._across = across(coverage)
         self.article = article
         self.sort, self.shown = Sort.CARRIERS, Shown.ALL
         self.left = 0
@@ -56,6 +73,11 @@ class StatementTable:
     def statement(self) -> Statement | None:
         """The highlighted statement; None if none is shown."""
         return self.coverage.statements[self.rows[self._place]] if self.rows else None
+
+    def disagreements(self, place: int) -> tuple[tuple[Contradiction, ...], tuple[Contradiction, ...]]:
+        """What the carriers of the statement at a place disagree in, and what it and other statements disagree in."""
+        index = self.rows[place]
+        return self.coverage.statements[index].contradictions, self._across[index]
 
     @property
     def place(self) -> int:
@@ -96,8 +118,8 @@ class StatementTable:
             self._found = frozenset(self._hay.with_any(needle))
         self._arrange()
 
-    def go_to(self, article: int, paragraph: int) -> None:
-        """Highlight the statement that most of an article's paragraph carries."""
+    def go_to(self, article: int, paragraph: int) -> bool:
+        """Highlight the statement that most of an article's paragraph carries; False if none of those shown is one."""
         self.article = article
         self._arrange()
         length: dict[int, int] = {}
@@ -107,11 +129,31 @@ class StatementTable:
                     length[place] = length.get(place, 0) + len(carried.text)
         if length:
             self._place = max(length, key=lambda place: (length[place], -place))
+        return bool(length)
+
+    def meeting(self) -> Meeting | None:
+        """Where to compare the highlighted article with another one; None if no other one has the statement.
+
+        The other one has the central wording or, if that is the highlighted article's, is the next carrier.
+        """
+        statement, article = self.statement, self.article
+        if statement is None:
+            return None
+        carriers = [statement.passages[statement.central].article]
+        carriers += sorted(statement.carriers, key=lambda each: (each < article, each))
+        other = next((each for each in carriers if each != article), None)
+        if other is None:
+            return None
+        here = statement.passages_of(article)
+        there = statement.passages_of(other)
+        at = Place("a", here[0].passage.paragraph) if here else Place("b", there[0].passage.paragraph)
+        return Meeting(article, other, at)
 
     def take_over(self, coverage: Coverage) -> None:
         """Show the statements as they are now, at the passage where the reader is."""
         before = self.statement
         self.coverage, self._hay, self._found, self._missing = coverage, None, None, {}
+        self._across = across(coverage)
         self._arrange()
         if before is not None:
             central = before.passages[before.central]
@@ -164,7 +206,7 @@ class StatementTable:
             case Shown.QUOTATIONS:
                 return statement.kind is StatementKind.QUOTE
             case Shown.DISAGREEMENTS:
-                return bool(statement.contradictions)
+                return bool(statement.contradictions or self._across[index])
 
     def _order(self) -> Callable[[int], tuple[float, float]]:
         statements, article = self.coverage.statements, self.article

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Protocol, cast
 
 from textual.screen import Screen
@@ -18,8 +18,10 @@ class Opener(Protocol):
     def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
         """Show two articles side by side, at a place or as they open."""
 
-    def open_coverage(self, article: int, paragraph: int | None = None) -> None:
-        """Show the statements of all articles, with an article highlighted, and what one of its paragraphs says."""
+    def open_coverage(
+        self, article: int, paragraph: int | None = None, among: Sequence[int] | None = None
+    ) -> None:
+        """Show the statements of all or some articles, one of them highlighted, and what its paragraph says."""
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""

@@ -41,10 +41,7 @@ class OtherScreens:
 
     def _open_coverage(self) -> None:
         """Show the statement of the cursor's paragraph, and which articles carry it."""
-        if self._opened_from is Scope.COVERAGE:
-            self._screen.dismiss()
-        else:
-            self._screen.opener.open_coverage(self._open.mine, self._open.reading.cursor.paragraph)
+        self._screen.opener.open_coverage(self._open.mine, self._open.reading.cursor.paragraph)
 
     def _open_matrix(self) -> None:
         """Show every article against every other, this pair highlighted."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.worker import Worker, get_current_worker
 
 from newsdiff.engine.event.coverage import Coverage
 from newsdiff.reader.commands import Keymap, Scope, key_for
-from newsdiff.reader.coverage.finding import FoundCoverage, Stopped
+from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.coverage.lines import CoverageLines
+from newsdiff.reader.coverage.status import coverage_status, finding_status
 from newsdiff.reader.coverage.table import Shown, StatementTable
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
+from newsdiff.ui.screens.coverage.background import Finding
 from newsdiff.ui.screens.coverage.statement_rows import StatementRows, Wordings
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.search_line import SearchLine
@@ -46,12 +48,12 @@ class CoverageScreen(CommandScreen):
             session: The articles.
             found: Their coverage, as far as it has been found.
             keymap: The keys a person chose.
-            article: The column that is highlighted first.
+            article: The article that is highlighted first, as an index into the library; one of those of ``found``.
             paragraph: The paragraph of that article whose statement is highlighted; None for the first statement.
         """
         super().__init__()
         self._session, self._found, self._keymap = session, found, keymap
-        self._article, self._paragraph = article, paragraph
+        self._column, self._paragraph = found.articles.index(article), paragraph
         self.lines: CoverageLines | None = None
         self._status_bar = StatusBar()
         self.rows = StatementRows()
@@ -59,7 +61,8 @@ class CoverageScreen(CommandScreen):
         self._search_line = SearchLine()
         self._keys = KeyBar(Scope.COVERAGE, keymap)
         self._typed = self._before = ""
-        self._worker: Worker[None] | None = None
+        self._finding = Finding(self, found, self._show_progress, self._take)
+        self._stopped = False
         move = self._move
         self.commands = {
             "open": self._open,
@@ -83,6 +86,7 @@ class CoverageScreen(CommandScreen):
             "more_sensitive": lambda: self._change_sensitivity(1),
             "less_sensitive": lambda: self._change_sensitivity(-1),
             "matrix": self._open_matrix,
+            "go_on": self._go_on,
             "leave": self._leave,
             "back": self.dismiss,
         }
@@ -105,75 +109,82 @@ class CoverageScreen(CommandScreen):
         """Let the keys move the cell."""
         self.rows.focus()
 
+    @property
+    def articles(self) -> Sequence[int]:
+        """The articles whose coverage this is, as indices into the library."""
+        return self._found.articles
+
+    def go_to(self, article: int, paragraph: int | None) -> None:
+        """Highlight an article, given as an index into the library, and the statement of one of its paragraphs."""
+        self._column, self._paragraph = self.articles.index(article), paragraph
+        if self.lines is None:
+            return
+        if paragraph is None:
+            self.table.choose(self._column)
+        elif not self.table.go_to(self._column, paragraph):
+            self._show_all()
+            self.table.go_to(self._column, paragraph)
+        self._follow()
+
     def on_screen_resume(self) -> None:
         """Find the statements, also again if something was decided in a comparison that was open meanwhile."""
-        self._session.look_again()
-        self._update()
+        if self._session.look_again():
+            self._stopped = False
+        if not self._stopped:
+            self._update()
 
     def on_screen_suspend(self) -> None:
-        """Leave the machine to the screen above."""
-        self._cancel()
+        """Leave the machine to the screen above, unless that is only a dialog."""
+        if not self.app.screen.is_modal:
+            self._finding.stop()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self._show_status()
 
     # Finding the statements
-
-    @property
-    def _is_finding(self) -> bool:
-        return self._worker is not None and not self._worker.is_finished and not self._worker.is_cancelled
 
     def _update(self) -> None:
         known = self._found.known
         if known is not None:
             self._take(known)
-        elif not self._is_finding:
-            self._worker = self.run_worker(self._work, group="coverage", thread=True, exclusive=True)
-            self._show_progress(0, 0)
-
-    def _work(self) -> None:
-        """Find the statements; in a thread of its own."""
-        worker = get_current_worker()
-
-        def progress(done: int, total: int) -> None:
-            # Not for each pair: most take a few milliseconds.
-            if done % 20 == 0:
-                self.app.call_from_thread(self._show_progress, done, total)
-
-        try:
-            found = self._found.find(progress, lambda: worker.is_cancelled)
-        except Stopped:
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, found)
+        else:
+            self._finding.start()
+            self._keys.rename({"coverage.leave": "stop"})
 
     def _take(self, found: Coverage) -> None:
-        self._worker = None
+        self._stopped = False
         if self.lines is None:
-            table = StatementTable(found, self._article)
+            table = StatementTable(found, self._column)
             if self._paragraph is not None:
-                table.go_to(self._article, self._paragraph)
-            self.lines = self.rows.lines = self._wordings.lines = CoverageLines(table)
+                table.go_to(self._column, self._paragraph)
+            numbers = [index + 1 for index in self.articles]
+            self.lines = self.rows.lines = self._wordings.lines = CoverageLines(table, numbers)
         elif self.table.coverage is not found:
             self.table.take_over(found)
             self.table.search(self._typed)
         self._follow()
 
-    def _show_progress(self, done: int, total: int) -> None:
-        if self._is_finding:
+    def _show_progress(self, doing: str) -> None:
+        if self._finding.is_running:
             key = key_for("coverage.leave", self._keymap)
-            doing = f"comparing {done:,} of {total:,} pairs " if total else "finding statements… "
-            name = f" {self._session.library.name} · {len(self._session.articles)} articles"
             self._status_bar.show(
-                [(" newsdiff ", "name"), (name, "")],
-                [(f"{key} stops · " if key else "", "quiet"), (doing, "alert")],
+                *finding_status(self._session, len(self.articles), doing, key, self.size.width)
             )
 
-    def _cancel(self) -> None:
-        self.workers.cancel_group(self, "coverage")
-        self._worker = None
+    def _go_on(self) -> None:
+        """Find the statements after that was stopped."""
+        if self._found.known is not None:
+            self.notify("The statements are those of now.", markup=False)
+        else:
+            self._stopped = False
+            self._update()
 
     def _change_sensitivity(self, by: int) -> None:
         """Find the statements with more or less sensitivity."""
         if self._session.change_sensitivity(by):
-            self._cancel()
+            self._finding.stop()
+            self._stopped = False
             self._update()
             self.notify(f"Sensitivity {self._session.options.sensitivity}.", markup=False)
         else:
@@ -186,8 +197,14 @@ class CoverageScreen(CommandScreen):
     def _follow(self) -> None:
         if self.lines is not None:
             self.rows.follow()
-            if not self._is_finding:
-                self._status_bar.show(*self.lines.status(self._session.library.name))
+            self._show_status()
+
+    def _show_status(self) -> None:
+        if self.lines is not None and not self._finding.is_running:
+            self._keys.rename({"coverage.go_on": "go on"} if self._stopped else {})
+            self._status_bar.show(
+                *coverage_status(self.lines, self._session, self.size.width, outdated=self._stopped)
+            )
 
     @on(StatementRows.Moved)
     def _moved(self) -> None:
@@ -262,22 +279,15 @@ class CoverageScreen(CommandScreen):
     @on(StatementRows.Opened)
     def _open(self) -> None:
         """Compare the highlighted article with the one that has the central wording, at the statement."""
-        statement = self.table.statement if self.lines is not None else None
-        if statement is None:
+        if self.lines is None or self.table.statement is None:
             return
-        article = self.table.article
-        carriers = [statement.passages[statement.central].article, *statement.carriers]
-        other = next((each for each in carriers if each != article), None)
-        if other is None:
+        meeting = self.table.meeting()
+        if meeting is None:
             self.notify(
                 "Only this article has this: choose the column of another one to compare.", markup=False
             )
             return
-        here = statement.passages_of(article)
-        side = "a" if here else "b"
-        place = (here or statement.passages_of(other))[0].passage.paragraph
-        pair = ArticlePair(article, other)
-        at = Place("a" if side == "a" else "b", place)
+        pair, at = ArticlePair(self.articles[meeting.article], self.articles[meeting.other]), meeting.at
         if self._session.is_quick(pair):
             self.opener.open_comparison(pair, at)
         else:
@@ -293,22 +303,33 @@ class CoverageScreen(CommandScreen):
 
     def _open_matrix(self) -> None:
         """Show every article against every other."""
-        article = self.table.article if self.lines is not None else self._article
+        article = self.articles[self.table.article if self.lines is not None else self._column]
         self.opener.open_matrix(article, article)
 
     def _leave(self) -> None:
         """Stop what is under way, or show all statements again, or else go back."""
-        if self._is_finding:
-            self._cancel()
-            if self.lines is None:
-                self.dismiss()
-            else:
-                self._follow()
+        if self._finding.is_running:
+            self._finding.stop()
+            self._stop()
         elif self.lines is not None and (self._typed or self.table.shown is not Shown.ALL):
-            self._typed = ""
-            self.table.search("")
-            self.table.show(Shown.ALL)
-            self._search_line.close()
+            self._show_all()
             self._follow()
         else:
             self.dismiss()
+
+    def _stop(self) -> None:
+        if self.lines is None:
+            self.dismiss()
+            return
+        self._stopped = True
+        self._show_status()
+        key = key_for("coverage.go_on", self._keymap)
+        self.notify(
+            f"Stopped: these are the statements of before.{f' {key} goes on.' if key else ''}", markup=False
+        )
+
+    def _show_all(self) -> None:
+        self._typed = ""
+        self.table.search("")
+        self.table.show(Shown.ALL)
+        self._search_line.close()

@@ -9,7 +9,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from newsdiff.reader.coverage.columns import CELL
 from newsdiff.reader.coverage.lines import HEADS, CoverageLines
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 
@@ -76,7 +75,7 @@ class StatementRows(Lines, can_focus=True):
             return
         table, shape = self.lines.table, self.lines.columns(self._width)
         if event.x >= shape.label:
-            article = table.left + (event.x - shape.label) // CELL
+            article = table.left + (event.x - shape.label) // shape.cell
             if article < min(len(table.coverage.articles), table.left + shape.fitting):
                 table.choose(article)
         row = self.scroll_offset.y + event.y - HEADS

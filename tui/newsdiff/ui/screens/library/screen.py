@@ -70,7 +70,7 @@ class LibraryScreen(CommandScreen):
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
             "search": self._begin_search,
             "all": self._list_all,
-            "coverage": lambda: self.opener.open_coverage(self._list.cursor),
+            "coverage": self._open_coverage,
             "matrix": self._open_matrix,
             "problems": self._open_problems,
         }
@@ -241,6 +241,16 @@ class LibraryScreen(CommandScreen):
 
     def _scroll_preview(self, lines: int) -> None:
         self._preview.scroll_relative(y=lines, animate=False, immediate=True)
+
+    def _open_coverage(self) -> None:
+        """Show the statements of the articles that are listed."""
+        listed = self._list.listed
+        if not listed:
+            self.notify("No article is listed.", markup=False)
+        elif len(listed) == len(self._session.articles):
+            self.opener.open_coverage(self._list.cursor)
+        else:
+            self.opener.open_coverage(self._list.cursor, among=listed)
 
     def _open_matrix(self) -> None:
         """Show every article against every other."""
