@@ -68,10 +68,7 @@ async def test_without_a_place_on_the_other_side_p_says_what_to_do() -> None:
 async def test_what_would_be_linked_is_in_sight() -> None:
     async with on_stage(two(), (0, 1)) as stage:
         await stage.press("G", "tab", "G")
-        assert "p links 3 ⇄ 2" in stage.lines[0]
         assert [line for line in stage.lines if "┆ 3" in line]
-        await stage.press("p")
-        assert "p links" not in stage.lines[0]
 
 
 async def test_x_rejects_and_takes_back_what_was_rejected() -> None:

@@ -43,7 +43,7 @@ def marks(stage: Stage) -> tuple[str, str]:
 
 
 async def test_the_part_on_the_screen_is_marked_and_moves_along() -> None:
-    async with on_stage(pair=(2, 3), size=(120, 30)) as stage:
+    async with on_stage(pair=(3, 2), size=(120, 30)) as stage:
         view, labels = marks(stage)
         assert view.startswith("▐")
         assert not view.endswith("▐")
@@ -56,7 +56,7 @@ async def test_the_part_on_the_screen_is_marked_and_moves_along() -> None:
 
 
 async def test_a_click_goes_there_and_dragging_follows() -> None:
-    async with on_stage(pair=(2, 3), size=(120, 30)) as stage:
+    async with on_stage(pair=(3, 2), size=(120, 30)) as stage:
         strip = stage.comparison.query_one(Minimap)
         await stage.pilot.mouse_down(strip, offset=(1, strip.size.height - 1))
         await stage.settle()

@@ -65,7 +65,7 @@ async def test_the_cursor_and_the_search_stay_through(view: int, hiding: tuple[s
 @pytest.mark.parametrize("hiding", HIDING.values(), ids=HIDING)
 async def test_there_and_back_the_cursor_is_in_the_same_row(view: int, hiding: tuple[str, ...]) -> None:
     async with on_stage(pair=(2, 3)) as stage:
-        await do(stage, (*("v",) * view, *hiding, "space", "j", "j"))
+        await do(stage, (*("v",) * view, *hiding, "space", "j", "j", "j"))
         before = stage.cursor, stage.comparison.open_pair.cursor_row
         for change in (
             ("v", "v", "v"),

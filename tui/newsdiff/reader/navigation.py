@@ -95,6 +95,8 @@ class Navigation:
     def _to_bottom(self) -> None:
         self._open.reading.leave_round()
         self._open.reading.to_end(last=True)
+        # The other side may go on below, beside nothing: that is shown too, as long as the cursor stays in sight.
+        self._open.view.scroll_to_line(self._open.reading.page.height)
         self._open.moved()
 
     def centre_on(self, line: int) -> None:
