@@ -89,14 +89,17 @@ class CoverageLines:
         runs: list[Run] = [
             ("▌" if here else " ", "bar"),
             (fit(count, shape.count + 1), "key" if here else "quiet"),
-            (f"{sign} ", role),
+            (sign, role),
+            (" ", ""),
             (fit(statement.text, shape.text), "strong" if here else ""),
         ]
         for article in range(table.left, table.left + shape.fitting):
             text, role = _cell(statement, article)
             if here and article == table.article:
                 role = "chosen"
-            runs.append((" " * max(0, shape.cell - cell_width(text)) + text, role))
+            gap = " " * max(0, shape.cell - cell_width(text))
+            # The underline of paraphrased text belongs to its figure alone.
+            runs += [(gap + text, role)] if role == "chosen" else [(gap, ""), (text, role)]
         return runs
 
     # Below the table
@@ -135,6 +138,7 @@ class CoverageLines:
         if not is_central and carried.label is not Label.UNIQUE:
             for span in carried.spans:
                 first, last = span.start - carried.passage.start, span.end - carried.passage.start
+                last = first + len(text[first:last].rstrip())
                 roles[first:last] = [span.label.value] * len(roles[first:last])
         for start, end in wrap(text, max(8, width - _INDENT - 1)):
             runs: list[Run] = [(" " * _INDENT, "")]
