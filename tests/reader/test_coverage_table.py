@@ -4,8 +4,13 @@ import pytest
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.event.cover import coverage
+from newsdiff.reader.coverage.columns import statement_columns
 from newsdiff.reader.coverage.lines import CoverageLines
+from newsdiff.reader.coverage.status import coverage_status, finding_status
 from newsdiff.reader.coverage.table import Shown, Sort, StatementTable, worded_differently
+from newsdiff.reader.fitting import runs_width
+from newsdiff.reader.layout.places import Place
+from newsdiff.reader.session import Session
 from newsdiff.render.cells import cell_width
 from tests.reader.libraries import seeds
 
@@ -117,3 +122,61 @@ def test_the_wordings_have_the_text_of_every_passage() -> None:
     assert statement is not None
     written = " ".join("".join(text for text, _ in runs).strip() for runs in lines.wordings(70))
     assert all(" ".join(carried.text.split()) in written for carried in statement.passages)
+
+
+@pytest.mark.parametrize("width", range(20, 260, 7))
+@pytest.mark.parametrize("articles", [1, 5, 50, 200])
+def test_columns_take_the_width(width: int, articles: int) -> None:
+    shape = statement_columns(width, articles, 9, [15, 7])
+    assert 1 <= shape.fitting <= articles
+    assert shape.label + shape.fitting * shape.cell <= max(width, shape.label + shape.cell)
+    assert shape.fitting == 1 or shape.text >= 24
+
+
+@pytest.mark.parametrize("shown", list(Shown))
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("outdated", [False, True])
+def test_the_line_above_has_what_is_shown_first(shown: Shown, sort: Sort, *, outdated: bool) -> None:
+    session = Session(seeds())
+    table = StatementTable(coverage(session.articles), 1)
+    table.sort = sort
+    table.show(shown)
+    lines = CoverageLines(table, range(1, 6))
+    for width in range(45, 160, 5):
+        left, right = coverage_status(lines, session, width, outdated=outdated)
+        text = "".join(run for run, _ in [*left, *right])
+        assert (shown.value in text) == (shown is not Shown.ALL)
+        assert (f"{len(table.rows)} of {len(table.coverage.statements)}" in text) == (shown is not Shown.ALL)
+        assert ("out of date" in text) == outdated
+        assert runs_width(left) <= width
+    assert sum(map(runs_width, finding_status(session, 5, "grouping statements…", "esc", 60))) < 60
+
+
+def test_where_to_compare() -> None:
+    reworded = BRIDGE.replace("found cracks in two", "seen damage at two")
+    table = table_of((GOALS, BRIDGE), (BRIDGE,), (SHIP, RAIN, reworded), (FLOOD.format(1),))
+    table.go_to(1, 0)
+    statement = table.statement
+    assert statement is not None
+    assert statement.carriers == (0, 1, 2)
+    central = statement.passages[statement.central].article
+    places = {0: 1, 1: 0, 2: 2}
+    for article, paragraph in places.items():
+        table.choose(article)
+        meeting = table.meeting()
+        assert meeting is not None
+        assert meeting.other == (central if article != central else (central + 1) % 3)
+        assert (meeting.article, meeting.at) == (article, Place("a", paragraph))
+    table.choose(3)
+    meeting = table.meeting()
+    assert meeting is not None
+    assert (meeting.other, meeting.at) == (central, Place("b", places[central]))
+    table.go_to(3, 0)
+    assert table.meeting() is None
+
+
+def test_going_to_a_paragraph_says_whether_it_is_shown() -> None:
+    table = table_of((BRIDGE, GOALS), (BRIDGE,))
+    table.show(Shown.EVERYWHERE)
+    assert table.go_to(0, 0)
+    assert not table.go_to(0, 1)

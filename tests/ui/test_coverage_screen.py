@@ -220,3 +220,90 @@ async def test_a_click_highlights_and_a_double_click_opens() -> None:
         await stage.pilot.click(type(coverage(stage).rows), offset=(76, 2), times=2)
         await stage.settle()
         assert isinstance(stage.app.screen, ComparisonScreen)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_the_line_above_says_what_is_shown_at_any_width(width: int) -> None:
+    async with on_stage(size=(width, 24)) as stage:
+        await stage.press("c", "x")
+        count = len(coverage(stage).table.coverage.statements)
+        assert f"missing in 000: {len(coverage(stage).table.rows)} of {count}" in stage.lines[0]
+        await stage.press("s")
+        assert ("in the order of 000" in stage.lines[0]) == (width >= 60)
+        await stage.resize(40, 24)
+        assert "missing in 000" in stage.lines[0]
+
+
+async def test_names_and_origins_stand_in_full_where_there_is_room() -> None:
+    copies = library_of([FLOOD.format(48), BRIDGE, GOALS], [FLOOD.format(48), BRIDGE, GOALS], [RAIN])
+    async with on_stage(copies, size=(120, 24)) as stage:
+        await stage.press("c")
+        assert stage.lines[2].split() == ["Outlet", "1", "Outlet", "2", "Outlet", "3"]
+        assert "2/3 · 1 origin " in stage.text
+        await stage.resize(60, 24)
+        assert "2/3 ·1 " in stage.text
+
+
+async def test_the_coverage_of_the_articles_listed() -> None:
+    async with on_stage(event(), size=(120, 30)) as stage:
+        await stage.press("slash", *"home side", "enter", "c")
+        assert "2 articles · 2 origins" in stage.lines[0]
+        assert stage.lines[1].split()[-2:] == ["2", "3"]
+        assert coverage(stage).table.coverage.articles == stage.app.session.articles[1:]
+        await stage.press("l", "enter")
+        assert (stage.comparison.pair.a, stage.comparison.pair.b) == (2, 1)
+        await stage.press("c")
+        assert "2 articles" in stage.lines[0]
+        await stage.press("m")
+        assert isinstance(stage.app.screen, MatrixScreen)
+        assert stage.app.screen.grid.row == 2
+        # The matrix has the first article too; its coverage is that of all.
+        await stage.press("k", "k", "c")
+        assert "3 articles" in stage.lines[0]
+        assert coverage(stage).table.article == 0
+
+
+async def test_no_article_is_listed() -> None:
+    async with on_stage(event(), size=SMALL) as stage:
+        await stage.press("slash", *"zzz", "enter", "c")
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert stage.said[-1] == "No article is listed."
+
+
+async def test_c_in_a_comparison_opened_from_the_coverage_goes_to_the_statement() -> None:
+    async with on_stage(event(), size=(120, 30)) as stage:
+        await stage.press("c", "d", "enter", "j", "c")
+        table = coverage(stage).table
+        assert table.statement is not None
+        assert table.statement.text == BRIDGE
+        assert table.shown is Shown.ALL
+        await stage.press("backspace")
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+
+async def test_figures_of_one_thing_in_different_statements_disagree() -> None:
+    one = "A grand jury spent eleven weeks on a 48-page indictment of the shipping tycoon Weber."
+    other = "Lawyers for the opposition waved away a 47-page indictment as a fairy tale, and went home."
+    async with on_stage(library_of([one, GOALS], [other, AGAIN]), size=(120, 30)) as stage:
+        await stage.press("c", "minus", "minus", "minus", "minus", "d")
+        assert [line[:7].strip("▌ ") for line in stage.lines[3:6]] == ["1/2 ‼", "1/2 ‼", ""]
+        assert (
+            "‼ 1 says “47” (Outlet 2), 1 says “48” (Outlet 1), of the same thing in other statements"
+            in stage.text
+        )
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [["Flood"], [FLOOD.format(48)]],
+        [[BRIDGE], ["Der Stadtrat sperrte am Freitag die alte Brücke, nachdem Risse gefunden worden waren."]],
+        [[BRIDGE], [GOALS], [SHIP], [RAIN]],
+        [["桥在星期五关闭。", "市长说没有人受伤。"], ["市长说没有人受伤。"]],
+    ],
+)
+async def test_articles_that_have_little_in_common(texts: list[list[str]]) -> None:
+    async with on_stage(library_of(*texts), size=SMALL) as stage:
+        await stage.press("c", "o", "G", "J", "K", "l", "s", "x", "a", "u", "d", "escape")
+        assert len(coverage(stage).table.rows) == len(coverage(stage).table.coverage.statements)
+        assert all(len(line) <= 80 for line in stage.lines)

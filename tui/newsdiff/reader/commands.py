@@ -198,17 +198,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("coverage.everywhere", "a", "Only what all articles have, or all again"),
     Command("coverage.quotations", "u", "Only quotations, or all again"),
-    Command(
-        "coverage.disagreements", "d", "Only what its carriers disagree in, or all again", "disagreements"
-    ),
+    Command("coverage.disagreements", "d", "Only disagreements, or all again", "disagreements"),
     Command("coverage.search", "slash", "Only statements with some words in one of their wordings", "search"),
     Command("coverage.more_sensitive", "plus equals_sign", "Group also what is more loosely related"),
     Command("coverage.less_sensitive", "minus", "Group only what is more nearly verbatim"),
     Command("coverage.go_on", "r", "Find the statements after that was stopped"),
     Command("coverage.matrix", "m", "Every article against every other, near-copies grouped", "matrix"),
-    Command(
-        "coverage.leave", "escape", "Stop finding statements, or show all again, or else go back", "back"
-    ),
+    Command("coverage.leave", "escape", "Stop finding, or show all again, or else go back", "back"),
     Command("coverage.back", "backspace c", "Back to where the coverage was opened"),
     Command("matrix.coverage", "c", "Each statement once, and which articles carry it", yields=True),
     Command("matrix.open", "enter", "Compare the two articles side by side", "compare"),

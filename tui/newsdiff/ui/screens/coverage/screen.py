@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -63,6 +63,8 @@ class CoverageScreen(CommandScreen):
         self._typed = self._before = ""
         self._finding = Finding(self, found, self._show_progress, self._take)
         self._stopped = False
+        # What was asked for before there was anything to do it with.
+        self._pending: list[Callable[[], object]] = []
         move = self._move
         self.commands = {
             "open": self._open,
@@ -72,8 +74,8 @@ class CoverageScreen(CommandScreen):
             "left": lambda: self._choose(-1),
             "page_down": lambda: move(self.rows.page),
             "page_up": lambda: move(-self.rows.page),
-            "top": lambda: move(-len(self.table.rows)) if self.lines else None,
-            "bottom": lambda: move(len(self.table.rows)) if self.lines else None,
+            "top": lambda: self._when_found(lambda: self.table.move(-len(self.table.rows))),
+            "bottom": lambda: self._when_found(lambda: self.table.move(len(self.table.rows))),
             "wordings_down": lambda: self._scroll_wordings(WORDING_LINES),
             "wordings_up": lambda: self._scroll_wordings(-WORDING_LINES),
             "sort": self._sort,
@@ -160,9 +162,13 @@ class CoverageScreen(CommandScreen):
                 table.go_to(self._column, self._paragraph)
             numbers = [index + 1 for index in self.articles]
             self.lines = self.rows.lines = self._wordings.lines = CoverageLines(table, numbers)
+            for action in self._pending:
+                action()
+            if self._typed:
+                self._search(self._typed)
         elif self.table.coverage is not found:
             self.table.take_over(found)
-            self.table.search(self._typed)
+            self._search(self._typed)
         self._follow()
 
     def _show_progress(self, doing: str) -> None:
@@ -210,37 +216,37 @@ class CoverageScreen(CommandScreen):
     def _moved(self) -> None:
         self._wordings.show()
 
+    def _when_found(self, action: Callable[[], object]) -> None:
+        """Do something to the table and show it: now, or as soon as there is one."""
+        if self.lines is None:
+            self._pending.append(action)
+        else:
+            action()
+            self._follow()
+
     def _move(self, rows: int) -> None:
-        if self.lines is not None:
-            self.table.move(rows)
-            self.rows.follow()
+        self._when_found(lambda: self.table.move(rows))
 
     def _choose(self, columns: int) -> None:
         """Highlight another article."""
-        if self.lines is not None:
-            self.table.choose(self.table.article + columns)
-            self._follow()
+        self._when_found(lambda: self.table.choose(self.table.article + columns))
 
     def _scroll_wordings(self, lines: int) -> None:
         self._wordings.scroll_relative(y=lines, animate=False, immediate=True)
 
     def _sort(self) -> None:
         """Go on to the next order."""
-        if self.lines is not None:
-            self.table.sort_next()
-            self._follow()
+        self._when_found(lambda: self.table.sort_next())
 
     def _show(self, shown: Shown) -> None:
         """Show these statements only, or all again."""
-        if self.lines is not None:
-            self.table.show(shown)
-            self._follow()
+        self._when_found(lambda: self.table.show(shown))
 
     # Searching
 
     def _begin_search(self) -> None:
         """Show only the statements with some words in one of their wordings."""
-        if self.lines is not None and not self._search_line.typing:
+        if not self._search_line.typing:
             self._before = self._typed
             self._search_line.open(self._typed)
 
@@ -268,6 +274,8 @@ class CoverageScreen(CommandScreen):
 
     def _search(self, typed: str) -> None:
         self._typed = typed
+        if self.lines is None:
+            return
         self.table.search(typed)
         found = len(self.table.rows)
         said = f"{found} {'statement' if found == 1 else 'statements'}" if typed.strip() else ""

@@ -12,6 +12,9 @@ from textual.strip import Strip
 from newsdiff.reader.coverage.lines import HEADS, CoverageLines
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 
+_FEWEST = 3
+"""Rows there is room for, however few there are."""
+
 
 class StatementRows(Lines, can_focus=True):
     """A row for each statement, a column for each article; one cell is highlighted."""
@@ -59,6 +62,8 @@ class StatementRows(Lines, can_focus=True):
         if self.lines is None:
             return
         table = self.lines.table
+        # What few rows leave is room for the wordings.
+        self.styles.max_height = max(_FEWEST, len(table.rows)) + HEADS
         self.virtual_size = Size(self._width, len(table.rows) + HEADS)
         table.scroll_columns(self.fitting)
         top = self.scroll_offset.y
