@@ -11,14 +11,14 @@ from newsdiff.reader.kept_decisions import Decisions
 from newsdiff.reader.session import Session
 from tests.reader.libraries import library_of
 
-BRIDGE = "The council closed the old bridge on Friday after engineers had found cracks in two of its pillars."
-AGAIN = BRIDGE.replace("had found", "found")
+FLOOD = "The flood destroyed 48 houses in the village of Arden on Tuesday night, the mayor said."
+AGAIN = FLOOD.replace("said", "told")
 GOALS = "The home side scored twice in the last minutes and went to the top of the table."
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    return Session(library_of([GOALS], [BRIDGE], [AGAIN]), decisions=Decisions(tmp_path / "memory.sqlite3"))
+    return Session(library_of([GOALS], [FLOOD], [AGAIN]), decisions=Decisions(tmp_path / "memory.sqlite3"))
 
 
 def never() -> bool:
@@ -47,7 +47,7 @@ def test_decisions_are_about_articles_of_the_library(
     session: Session, most_pairs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(finding, "MOST_DECIDED_PAIRS", most_pairs)
-    decision = Decision(Passage(0, 0, len(BRIDGE)), Passage(0, 0, len(AGAIN)), linked=False)
+    decision = Decision(Passage(0, 0, len(FLOOD)), Passage(0, 0, len(AGAIN)), linked=False)
     session.decisions.decide(session.articles[1], session.articles[2], make=[decision], forget=[])
     session.look_again()
     coverage = FoundCoverage(session, (1, 2)).find(print, never)
