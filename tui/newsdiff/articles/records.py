@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,20 @@ class Reading:
 
 class UnreadableError(Exception):
     """Why the bytes of a file are no article: what is wrong and what to do, one line."""
+
+
+def read_records(
+    numbered: Iterable[tuple[int, _Item]], record_of: Callable[[_Item], Record], warning: str = ""
+) -> Reading:
+    """The article in each numbered item of a collection, and a problem for each item that holds none."""
+    found: list[Record] = []
+    problems = []
+    for number, item in numbered:
+        try:
+            found.append(record_of(item))
+        except UnreadableError as error:
+            problems.append(f"record {number} {error}")
+    return Reading(tuple(found), tuple(problems), warning=warning, is_collection=True)
 
 
 def record(

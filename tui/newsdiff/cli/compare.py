@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
-from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
+from newsdiff.cli.results import check_output, is_shown, output_width, write_result
+from newsdiff.cli.streams import narrate
 from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
-
-STDOUT = "-"
 
 
 def compare_files(options: Namespace) -> int:
@@ -28,11 +26,7 @@ def compare_files(options: Namespace) -> int:
         raise NewsdiffError(
             STDIN, "standard input can be only one of the two articles; name a file for the other"
         )
-    to_file = options.output != STDOUT
-    if to_file and not options.force:
-        from newsdiff.output import check_free
-
-        check_free(options.output)
+    check_output(options)
     a, b = _article(options.a), _article(options.b)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
@@ -46,12 +40,7 @@ def compare_files(options: Namespace) -> int:
         if options.format == "text"
         else _as(options.format, comparison, notes)
     )
-    if to_file:
-        from newsdiff.output import write_file
-
-        write_file(options.output, text, overwrite=options.force)
-    else:
-        write_stdout(text, None if options.format == "text" else "utf-8")
+    write_result(options, text)
     return 1 if _differs(comparison) else 0
 
 
@@ -82,7 +71,7 @@ def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:
     from newsdiff.render.rows import Layout
     from newsdiff.render.text import render_text
 
-    width = options.width or (stdout_width() if options.output == STDOUT else PIPE_WIDTH)
+    width = output_width(options)
     layout = Layout(options.layout) if options.layout else None
     text = render_text(comparison, width=width, layout=layout, color=_colored(options), notes=notes)
     if options.explain:
@@ -104,5 +93,4 @@ def _differs(comparison: Comparison) -> bool:
 def _colored(options: Namespace) -> bool:
     if options.color != "auto":
         return bool(options.color == "always")
-    shown = options.output == STDOUT and is_terminal(sys.stdout)
-    return shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_shown(options) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -6,15 +6,13 @@ from argparse import Namespace
 
 from newsdiff.articles.library import load_library
 from newsdiff.cli.progress import Progress
-from newsdiff.cli.streams import PIPE_WIDTH, narrate, stdout_width, write_stdout
+from newsdiff.cli.results import check_output, output_width, write_result
+from newsdiff.cli.streams import narrate
 from newsdiff.engine.comparison import Options
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage
-from newsdiff.output import check_free, write_file
 from newsdiff.render.coverage import render_coverage_text
 from newsdiff.render.coverage_data import render_coverage_csv, render_coverage_json
-
-STDOUT = "-"
 
 
 def print_coverage(options: Namespace) -> int:
@@ -23,22 +21,17 @@ def print_coverage(options: Namespace) -> int:
     Raises:
         NewsdiffError: There is no article, or the result cannot be written.
     """
-    to_file = options.output != STDOUT
-    if to_file and not options.force:
-        check_free(options.output)
+    check_output(options)
     library = load_library(options.paths)
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         covered = coverage(library.articles, Options(sensitivity=options.sensitivity), progress=progress.show)
     if options.format == "text":
-        text = render_coverage_text(covered, options.width or (PIPE_WIDTH if to_file else stdout_width()))
+        text = render_coverage_text(covered, output_width(options))
     else:
         text = _as(options.format, covered)
-    if to_file:
-        write_file(options.output, text, overwrite=options.force)
-    else:
-        write_stdout(text, None if options.format == "text" else "utf-8")
+    write_result(options, text)
     return 0
 
 

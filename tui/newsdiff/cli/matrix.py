@@ -7,13 +7,11 @@ from argparse import Namespace
 from newsdiff.articles.library import load_library
 from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.progress import Progress
-from newsdiff.cli.streams import PIPE_WIDTH, narrate, stdout_width, write_stdout
+from newsdiff.cli.results import check_output, output_width, write_result
+from newsdiff.cli.streams import narrate
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
-from newsdiff.output import check_free, write_file
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
-
-STDOUT = "-"
 
 
 def print_matrix(options: Namespace) -> int:
@@ -22,9 +20,7 @@ def print_matrix(options: Namespace) -> int:
     Raises:
         NewsdiffError: There are not two articles, or the result cannot be written.
     """
-    to_file = options.output != STDOUT
-    if to_file and not options.force:
-        check_free(options.output)
+    check_output(options)
     library = load_library(options.paths)
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
@@ -34,13 +30,9 @@ def print_matrix(options: Namespace) -> int:
         matrix = compare_on_all_cores(library.articles, options.sensitivity, progress.show)
     found = origins(library.articles)
     if options.format == "text":
-        width = options.width or (PIPE_WIDTH if to_file else stdout_width())
-        text = render_matrix_text(matrix, found, width)
+        text = render_matrix_text(matrix, found, output_width(options))
     else:
         render = render_matrix_csv if options.format == "csv" else render_matrix_json
         text = render(matrix, found)
-    if to_file:
-        write_file(options.output, text, overwrite=options.force)
-    else:
-        write_stdout(text, None if options.format == "text" else "utf-8")
+    write_result(options, text)
     return 0

@@ -7,7 +7,7 @@ from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.matrix import origins_head
+from newsdiff.render.origins import origins_head
 from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 
 _SENSITIVITIES = (

@@ -9,7 +9,7 @@ from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Contradiction, Coverage, Statement
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.matrix import enumerated, origins_head
+from newsdiff.render.origins import enumerated, origin_reasons, origins_head
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.table_cells import fitted, wrapped
 
@@ -64,7 +64,7 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
             width,
         ),
     ]
-    reasons = origin_reasons(coverage)
+    reasons = origin_reasons(coverage.origins)
     lines += ["", *(line for reason in reasons for line in wrapped(reason, width, "  "))] if reasons else []
     for carriers, statements in groupby(carried_by_several(coverage), key=lambda each: len(each.carriers)):
         lines += ["", _rule(f"carried by {carriers} of {len(names)}", width)]
@@ -122,16 +122,6 @@ def only_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
 def _rule(text: str, width: int) -> str:
     text = f"── {fitted(text, min(cell_width(text), width - 4))} "
     return text + "─" * (width - cell_width(text))
-
-
-def origin_reasons(coverage: Coverage) -> list[str]:
-    """Why articles are one origin, and whom others credit."""
-    reasons = []
-    for group, why in zip(coverage.origins.groups, coverage.origins.why, strict=True):
-        if why:
-            numbers = enumerated([str(article + 1) for article in group])
-            reasons.append(f"{numbers} are one origin: {why}" if len(group) > 1 else f"{numbers} {why}")
-    return reasons
 
 
 def _statement(statement: Statement, names: Sequence[str], width: int) -> Iterator[str]:

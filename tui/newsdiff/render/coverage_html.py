@@ -11,10 +11,10 @@ from newsdiff.render.coverage import (
     contradiction_text,
     coverage_head,
     names_of,
-    origin_reasons,
     places,
     statement_count,
 )
+from newsdiff.render.origins import origin_reasons
 from newsdiff.render.signs import GLYPHS
 from newsdiff.render.web_page import Run, render_web_page
 
@@ -47,7 +47,7 @@ def render_coverage_html(coverage: Coverage) -> str:
             }
             for name, article in zip(names, coverage.articles, strict=True)
         ],
-        reasons=[printable(reason) for reason in origin_reasons(coverage)],
+        reasons=[printable(reason) for reason in origin_reasons(coverage.origins)],
         across=[printable(contradiction_text(each, names)) for each in coverage.contradictions],
         statements=[_statement(coverage, each, names) for each in coverage.statements],
     )

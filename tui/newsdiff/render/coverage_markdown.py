@@ -12,11 +12,11 @@ from newsdiff.render.coverage import (
     coverage_head,
     names_of,
     only_in,
-    origin_reasons,
     places,
     statement_count,
 )
 from newsdiff.render.markdown import escaped
+from newsdiff.render.origins import origin_reasons
 
 
 def render_coverage_markdown(coverage: Coverage) -> str:
@@ -40,7 +40,7 @@ def _lines(coverage: Coverage) -> Iterator[str]:
     yield ""
     for index, article in enumerate(coverage.articles):
         yield f"{index + 1}. **{escaped(names[index])}**: {escaped(article.title)}"
-    reasons = origin_reasons(coverage)
+    reasons = origin_reasons(coverage.origins)
     if reasons:
         yield ""
         yield from (f"- {escaped(reason)}" for reason in reasons)

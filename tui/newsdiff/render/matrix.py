@@ -15,6 +15,7 @@ from newsdiff.engine.event.matrix import Matrix
 from newsdiff.engine.event.origins import Origins
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.json import FORMAT, dump, dump_lines
+from newsdiff.render.origins import origin_reasons, origins_head
 from newsdiff.render.table_cells import defused, fitted, wrapped
 
 HEAT = " ░▒▓█"
@@ -24,7 +25,6 @@ _EXPLANATION = "How much of each row's article the column's has, in the same or 
 _CELL = 6
 _LEAST_TITLE = 20
 _MOST_NAME = 14
-_MOST_LISTED = 8
 CSV_COLUMNS = (
     "article", "title", "source", "date", "path", "origin",
     "other", "other_title", "other_source", "other_path", "other_origin",
@@ -36,12 +36,6 @@ CSV_COLUMNS = (
 def heat(share: float) -> str:
     """The sign of a share, 0 to 1."""
     return HEAT[min(len(HEAT) - 1, int(share * 5))]
-
-
-def origins_head(origins: Origins) -> str:
-    """How many articles and origins there are: "5 articles · 4 origins"."""
-    articles, count = sum(map(len, origins.groups)), len(origins.groups)
-    return f"{articles} {'article' if articles == 1 else 'articles'} · {count} {'origin' if count == 1 else 'origins'}"
 
 
 def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
@@ -82,27 +76,9 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
         lines.append("")
     legend = " ".join(f"{sign} from {index * 20}%" for index, sign in enumerate(HEAT) if index)
     lines += wrapped(legend, width)
-    return "\n".join([*lines, *_reasons(origins, width)]) + "\n"
-
-
-def _reasons(origins: Origins, width: int) -> list[str]:
-    """The groups of near-copies with their reasons, then whom single articles credit."""
-    lines = [""] if any(origins.why) else []
-    for group, why in sorted(
-        zip(origins.groups, origins.why, strict=True), key=lambda each: len(each[0]) == 1
-    ):
-        if why:
-            numbers = [str(article + 1) for article in group]
-            text = f"{enumerated(numbers)} are one origin: {why}" if len(group) > 1 else f"{numbers[0]} {why}"
-            lines += wrapped(printable(text), width)
-    return lines
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: "1, 3 and 5", or "1, 2, 3 and 47 more"."""
-    if len(words) > _MOST_LISTED:
-        words = [*words[: _MOST_LISTED - 1], f"{len(words) - _MOST_LISTED + 1} more"]
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    reasons = origin_reasons(origins, copies_first=True)
+    lines += ["", *(line for reason in reasons for line in wrapped(reason, width))] if reasons else []
+    return "\n".join(lines) + "\n"
 
 
 def _cell(matrix: Matrix, row: int, other: int) -> str:

@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
-from newsdiff.articles.records import Reading, Record, UnreadableError
-
-
-def read_chunks(
-    chunks: Iterable[Sequence[str]], record_of: Callable[[Sequence[str]], Record], warning: str = ""
-) -> Reading:
-    """The article in each run of lines, and a problem for each one that holds none."""
-    found: list[Record] = []
-    problems = []
-    for number, lines in enumerate(chunks, 1):
-        try:
-            found.append(record_of(lines))
-        except UnreadableError as error:
-            problems.append(f"record {number} {error}")
-    return Reading(tuple(found), tuple(problems), warning=warning, is_collection=True)
+from collections.abc import Callable, Iterable
 
 
 def chunks_ending(lines: Iterable[str], is_end: Callable[[str], object]) -> list[list[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsdiff.articles.formats.fields import DATE, SOURCE, TEXT, TITLE, URL, is_address, record_of
 from newsdiff.articles.formats.format import LARGEST, FileData, Format
-from newsdiff.articles.records import Reading, Record, UnreadableError
+from newsdiff.articles.records import Reading, UnreadableError, read_records
 
 _DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 2000
@@ -48,22 +48,13 @@ def _read(file: FileData) -> Reading:
     except csv.Error as error:
         raise UnreadableError(f"is not CSV: {error}; check the file") from None
     if set(names) & set(TEXT):
-        return _articles(names, numbered, file.warning)
+        return read_records(
+            numbered, lambda row: record_of(dict(zip(names, row, strict=False))), file.warning
+        )
     column = next((names.index(name) for name in URL if name in names), None)
     if column is None:
         raise UnreadableError(f"has no column with text: name one of {', '.join(TEXT[1:5])}, or url")
     return _addresses(column, numbered)
-
-
-def _articles(names: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]], warning: str) -> Reading:
-    found: list[Record] = []
-    problems = []
-    for number, row in rows:
-        try:
-            found.append(record_of(dict(zip(names, row, strict=False))))
-        except UnreadableError as error:
-            problems.append(f"record {number} {error}")
-    return Reading(tuple(found), tuple(problems), warning=warning, is_collection=True)
 
 
 def _addresses(column: int, rows: Sequence[tuple[int, Sequence[str]]]) -> Reading:

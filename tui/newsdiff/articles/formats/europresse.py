@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.collections import chunks_ending, read_chunks
+from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
-from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, record
+from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, read_records, record
 
 _NUMBER = re.compile(r"(?:.*\s)?news[·•](\d{8})[·•]\w+[·•]\w+\s*")
 _PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""")
@@ -29,7 +29,7 @@ def read_lines(lines: Sequence[str]) -> Reading:
     days = [found[1] for found in map(_NUMBER.fullmatch, lines) if found]
     for day, chunk in zip(days, chunks_ending(lines, _NUMBER.fullmatch), strict=True):
         chunks.append([day, *chunk])
-    return read_chunks(chunks, _record)
+    return read_records(enumerate(chunks, 1), _record)
 
 
 def _record(lines: Sequence[str]) -> Record:
@@ -53,14 +53,7 @@ def _read_page(file: FileData) -> Reading:
 
     root = html.document_fromstring(file.text.encode(), parser=html.HTMLParser(encoding="utf-8"))
     articles = root.xpath("//article") or [root]
-    found: list[Record] = []
-    problems = []
-    for number, article in enumerate(articles, 1):
-        try:
-            found.append(_record_on_page(article))
-        except UnreadableError as error:
-            problems.append(f"record {number} {error}")
-    return Reading(tuple(found), tuple(problems), warning=file.warning, is_collection=True)
+    return read_records(enumerate(articles, 1), _record_on_page, file.warning)
 
 
 def _record_on_page(article: Any) -> Record:

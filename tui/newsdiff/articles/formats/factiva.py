@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.collections import chunks_ending, read_chunks
+from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
-from newsdiff.articles.records import Reading, Record, one_line, record
+from newsdiff.articles.records import Reading, Record, one_line, read_records, record
 
 _END = re.compile(r"\s*Document [A-Z0-9]{3,}\d{8}[a-z0-9]+\s*")
 _WORDS = re.compile(
@@ -38,7 +38,9 @@ def is_collection(lines: Sequence[str]) -> bool:
 def read_lines(lines: Sequence[str], warning: str = "") -> Reading:
     """The articles in the lines of a document."""
     texts = [text for text in map(one_line, lines) if text]
-    return read_chunks([each for each in chunks_ending(texts, _END.fullmatch) if each], _record, warning)
+    return read_records(
+        enumerate((each for each in chunks_ending(texts, _END.fullmatch) if each), 1), _record, warning
+    )
 
 
 def _is_text(file: FileData) -> bool:
@@ -108,7 +110,7 @@ def _read_page(file: FileData) -> Reading:
     articles = root.xpath("//div[starts-with(@class, 'article ') and contains(@class, 'Article')]")
     if not articles:
         articles = list(dict.fromkeys(each.getparent().getparent() for each in headlines))
-    return read_chunks((_lines(article) for article in articles), _record, file.warning)
+    return read_records(enumerate(map(_lines, articles), 1), _record, file.warning)
 
 
 def _lines(article: Any) -> list[str]:

@@ -11,7 +11,7 @@ from newsdiff.articles.formats.fields import host_of, is_address
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.html_text import has_markup, html_paragraphs
 from newsdiff.articles.paragraphs import split_paragraphs
-from newsdiff.articles.records import Reading, Record, UnreadableError, record
+from newsdiff.articles.records import Reading, Record, UnreadableError, read_records, record
 
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
 
@@ -28,13 +28,6 @@ def _read(file: FileData) -> Reading:
     feed = feedparser.parse(io.BytesIO(file.data), sanitize_html=True, resolve_relative_uris=False)
     if not feed.entries:
         raise UnreadableError("is a feed without articles; check it")
-    found: list[Record] = []
-    problems = []
-    for number, entry in enumerate(feed.entries, 1):
-        try:
-            found.append(_record(entry, feed.feed))
-        except UnreadableError as error:
-            problems.append(f"record {number} {error}")
     warning = file.warning
     if (
         feed.bozo
@@ -42,7 +35,7 @@ def _read(file: FileData) -> Reading:
         and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride)
     ):
         warning = "is damaged: not all of the feed may have been read"
-    return Reading(tuple(found), tuple(problems), warning=warning, is_collection=True)
+    return read_records(enumerate(feed.entries, 1), lambda entry: _record(entry, feed.feed), warning)
 
 
 def _record(entry: Any, feed: Any) -> Record:

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsdiff.articles.formats.fields import DATE, TEXT, TITLE, URL, fields_of, record_of
 from newsdiff.articles.formats.format import FileData, Format
-from newsdiff.articles.records import Reading, Record, UnreadableError
+from newsdiff.articles.records import Reading, Record, UnreadableError, read_records
 
 _LISTS = (
     "articles",
@@ -45,22 +45,20 @@ def read_all(values: list[tuple[int, Any]], warning: str = "") -> Reading:
     Raises:
         UnreadableError: None of the values looks like an article.
     """
-    found: list[Record] = []
-    problems = []
-    for number, value in values:
-        try:
-            if isinstance(value, Exception):
-                raise UnreadableError(f"is not JSON ({value}); check it")
-            if not isinstance(value, Mapping):
-                raise UnreadableError("is not an object with fields; check it")
-            found.append(record_of(value))
-        except UnreadableError as error:
-            problems.append(f"record {number} {error}")
-    if not found and not any(_looks_like_article(value) for _, value in values):
+    reading = read_records(values, _record, warning)
+    if not reading.records and not any(_looks_like_article(value) for _, value in values):
         raise UnreadableError(
             "has no articles: there is no field title, text, body, content or maintext; name a file with articles"
         )
-    return Reading(tuple(found), tuple(problems), warning=warning, is_collection=True)
+    return reading
+
+
+def _record(value: Any) -> Record:
+    if isinstance(value, Exception):
+        raise UnreadableError(f"is not JSON ({value}); check it")
+    if not isinstance(value, Mapping):
+        raise UnreadableError("is not an object with fields; check it")
+    return record_of(value)
 
 
 def _looks_like_article(value: Any) -> bool:

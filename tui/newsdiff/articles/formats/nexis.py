@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.collections import chunks_ending, read_chunks
+from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.paragraphs import split_paragraphs
-from newsdiff.articles.records import Reading, Record, record
+from newsdiff.articles.records import Reading, Record, read_records, record
 
 _END = re.compile(r"\s*End of Document\s*", re.IGNORECASE)
 # Before 2019 each article began with its number instead.
@@ -45,7 +45,7 @@ def is_collection(lines: Sequence[str]) -> bool:
 
 def read_lines(lines: Sequence[str]) -> Reading:
     """The articles in the paragraphs of a document."""
-    return read_chunks(_chunks(lines), lambda chunk: _record(*_parts(chunk)))
+    return read_records(enumerate(_chunks(lines), 1), lambda chunk: _record(*_parts(chunk)))
 
 
 def _is_text(file: FileData) -> bool:
@@ -61,7 +61,7 @@ def _read_text(file: FileData) -> Reading:
         # The text may be wrapped, what stands before it is not.
         return _record(head, split_paragraphs("\n".join(body)))
 
-    return read_chunks(_chunks(file.text.splitlines()), of_text, file.warning)
+    return read_records(enumerate(_chunks(file.text.splitlines()), 1), of_text, file.warning)
 
 
 def _chunks(lines: Sequence[str]) -> list[list[str]]:

@@ -211,7 +211,7 @@ class _Event:
         first, last = compared_words(self._cuts[stated.article], stated)
         if whole is not None or first == last:
             return (Span(where.start, where.end, whole or Label.SHARED),)
-        # What introduces a quotation is not compared; it is unique only in that nothing was looked for.
+        # What introduces a quotation is not compared; it goes with the first word that is.
         document = self._cuts[stated.article].document
         starts = [where.start, *[document.words[k].start for k in range(first + 1, last)], where.end]
         spans: list[Span] = []

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Contradiction, Statement
 from newsdiff.reader.coverage.columns import StatementColumns, statement_columns
 from newsdiff.reader.coverage.table import StatementTable
 from newsdiff.reader.fitting import fit
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.coverage import contradiction_text, statement_count
+from newsdiff.render.cells import cell_width
+from newsdiff.render.coverage import contradiction_text, names_of, statement_count
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
 
@@ -34,7 +33,7 @@ class CoverageLines:
             numbers: The numbers of the articles in the library, from 1.
         """
         self.table, self._numbers = table, numbers
-        self.names = [printable(name) for name in short_names(table.coverage.articles)]
+        self.names = names_of(table.coverage)
         self._longest_name = max(map(cell_width, self.names))
 
     def name(self, article: int) -> str:

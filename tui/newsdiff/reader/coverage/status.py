@@ -7,7 +7,7 @@ from newsdiff.reader.coverage.table import Shown, Sort
 from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.matrix import origins_head
+from newsdiff.render.origins import origins_head
 
 _GAP = 2
 """The least between the two parts of the line, in cells."""

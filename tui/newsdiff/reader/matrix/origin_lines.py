@@ -6,7 +6,7 @@ from newsdiff.articles.names import short_names
 from newsdiff.engine.event.origins import Kinship
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.matrix import enumerated, origins_head
+from newsdiff.render.origins import enumerated, origins_head
 from newsdiff.render.wrap import wrap
 
 _EXPLANATION = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Protocol, cast
 
@@ -9,7 +10,8 @@ from textual.screen import Screen
 
 from newsdiff.reader.commands import Scope
 from newsdiff.reader.layout.places import Place
-from newsdiff.reader.session import ArticlePair
+from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.widgets.status_bar import StatusBar
 
 
 class Opener(Protocol):
@@ -42,6 +44,21 @@ class CommandScreen(Screen[None]):
     def opener(self) -> Opener:
         """What opens other screens: the app."""
         return cast(Opener, self.app)
+
+    def open_when_compared(
+        self, session: Session, pair: ArticlePair, status_bar: StatusBar, at: Place | None = None
+    ) -> None:
+        """Show two articles side by side: at once, or else, after a word in the status bar, when they are compared."""
+        if session.is_quick(pair):
+            self.opener.open_comparison(pair, at)
+        else:
+            status_bar.show([(" comparing… ", "alert")])
+            self.run_worker(self._open_later(session, pair, at), group="open", exclusive=True)
+
+    async def _open_later(self, session: Session, pair: ArticlePair, at: Place | None) -> None:
+        await asyncio.to_thread(session.comparison, pair)
+        if self.is_current:
+            self.opener.open_comparison(pair, at)
 
     def action_command(self, name: str) -> None:
         """Do what a command says."""

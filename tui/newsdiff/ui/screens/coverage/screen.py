@@ -15,7 +15,6 @@ from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.coverage.lines import CoverageLines
 from newsdiff.reader.coverage.status import coverage_status, finding_status
 from newsdiff.reader.coverage.table import Shown, StatementTable
-from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
@@ -295,19 +294,8 @@ class CoverageScreen(CommandScreen):
                 "Only this article has this: choose the column of another one to compare.", markup=False
             )
             return
-        pair, at = ArticlePair(self.articles[meeting.article], self.articles[meeting.other]), meeting.at
-        if self._session.is_quick(pair):
-            self.opener.open_comparison(pair, at)
-        else:
-            self._status_bar.show([(" comparing… ", "alert")])
-            self.run_worker(self._open_later(pair, at), group="open", exclusive=True)
-
-    async def _open_later(self, pair: ArticlePair, at: Place) -> None:
-        import asyncio
-
-        await asyncio.to_thread(self._session.comparison, pair)
-        if self.is_current:
-            self.opener.open_comparison(pair, at)
+        pair = ArticlePair(self.articles[meeting.article], self.articles[meeting.other])
+        self.open_when_compared(self._session, pair, self._status_bar, meeting.at)
 
     def _open_matrix(self) -> None:
         """Show every article against every other."""

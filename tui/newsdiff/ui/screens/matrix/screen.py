@@ -15,7 +15,7 @@ from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.matrix.rows import MatrixRows
-from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.reader.session import Session
 from newsdiff.reader.status import matrix_status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
@@ -225,19 +225,9 @@ class MatrixScreen(CommandScreen):
         pair = self.grid.pair
         if pair is None:
             self.notify("This is one article: choose the column of another one.", markup=False)
-        elif self._session.is_quick(pair):
-            self.opener.open_comparison(pair)
         else:
             self._cancel()
-            self._status_bar.show([(" comparing… ", "alert")])
-            self.run_worker(self._open_later(pair), group="open", exclusive=True)
-
-    async def _open_later(self, pair: ArticlePair) -> None:
-        import asyncio
-
-        await asyncio.to_thread(self._session.comparison, pair)
-        if self.is_current:
-            self.opener.open_comparison(pair)
+            self.open_when_compared(self._session, pair, self._status_bar)
 
     def _show_origins(self) -> None:
         """Show why articles are one origin, and whom they credit."""

@@ -1,0 +1,47 @@
+"""Where the result of a command goes: standard output, or a file that is complete or absent."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, stdout_width, write_stdout
+
+_STDOUT = "-"
+
+
+def check_output(options: Namespace) -> None:
+    """Make sure, before the work is done, that the result can have the name that was chosen for it.
+
+    Raises:
+        NewsdiffError: A file or folder of this name exists, and is not to be overwritten.
+    """
+    if options.output != _STDOUT and not options.force:
+        from newsdiff.output import check_free
+
+        check_free(options.output)
+
+
+def output_width(options: Namespace) -> int:
+    """How wide text is laid out, in cells: as chosen, or as wide as the terminal it is for."""
+    return int(options.width or (stdout_width() if options.output == _STDOUT else PIPE_WIDTH))
+
+
+def is_shown(options: Namespace) -> bool:
+    """Whether the result goes to a terminal."""
+    return bool(options.output == _STDOUT) and is_terminal(sys.stdout)
+
+
+def write_result(options: Namespace, text: str) -> None:
+    """Write what a command was asked for, where it was asked to.
+
+    Raises:
+        NewsdiffError: It cannot be written.
+    """
+    if options.output == _STDOUT:
+        # Text is for whoever reads it there; programs expect UTF-8.
+        write_stdout(text, None if options.format == "text" else "utf-8")
+    else:
+        from newsdiff.output import write_file
+
+        write_file(options.output, text, overwrite=options.force)
