@@ -12,6 +12,7 @@ from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import Session
 from newsdiff.render.cells import cell_width
+from newsdiff.render.signs import GLYPHS
 from tests.reader.libraries import seeds
 
 BRIDGE = "The council closed the old bridge on Friday after engineers had found cracks in two of its pillars."
@@ -180,3 +181,23 @@ def test_going_to_a_paragraph_says_whether_it_is_shown() -> None:
     table.show(Shown.EVERYWHERE)
     assert table.go_to(0, 0)
     assert not table.go_to(0, 1)
+
+
+def test_what_contradicts_is_marked_in_the_wordings() -> None:
+    """The figures that differ have the colour of a disagreement where they stand, in every wording."""
+    lines = CoverageLines(table_of((FLOOD.format(48),), (FLOOD.format(47),)), range(1, 3)).wordings(80)
+    marked = [text.strip() for runs in lines for text, role in runs if role == "disagreement"]
+    assert marked[:2] == ["48", "47"] or marked[:2] == ["47", "48"]
+
+
+def test_a_cell_has_sign_and_number_of_one_passage() -> None:
+    """An article that rewords a statement first and has its words later shows the first place with its own sign."""
+    table = table_of(
+        (FLOOD.format(48),),
+        ("In Arden 48 houses were destroyed by the flood on Tuesday night.", FLOOD.format(48)),
+    )
+    statement = table.coverage.statements[0]
+    first = statement.passages_of(1)[0]
+    row = "".join(text for text, _ in CoverageLines(table, range(1, 3)).row(0, 100))
+    assert len(statement.passages_of(1)) == 2
+    assert row.rstrip().endswith(f"{GLYPHS[first.label]} 1")

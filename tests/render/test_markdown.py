@@ -10,6 +10,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Passage
 from newsdiff.engine.event.cover import coverage
+from newsdiff.render.coverage import statement_text
 from newsdiff.render.coverage_markdown import render_coverage_markdown
 from newsdiff.render.markdown import escaped, render_markdown
 from newsdiff.render.notes import Note, Notes
@@ -62,4 +63,4 @@ def test_coverage_has_every_statement() -> None:
     written = render_coverage_markdown(covered)
     assert written.count("\n> ") == sum(len(each.carriers) > 1 for each in covered.statements)
     assert "## Carried by 5 of 5" in written
-    assert all(escaped(each.text) in written for each in covered.statements)
+    assert all(escaped(statement_text(covered, each)) in written for each in covered.statements)

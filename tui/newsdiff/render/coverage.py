@@ -7,9 +7,10 @@ from itertools import groupby
 
 from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.event.coverage import Contradiction, Coverage, Statement
+from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.origins import enumerated, origin_reasons, origins_head
+from newsdiff.render.passage_text import standing_alone
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.table_cells import fitted, wrapped
 
@@ -69,7 +70,7 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
     for carriers, statements in groupby(carried_by_several(coverage), key=lambda each: len(each.carriers)):
         lines += ["", _rule(f"carried by {carriers} of {len(names)}", width)]
         for statement in statements:
-            lines += ["", *_statement(statement, names, width)]
+            lines += ["", *_statement(coverage, statement, names, width)]
     if coverage.contradictions:
         lines += ["", _rule("figures of the same thing", width), ""]
         for each in coverage.contradictions:
@@ -103,10 +104,20 @@ def carried_by_several(coverage: Coverage) -> Iterator[Statement]:
     return (statement for statement in coverage.statements if len(statement.carriers) > 1)
 
 
+def carried_text(coverage: Coverage, carried: Carried) -> str:
+    """A passage, so that it can be read without the text around it."""
+    return standing_alone(coverage.articles[carried.article].paragraphs, carried.passage)
+
+
+def statement_text(coverage: Coverage, statement: Statement) -> str:
+    """The central wording of a statement, so that it can be read without the text around it."""
+    return carried_text(coverage, statement.passages[statement.central])
+
+
 def only_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
     """What only one article has: the paragraph's number and the passage, in order."""
     return [
-        (carried.passage.paragraph + 1, carried.text)
+        (carried.passage.paragraph + 1, carried_text(coverage, carried))
         for carried in sorted(
             (
                 carried
@@ -124,10 +135,10 @@ def _rule(text: str, width: int) -> str:
     return text + "─" * (width - cell_width(text))
 
 
-def _statement(statement: Statement, names: Sequence[str], width: int) -> Iterator[str]:
+def _statement(coverage: Coverage, statement: Statement, names: Sequence[str], width: int) -> Iterator[str]:
     """A statement: how many carry it and its central wording, then who carries it where, then what differs."""
     count = statement_count(statement, len(names))
-    yield from wrapped(f"{count}  {statement.text}", width, " " * _MARGIN)
+    yield from wrapped(f"{count}  {statement_text(coverage, statement)}", width, " " * _MARGIN)
     indent = " " * _MARGIN
     room = width - _MARGIN
     line = ""

@@ -13,6 +13,7 @@ from newsdiff.render.coverage import (
     names_of,
     places,
     statement_count,
+    statement_text,
 )
 from newsdiff.render.origins import origin_reasons
 from newsdiff.render.signs import GLYPHS
@@ -65,7 +66,7 @@ def _statement(coverage: Coverage, statement: Statement, names: list[str]) -> di
     return {
         "kind": " ".join(filter(None, kinds)),
         "count": statement_count(statement, len(names)),
-        "text": printable(statement.text),
+        "text": printable(statement_text(coverage, statement)),
         "contradictions": [printable(contradiction_text(each, names)) for each in statement.contradictions],
         "cells": [places(statement, article) or "·" for article in range(len(names))],
         "wordings": [_wording(coverage, each, names, is_central=each is central) for each in ordered]

@@ -14,6 +14,7 @@ from newsdiff.render.coverage import (
     only_in,
     places,
     statement_count,
+    statement_text,
 )
 from newsdiff.render.markdown import escaped
 from newsdiff.render.origins import origin_reasons
@@ -49,7 +50,7 @@ def _lines(coverage: Coverage) -> Iterator[str]:
         yield f"## Carried by {carriers} of {len(names)}"
         for statement in statements:
             yield ""
-            yield f"> {escaped(statement.text)}"
+            yield f"> {escaped(statement_text(coverage, statement))}"
             yield ""
             who = ", ".join(f"{names[each]} {places(statement, each)}" for each in statement.carriers)
             yield f"- {escaped(f'{statement_count(statement, len(names))}: {who}')}"

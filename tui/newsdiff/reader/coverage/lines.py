@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.engine.comparison import Label
+from newsdiff.engine.comparison import Label, Passage
 from newsdiff.engine.event.coverage import Carried, Contradiction, Statement
 from newsdiff.reader.coverage.columns import StatementColumns, statement_columns
 from newsdiff.reader.coverage.table import StatementTable
 from newsdiff.reader.fitting import fit
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width
-from newsdiff.render.coverage import contradiction_text, names_of, statement_count
+from newsdiff.render.coverage import contradiction_text, names_of, statement_count, statement_text
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
 
@@ -90,7 +90,7 @@ class CoverageLines:
             (fit(count, shape.count + 1), "key" if here else "quiet"),
             (sign, role),
             (" ", ""),
-            (fit(statement.text, shape.text), "strong" if here else ""),
+            (fit(statement_text(table.coverage, statement), shape.text), "strong" if here else ""),
         ]
         for article in range(table.left, table.left + shape.fitting):
             text, role = _cell(statement, article)
@@ -109,21 +109,25 @@ class CoverageLines:
         if statement is None:
             return [[(" No statement is like that.", "quiet")]]
         lines: list[list[Run]] = []
+        within, across = self.table.disagreements(self.table.place)
         central = statement.passages[statement.central]
         for carried in (central, *(each for each in statement.passages if each is not central)):
             lines += self._wording(
-                carried, width, is_central=carried is central and len(statement.passages) > 1
+                carried,
+                width,
+                [*within, *across],
+                is_central=carried is central and len(statement.passages) > 1,
             )
-        within, across = self.table.disagreements(self.table.place)
         for each in within:
-            role = "disagreement" if each.kind.contradicts else "quotation"
-            lines += _wrapped(contradiction_text(each, self.names), role, width)
+            lines += _wrapped(contradiction_text(each, self.names), _role(each), width)
         for each in across:
             text = f"{contradiction_text(each, self.names)}, of the same thing in other statements"
             lines += _wrapped(text, "disagreement", width)
         return lines
 
-    def _wording(self, carried: Carried, width: int, *, is_central: bool) -> Iterator[list[Run]]:
+    def _wording(
+        self, carried: Carried, width: int, disagreements: Sequence[Contradiction], *, is_central: bool
+    ) -> Iterator[list[Run]]:
         own = carried.article == self.table.article
         yield [
             (f" {self.name(carried.article)}", "key" if own else "strong"),
@@ -139,6 +143,10 @@ class CoverageLines:
                 first, last = span.start - carried.passage.start, span.end - carried.passage.start
                 last = first + len(text[first:last].rstrip())
                 roles[first:last] = [span.label.value] * len(roles[first:last])
+        for each in reversed(disagreements):
+            for place in _places_in(each, carried):
+                first, last = place.start - carried.passage.start, place.end - carried.passage.start
+                roles[first:last] = [_role(each)] * len(roles[first:last])
         for start, end in wrap(text, max(8, width - _INDENT - 1)):
             runs: list[Run] = [(" " * _INDENT, "")]
             first = start
@@ -161,11 +169,27 @@ def _sign(within: Sequence[Contradiction], across: Sequence[Contradiction]) -> R
     return (QUOTED_OTHERWISE, "quotation") if within else (" ", "")
 
 
+def _role(disagreement: Contradiction) -> str:
+    return "disagreement" if disagreement.kind.contradicts else "quotation"
+
+
+def _places_in(disagreement: Contradiction, carried: Carried) -> Iterator[Passage]:
+    """Where a passage has one of the versions of a disagreement."""
+    passage = carried.passage
+    for version in disagreement.versions:
+        for article, place in version.places:
+            if (
+                article == carried.article
+                and place.paragraph == passage.paragraph
+                and passage.start <= place.start < place.end <= passage.end
+            ):
+                yield place
+
+
 def _cell(statement: Statement, article: int) -> Run:
-    """The label's sign and the paragraph where an article carries a statement first; a dot where it does not."""
+    """The sign and the paragraph of the passage where an article carries a statement first; a dot if it does not."""
     passages = statement.passages_of(article)
     if not passages:
         return "·", "quiet"
-    best = min(passages, key=lambda each: list(Label).index(each.label))
-    first = min(each.passage.paragraph for each in passages) + 1
-    return f"{GLYPHS[best.label]} {first}", best.label.value
+    first = passages[0]
+    return f"{GLYPHS[first.label]} {first.passage.paragraph + 1}", first.label.value

@@ -1,0 +1,66 @@
+"""A passage as a line of its own: with what shows that it is cut out of a sentence or out of a quotation.
+
+An ellipsis in place of the rest of a sentence and quotation marks that are balanced are what readers know from
+print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.engine.comparison import Passage
+
+# The marks that close what each opening mark opens, the usual one first; straight marks do not tell which they are.
+_CLOSING_OF = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+# What may follow the end of a sentence, and what ends one.
+_CLOSING = "\"'”’»)]」』）"
+_TERMINAL = ".!?…:。！？؟।"
+# What joins a clause to the one before or after it.
+_JOINS = " \t,;–—-،、，；"
+_ELLIPSIS = "…"
+
+
+def standing_alone(paragraphs: Sequence[str], passage: Passage) -> str:
+    """A passage as it can stand without the text around it.
+
+    Args:
+        paragraphs: The article's paragraphs.
+        passage: A place in one of them.
+
+    Returns:
+        Its words as they are written. An ellipsis stands where its sentence begins before it or goes on after it, and
+        the quotation mark is added that its text has opened before it or closes after it.
+    """
+    paragraph = paragraphs[passage.paragraph]
+    before, after = paragraph[: passage.start].strip(), paragraph[passage.end :].strip()
+    written = paragraph[passage.start : passage.end].strip()
+    begins = not before or (_ends(before) and not _first_letter(written).islower())
+    text = written if begins else written.lstrip(_JOINS)
+    if not text:
+        return written
+    goes_on = bool(after) and not _ends(text)
+    if goes_on:
+        text = text.rstrip(_JOINS)
+    opened = "".join(_open_marks(paragraph[: passage.start]))
+    closed = "".join(_CLOSING_OF[mark][0] for mark in reversed(_open_marks(paragraph[: passage.end])))
+    return f"{'' if begins else f'{_ELLIPSIS} '}{opened}{text}{closed}{f' {_ELLIPSIS}' if goes_on else ''}"
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence may end where this text ends."""
+    return text.rstrip(_CLOSING)[-1:] in _TERMINAL
+
+
+def _first_letter(text: str) -> str:
+    return next((letter for letter in text if letter.isalpha()), "")
+
+
+def _open_marks(text: str) -> list[str]:
+    """The quotation marks that are open where this beginning of a paragraph ends, the outermost first."""
+    marks: list[str] = []
+    for letter in text:
+        if marks and letter in _CLOSING_OF[marks[-1]]:
+            marks.pop()
+        elif letter in _CLOSING_OF:
+            marks.append(letter)
+    return marks
