@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -45,34 +45,41 @@ def distinct_titles(titles: Sequence[str], paths: Sequence[str]) -> list[str]:
     Returns:
         The titles in the same order. A title that occurs twice, in whatever case, begins with its file's name.
     """
-    counts = Counter(map(str.casefold, titles))
+    alike: dict[str, list[PurePath]] = defaultdict(list)
+    for title, path in zip(titles, paths, strict=True):
+        alike[title.casefold()].append(PurePath(path))
+    names = {title: _distinct_names(files) for title, files in alike.items() if len(files) > 1}
     taken: set[str] = set()
+    following: Counter[str] = Counter()
     result = []
     for title, path in zip(titles, paths, strict=True):
-        if counts[title.casefold()] > 1:
-            alike = [
-                other_path
-                for other, other_path in zip(titles, paths, strict=True)
-                if other.casefold() == title.casefold()
-            ]
+        if title.casefold() in names:
             # In front, because lists cut long titles at the end.
-            title = f"{_plain(_distinct_name(path, alike))}: {title}"
-        name, number = title, 2
+            title = f"{_plain(names[title.casefold()][PurePath(path)])}: {title}"
+        name = title
         while name.casefold() in taken:
-            name, number = f"{number}: {title}", number + 1
+            following[title.casefold()] += 1
+            name = f"{following[title.casefold()] + 1}: {title}"
         taken.add(name.casefold())
         result.append(name)
     return result
 
 
-def _distinct_name(path: str, others: Sequence[str]) -> str:
-    """The shortest end of the path that no other path has: the file's name, with folders where needed."""
-    parts = PurePath(path).parts
-    for count in range(1, len(parts)):
-        tail = parts[-count:]
-        if sum(PurePath(other).parts[-count:] == tail for other in others) == 1:
-            return str(PurePath(*tail))
-    return path
+def _distinct_names(files: Sequence[PurePath]) -> dict[PurePath, str]:
+    """The shortest end of each path that no other path has: the file's name, with folders where needed."""
+    names: dict[PurePath, str] = {}
+    left, length = set(files), 1
+    while left:
+        tails = Counter(file.parts[-length:] for file in files)
+        for file in sorted(left):
+            tail = file.parts[-length:]
+            if length >= len(file.parts):
+                names[file] = str(file) if file.parts else ""
+            elif tails[tail] == 1:
+                names[file] = str(PurePath(*tail))
+        left -= names.keys()
+        length += 1
+    return names
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,8 @@ _HEADER = re.compile(r"[\w \"]*(?:[,;\t|][\w \"]*)+$")
 _OTHER_MARK = re.compile(
     r"End of Document|\bDOCUMENTS?\b|^\s*Document \w+|news[·•]\d|multipart/related", re.MULTILINE
 )
+# A part of each of these marks: hardly any text has one, and looking for them is quick.
+_OTHER_MARKS = ("Document", "DOCUMENT", "news·", "news•", "multipart/related")
 
 
 def surely_plain(file: FileData) -> bool:
@@ -23,7 +25,7 @@ def surely_plain(file: FileData) -> bool:
         file.decoded is not None
         and not _OTHER_START.match(head)
         and not _HEADER.match(head.split("\n", 1)[0].rstrip())
-        and not _OTHER_MARK.search(file.text)
+        and not (any(mark in file.text for mark in _OTHER_MARKS) and _OTHER_MARK.search(file.text))
     )
 
 
