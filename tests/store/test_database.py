@@ -8,8 +8,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,25 +16,13 @@ import pytest
 from newsdiff.errors import NewsdiffError
 from newsdiff.store import database
 from newsdiff.store.memory import open_memory
+from tests.not_root import not_root
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "memory.sqlite3"
-
-
-@contextmanager
-def not_root() -> Iterator[None]:
-    """Root may write everywhere; anybody else may not."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
