@@ -4,39 +4,27 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.store import database
+from newsdiff.store import database, held
 from newsdiff.store.memory import open_memory
+from tests.not_root import not_root
 from tests.store.articles import FLOOD, PIN, REJECT, RIVER, whole
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "memory.sqlite3"
-
-
-@contextmanager
-def not_root() -> Iterator[None]:
-    """Root may write everywhere; anybody else may not."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
@@ -80,15 +68,17 @@ def test_the_journal_of_a_damaged_file_goes_with_it(file: Path) -> None:
     assert not journal.exists()
 
 
-def test_damage_while_it_is_open_is_a_clear_error(file: Path) -> None:
+def test_a_file_that_is_damaged_while_it_is_open_is_set_aside(file: Path) -> None:
     with open_memory(file) as memory:
         memory.decide(RIVER, FLOOD, PIN)
         with file.open("r+b") as stream:
             stream.write(os.urandom(file.stat().st_size))
-        with pytest.raises(NewsdiffError, match="start newsdiff again"):
-            memory.decide(RIVER, FLOOD, REJECT)
+        assert memory.decide(RIVER, FLOOD, REJECT)
+        assert memory.unwritten == ""
+        assert "damaged-1" in memory.take_message()
     with open_memory(file) as memory:
-        assert "damaged-1" in memory.warning
+        assert memory.warning == ""
+        assert memory.decisions(RIVER, FLOOD) == (REJECT,)
 
 
 def test_an_empty_file_becomes_a_database(file: Path) -> None:
@@ -123,42 +113,172 @@ def test_a_read_only_folder_can_be_read_and_says_when_nothing_is_kept() -> None:
         with not_root(), open_memory(file) as memory:
             assert memory.warning == ""
             assert memory.decisions(RIVER, FLOOD) == (PIN,)
-            with pytest.raises(NewsdiffError, match="readonly database; nothing was changed"):
-                memory.decide(RIVER, FLOOD, REJECT)
-            assert memory.decisions(RIVER, FLOOD) == (PIN,)
-            assert memory.undo() == ()
+            assert memory.decide(RIVER, FLOOD, REJECT)
+            assert memory.unwritten == "memory.sqlite3 may not be written"
+            assert set(memory.decisions(RIVER, FLOOD)) == {PIN, REJECT}
+            assert len(memory.undo()) == 1
+            assert memory.unwritten == ""
+            assert memory.redo()
+            assert memory.close() == "1 decision or note is not kept: memory.sqlite3 may not be written"
         with not_root(), open_memory(folder / "other.sqlite3") as memory:
             assert "forgotten" in memory.warning
+            memory.set_note(RIVER, PIN.a, "night")
+            assert "cannot be opened" in memory.unwritten
+        with open_memory(file) as memory:
+            assert memory.decisions(RIVER, FLOOD) == (PIN,)
         folder.chmod(0o755)
 
 
-def test_a_change_that_could_not_be_taken_back_can_be_tried_again(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PATIENCE", 0.05)
+    monkeypatch.setattr(held, "FIRST_WAIT", 0.0)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+def test_what_is_done_while_the_file_is_locked_is_written_as_soon_as_it_can_be(file: Path, lock: str) -> None:
     other = sqlite3.connect(file, isolation_level=None)
     with open_memory(file) as memory:
         memory.decide(RIVER, FLOOD, PIN)
-        other.execute("BEGIN IMMEDIATE")
-        for change in (memory.undo, lambda: memory.decide(RIVER, FLOOD, REJECT)):
-            with pytest.raises(NewsdiffError, match="locked"):
-                change()
+        other.execute(f"BEGIN {lock}")
+        assert memory.set_note(RIVER, PIN.a, "night")
+        assert memory.decide(RIVER, FLOOD, REJECT)
+        assert memory.unwritten == "memory.sqlite3 is locked by another program"
+        assert [note.text for note in memory.notes(RIVER)] == ["night"]
+        before = memory.revision()
         other.execute("COMMIT")
-        assert memory.decisions(RIVER, FLOOD) == (PIN,)
-        memory.undo()
-        assert memory.decisions(RIVER, FLOOD) == ()
+        assert memory.revision() != before
+        assert memory.unwritten == ""
+        assert memory.take_message() == "What could not be written is written now."
+        with open_memory(file) as beside:
+            assert set(beside.decisions(RIVER, FLOOD)) == {PIN, REJECT}
+            assert [note.text for note in beside.notes(RIVER)] == ["night"]
+        assert [len(memory.undo()) for _ in range(4)] == [1, 1, 1, 0]
+        with open_memory(file) as beside:
+            assert beside.decisions(RIVER, FLOOD) == ()
+            assert beside.notes(RIVER) == ()
     other.close()
 
 
-def test_a_file_that_is_replaced_meanwhile_is_noticed(file: Path) -> None:
+@pytest.mark.usefixtures("impatient")
+def test_a_file_that_is_locked_at_the_start_is_not_given_up(file: Path) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with open_memory(file) as memory:
+        assert "is locked by another program" in memory.warning
+        memory.set_note(RIVER, PIN.a, "night")
+        assert memory.unwritten == "memory.sqlite3 is locked by another program"
+        other.execute("COMMIT")
+        memory.revision()
+        assert memory.decisions(RIVER, FLOOD) == (PIN,)
+        assert memory.unwritten == ""
+    with open_memory(file) as memory:
+        assert [note.text for note in memory.notes(RIVER)] == ["night"]
+    other.close()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_still_held_at_the_end_is_written_or_said(file: Path) -> None:
+    for ends_in_time in (True, False):
+        other = sqlite3.connect(file, isolation_level=None)
+        memory = open_memory(file)
+        other.execute("BEGIN IMMEDIATE")
+        memory.set_note(RIVER, PIN.a, f"ends in time: {ends_in_time}")
+        if ends_in_time:
+            other.execute("COMMIT")
+        lost = memory.close()
+        assert lost == (
+            ""
+            if ends_in_time
+            else "1 decision or note is not kept: memory.sqlite3 is locked by another program"
+        )
+        other.close()
+    with open_memory(file) as memory:
+        assert [note.text for note in memory.notes(RIVER)] == ["ends in time: True"]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_note_that_is_held_does_not_replace_one_that_came_meanwhile(file: Path) -> None:
+    with open_memory(file) as memory, open_memory(file) as theirs:
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        memory.set_note(RIVER, PIN.a, "mine")
+        other.execute("COMMIT")
+        other.close()
+        theirs.set_note(RIVER, PIN.a, "theirs")
+        memory.revision()
+        assert "both stand" in memory.take_message()
+        assert [note.text for note in memory.notes(RIVER)] == ["theirs\n\nmine"]
+
+
+def test_a_file_that_is_replaced_meanwhile_is_opened_anew(file: Path) -> None:
     with open_memory(file) as memory:
         memory.decide(RIVER, FLOOD, PIN)
         file.rename(file.with_name("moved"))
-        with pytest.raises(NewsdiffError, match="moved or replaced"):
-            memory.decide(RIVER, FLOOD, REJECT)
-        open_memory(file).close()
-        with pytest.raises(NewsdiffError, match="moved or replaced"):
-            memory.set_note(RIVER, PIN.a, "night")
+        assert memory.decide(RIVER, FLOOD, REJECT)
+        assert memory.unwritten == ""
+        assert memory.decisions(RIVER, FLOOD) == (REJECT,)
+        # What was done before was done to the other file.
+        assert [len(memory.undo()) for _ in range(2)] == [1, 0]
+        assert memory.redo()
+    with open_memory(file) as memory:
+        assert memory.decisions(RIVER, FLOOD) == (REJECT,)
+    with open_memory(file.with_name("moved")) as memory:
+        assert memory.decisions(RIVER, FLOOD) == (PIN,)
+
+
+def test_a_note_over_another_text_than_was_opened_leaves_both(file: Path) -> None:
+    with open_memory(file) as mine, open_memory(file) as theirs:
+        assert theirs.set_note(RIVER, PIN.a, "theirs", over="")
+        assert mine.set_note(RIVER, PIN.a, "mine", over="")
+        assert [note.text for note in theirs.notes(RIVER)] == ["theirs\n\nmine"]
+        assert not mine.set_note(RIVER, PIN.a, "", over="theirs"), "a text that was never seen is not removed"
+        assert theirs.set_note(RIVER, PIN.a, "shorter", over="theirs\n\nmine")
+        assert [note.text for note in mine.notes(RIVER)] == ["shorter"]
+        with pytest.raises(NewsdiffError, match="another newsdiff has changed this"):
+            mine.undo()
+
+
+def test_no_damage_is_more_than_a_warning(file: Path) -> None:
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+        memory.set_note(RIVER, PIN.a, "one · über")
+        memory.set_note(FLOOD, PIN.b, "another ✎")
+    whole_file = file.read_bytes()
+    used = [offset for offset, byte in enumerate(whole_file) if byte]
+    chance = Random(1)
+    for _ in range(150):
+        content = bytearray(whole_file)
+        for _ in range(chance.choice((1, 1, 3, 20))):
+            content[chance.choice(used)] = chance.randrange(256)
+        for left in file.parent.iterdir():
+            left.unlink()
+        file.write_bytes(content)
+        for start in range(2):
+            with open_memory(file) as memory:
+                assert not (start and "damaged" in memory.warning)
+                assert memory.warning.count("\n") == 0
+                memory.decisions(RIVER, FLOOD)
+                memory.missing(RIVER, FLOOD)
+                memory.notes(RIVER)
+                memory.set_note(RIVER, PIN.a, "new")
+                memory.undo()
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o700])
+def test_what_is_kept_is_the_users_alone(tmp_path: Path, mode: int) -> None:
+    folder = tmp_path / "newsdiff"
+    folder.mkdir(mode)
+    file = folder / "memory.sqlite3"
+    if mode == 0o755:
+        file.touch(0o644)
+    with open_memory(file) as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_newer_database_is_left_alone(file: Path) -> None:

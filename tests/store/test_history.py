@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from newsdiff.engine.comparison import Decision
+from newsdiff.store import database
 from newsdiff.store.memory import open_memory
 from tests.store.articles import FLOOD, RIVER, TRAINS, whole
 
@@ -24,9 +26,11 @@ class Session(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.file = Path(self.folder.name) / "memory.sqlite3"
+        self.patience, database.PATIENCE = database.PATIENCE, 0.01
         self.memory = open_memory(self.file)
         self.states: list[dict[tuple[int, ...], bool | str]] = [{}]
         self.at = 0
+        self.lock: sqlite3.Connection | None = None
 
     def change(self, key: tuple[int, ...], value: bool | str | None) -> bool:
         state = dict(self.states[self.at])
@@ -75,9 +79,24 @@ class Session(RuleBasedStateMachine):
         assert bool(self.memory.redo()) == (self.at < len(self.states) - 1)
         self.at = min(len(self.states) - 1, self.at + 1)
 
+    @precondition(lambda self: self.lock is None)
+    @rule()
+    def lock_elsewhere(self) -> None:
+        # What the reader does meanwhile is held, and nothing else is different.
+        self.lock = sqlite3.connect(self.file, isolation_level=None)
+        self.lock.execute("BEGIN IMMEDIATE")
+
+    @rule()
+    def unlock_elsewhere(self) -> None:
+        if self.lock is not None:
+            self.lock.close()
+        self.lock = None
+        self.memory.write_held(0.0)
+
     @rule()
     def restart(self) -> None:
-        self.memory.close()
+        self.unlock_elsewhere()
+        assert self.memory.close() == ""
         self.memory = open_memory(self.file)
         self.states, self.at = [self.states[self.at]], 0
 
@@ -92,6 +111,9 @@ class Session(RuleBasedStateMachine):
         assert found == self.states[self.at]
 
     def teardown(self) -> None:
+        database.PATIENCE = self.patience
+        if self.lock is not None:
+            self.lock.close()
         self.memory.close()
         self.folder.cleanup()
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import config_folder
 
 THEMES = ("newsdiff-dark", "newsdiff-light", "newsdiff-contrast")
 CLIPBOARDS = ("auto", "terminal", "command")
+
+_LARGEST = 1024 * 1024
 
 
 def _setting(default: Any, help: str, fits: Callable[[Any], bool], wanted: str) -> Any:
@@ -70,8 +75,12 @@ def load_settings(file: Path | None = None) -> Settings:
     """
     file = file or config_file()
     try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+        # Editors on Windows write a byte order mark.
+        data = read_at_most(file, _LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        text = data.decode("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
@@ -79,10 +88,12 @@ def load_settings(file: Path | None = None) -> Settings:
     import tomllib
 
     try:
-        record = tomllib.loads(text)
+        return _settings(file, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _trouble(file, f"is not TOML: {error}; put that line right") from error
-    return _settings(file, record)
+    except (ValueError, RecursionError) as error:
+        reason = "a number in it is too long" if isinstance(error, ValueError) else "it is nested too deeply"
+        raise _trouble(file, f"cannot be read, {reason}; put it right") from error
 
 
 def documentation() -> dict[str, str]:
@@ -100,7 +111,7 @@ def _settings(file: Path, record: Mapping[str, Any]) -> Settings:
         if name == "keys":
             values[name] = dict(_keys(file, value, ""))
         elif not known[name]["fits"](value):
-            raise _trouble(file, f"{name} is {value!r}; it has to be {known[name]['wanted']}")
+            raise _trouble(file, f"{name} is {_shown(value)}; it has to be {known[name]['wanted']}")
     return Settings(**values)
 
 
@@ -118,8 +129,19 @@ def _keys(file: Path, table: Any, prefix: str) -> list[tuple[str, tuple[str, ...
         elif isinstance(value, list) and all(isinstance(key, str) for key in value):
             found.append((command, tuple(value)))
         else:
-            raise _trouble(file, f"the key of {command} is {value!r}; it has to be a key, or a list of keys")
+            raise _trouble(
+                file, f"the key of {command} is {_shown(value)}; it has to be a key, or a list of keys"
+            )
     return found
+
+
+def _shown(value: object) -> str:
+    """A value for a message, not too long."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        return "too long"
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def suggestion(name: str, known: list[str], command: str) -> str:

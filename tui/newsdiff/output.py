@@ -1,4 +1,4 @@
-"""Writing a file that is complete or absent."""
+"""Writing a file that is complete or absent, and that takes the place of no other unasked."""
 
 from __future__ import annotations
 
@@ -6,109 +6,112 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
+from newsdiff.descriptors import write_all
+from newsdiff.drafts import ANY_FILE, PRIVATE, put
 from newsdiff.errors import NewsdiffError
 
-_STREAM = re.compile(r"/dev/(stdout|stderr|fd/\d+)|/proc/(self|\d+)/fd/\d+")
-_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+_STREAMS = {"/dev/stdout": 1, "/dev/stderr": 2}
+_OPEN_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
 
 
-def check_free(path: str) -> None:
-    """Make sure, before the work is done, that the file to write does not exist yet.
+class _InputError(OSError):
+    """The output is one of the files that the result is made from."""
+
+
+class _NotAFileError(OSError):
+    """The output is a device, a pipe or a socket."""
+
+
+def check_output_path(path: str, *, overwrite: bool = False, inputs: Iterable[str] = ()) -> None:
+    """Make sure, before the work is done, that a file may be written.
+
+    Args:
+        path: The file.
+        overwrite: Whether a file that exists may be replaced.
+        inputs: The files that the result is made from, ``-`` for standard input; none of them is ever replaced,
+            under whatever name.
 
     Raises:
-        NewsdiffError: A file or folder of this name exists.
+        NewsdiffError: It exists, is an input, may not be written, or is no file.
     """
-    try:
-        mode = Path(path).stat().st_mode
-    except (OSError, ValueError):
+    if _descriptor(path) is not None:
         return
-    if stat.S_ISDIR(mode):
-        raise _trouble(path, IsADirectoryError())
-    if stat.S_ISREG(mode) and not _is_stream(path):
-        raise _trouble(path, FileExistsError())
+    try:
+        _check(path, overwrite, inputs)
+    except OSError as error:
+        raise _trouble(path, error) from error
 
 
-def write_file(path: str, text: str, *, overwrite: bool = False) -> None:
+def write_file(
+    path: str, text: str, *, overwrite: bool = False, private: bool = False, inputs: Iterable[str] = ()
+) -> None:
     """Write a text as UTF-8: the whole file, or none of it.
 
-    A file that is overwritten keeps its permissions, and a symbolic link stays one. Devices and pipes are
-    written to directly.
+    A file that is replaced keeps its owner and permissions, and a symbolic link stays one. An open descriptor, such
+    as ``/dev/stdout``, is written to directly.
 
     Args:
         path: The file.
         text: What to write.
         overwrite: Whether a file that exists may be replaced.
+        private: Whether only the user may read it, also where others could read a file that is replaced.
+        inputs: As for ``check_output_path``.
 
     Raises:
-        NewsdiffError: The file exists, or cannot be written.
+        NewsdiffError: As for ``check_output_path``, or the file cannot be written.
     """
     data = text.encode("utf-8", errors="backslashreplace")
+    descriptor = _descriptor(path)
     try:
-        if _is_stream(path):
-            _write_through(path, data)
-        else:
-            _write_whole(Path(path).resolve(), data, overwrite=overwrite)
+        if descriptor is not None:
+            write_all(descriptor, data)
+            return
+        _check(path, overwrite, inputs)
+        put(Path(os.path.realpath(path)), data, replace=overwrite, mode=PRIVATE if private else ANY_FILE)
     except (OSError, ValueError) as error:
         raise _trouble(path, error) from error
 
 
-def _is_stream(path: str) -> bool:
-    """Whether this is a place to send bytes to, not a file to make: a device, a pipe, an open descriptor."""
-    if _STREAM.fullmatch(path):
-        return True
+def _descriptor(path: str) -> int | None:
+    """The open descriptor of this process that a path is a name of, if it is one."""
+    opened = _OPEN_DESCRIPTOR.fullmatch(path)
+    return int(opened[1]) if opened else _STREAMS.get(path)
+
+
+def _check(path: str, overwrite: bool, inputs: Iterable[str]) -> None:
     try:
-        mode = Path(path).stat().st_mode
-    except OSError:
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def _write_through(path: str, data: bytes) -> None:
-    # Appending, because an open descriptor may lead to a file that others have written to before.
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(data)
-
-
-def _write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
-    if path.is_dir():
+        there = Path(path).stat()
+    except (OSError, ValueError):
+        return  # if it cannot be written either, the attempt will say why
+    if stat.S_ISDIR(there.st_mode):
         raise IsADirectoryError
-    draft = path.parent / f".newsdiff-{os.getpid()}-{os.urandom(4).hex()}.part"
-    # The mode that any new file gets here; the user's umask takes away from it.
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if overwrite:
-            if path.exists():
-                draft.chmod(stat.S_IMODE(path.stat().st_mode))
-            draft.replace(path)
-        else:
-            _put_in_place(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
+    if not stat.S_ISREG(there.st_mode):
+        raise _NotAFileError
+    if any(_is(there, each) for each in inputs):
+        raise _InputError
+    if not overwrite:
+        raise FileExistsError
+    # The superuser may write to it all the same, but whoever took its write permission away meant it.
+    if not (stat.S_IMODE(there.st_mode) & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError
 
 
-def _put_in_place(draft: Path, path: Path) -> None:
-    """Give the draft its name, unless a file has taken it, even a moment ago."""
+def _is(there: os.stat_result, file: str) -> bool:
     try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
-            raise
-        # This file system has no hard links: take the name first, then put the draft there.
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-        draft.replace(path)
+        return os.path.samestat(there, os.fstat(0) if file == "-" else os.stat(file))  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
 
 
 def _trouble(path: str, error: OSError | ValueError) -> NewsdiffError:
     match error:
+        case _InputError():
+            message = "is one of the articles that are read; choose another name"
+        case _NotAFileError():
+            message = "is a device or a pipe, not a file; leave --output out and send standard output there"
         case FileExistsError():
             message = "exists already; choose another name, or overwrite it with --force"
         case IsADirectoryError():
@@ -119,6 +122,8 @@ def _trouble(path: str, error: OSError | ValueError) -> NewsdiffError:
             message = "may not be written; check the permissions, or choose another place"
         case OSError(errno=errno.ENOSPC):
             message = "cannot be written, there is no space left; make room, or choose another place"
+        case OSError(errno=errno.ENAMETOOLONG):
+            message = "cannot be written, its name is too long; choose a shorter one"
         case OSError():
             message = f"cannot be written ({error.strerror or error}); choose another place"
         case _:

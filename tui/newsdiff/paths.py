@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 from pathlib import Path
 
 from newsdiff.errors import NewsdiffError
+
+_USER_ALONE = 0o700
 
 
 def data_folder() -> Path:
@@ -35,6 +39,31 @@ def state_folder() -> Path:
     Elsewhere it is where the system keeps such things. The folder need not exist.
     """
     return _folder("XDG_STATE_HOME", "user_state_path")
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder of newsdiff's own, with those it is in, that nobody but the user can look into.
+
+    One that exists already is closed to others.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.mkdir(mode=_USER_ALONE, parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        with contextlib.suppress(OSError):
+            folder.chmod(_USER_ALONE)  # somebody else's folder stays as it is
+
+
+def may_exist(file: Path) -> bool:
+    """Whether there is a file, as far as the system tells: False only where there is certainly none."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def samples_folder() -> Path:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from newsdiff.articles.decoding import Decoded, decode
+from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 
 STDIN = "-"
@@ -54,8 +55,7 @@ def _read(path: str) -> bytes:
             raise OSError(errno.EBADF, "")
         data = sys.stdin.buffer.read(LARGEST + 1)
     else:
-        with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_at_most(path, LARGEST + 1)
     if len(data) > LARGEST:
         raise OSError(errno.EFBIG, "")
     return data
@@ -68,6 +68,8 @@ def reason(error: OSError | ValueError) -> str:
             return "there is no such file; check the name"
         case IsADirectoryError():
             return "is a folder; name a file in it"
+        case TimeoutError():
+            return "is a pipe that nobody writes to; start the program that writes to it first"
         case PermissionError():
             return "may not be read; check its permissions"
         case OSError(errno=errno.EFBIG):

@@ -97,6 +97,12 @@ def load_library(paths: Sequence[str]) -> Library:
     )
 
 
+def files_of(library: Library) -> tuple[str, ...]:
+    """The files that a library was loaded from, and those that could not be read, each once."""
+    of_articles = [article.path for article in library.articles]
+    return tuple(dict.fromkeys([*of_articles, *[problem.path for problem in library.problems]]))
+
+
 def sample_library() -> Library:
     """The sample articles that come with newsdiff.
 

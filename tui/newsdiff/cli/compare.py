@@ -26,7 +26,8 @@ def compare_files(options: Namespace) -> int:
         raise NewsdiffError(
             STDIN, "standard input can be only one of the two articles; name a file for the other"
         )
-    check_output(options)
+    inputs = (options.a, options.b)
+    check_output(options, inputs)
     a, b = _article(options.a), _article(options.b)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
@@ -40,7 +41,7 @@ def compare_files(options: Namespace) -> int:
         if options.format == "text"
         else _as(options.format, comparison, notes)
     )
-    write_result(options, text)
+    write_result(options, text, inputs)
     return 1 if _differs(comparison) else 0
 
 

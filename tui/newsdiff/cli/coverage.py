@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from newsdiff.articles.library import load_library
+from newsdiff.articles.library import files_of, load_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
 from newsdiff.cli.streams import narrate
@@ -23,6 +23,8 @@ def print_coverage(options: Namespace) -> int:
     """
     check_output(options)
     library = load_library(options.paths)
+    inputs = files_of(library)
+    check_output(options, inputs)
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
     with Progress("comparing pairs", quiet=options.quiet) as progress:
@@ -31,7 +33,7 @@ def print_coverage(options: Namespace) -> int:
         text = render_coverage_text(covered, output_width(options))
     else:
         text = _as(options.format, covered)
-    write_result(options, text)
+    write_result(options, text, inputs)
     return 0
 
 

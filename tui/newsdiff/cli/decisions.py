@@ -6,7 +6,7 @@ from newsdiff.articles.article import Article
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.comparison import Decision
 from newsdiff.errors import NewsdiffError
-from newsdiff.paths import memory_file
+from newsdiff.paths import may_exist, memory_file
 from newsdiff.render.notes import Notes
 
 
@@ -18,7 +18,7 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
     Raises:
         NewsdiffError: They cannot be read.
     """
-    if not memory_file().exists():
+    if not may_exist(memory_file()):
         return (), Notes()
     from newsdiff.store.memory import open_memory
 

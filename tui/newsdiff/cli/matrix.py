@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from newsdiff.articles.library import load_library
+from newsdiff.articles.library import files_of, load_library
 from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -22,6 +22,8 @@ def print_matrix(options: Namespace) -> int:
     """
     check_output(options)
     library = load_library(options.paths)
+    inputs = files_of(library)
+    check_output(options, inputs)
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
     if len(library.articles) < 2:
@@ -34,5 +36,5 @@ def print_matrix(options: Namespace) -> int:
     else:
         render = render_matrix_csv if options.format == "csv" else render_matrix_json
         text = render(matrix, found)
-    write_result(options, text)
+    write_result(options, text, inputs)
     return 0

@@ -29,6 +29,10 @@ class Parser(argparse.ArgumentParser):
         )
         self.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
 
+    def print_help(self, _: object = None) -> None:
+        """Print the help; argparse's own would say nothing where it cannot all be written."""
+        write_stdout(self.format_help())
+
     def error(self, message: str) -> NoReturn:
         """Report wrong usage.
 

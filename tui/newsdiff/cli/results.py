@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, stdout_width, write_stdout
 
 _STDOUT = "-"
 
 
-def check_output(options: Namespace) -> None:
+def check_output(options: Namespace, inputs: Iterable[str] = ()) -> None:
     """Make sure, before the work is done, that the result can have the name that was chosen for it.
 
-    Raises:
-        NewsdiffError: A file or folder of this name exists, and is not to be overwritten.
-    """
-    if options.output != _STDOUT and not options.force:
-        from newsdiff.output import check_free
+    Args:
+        options: The options, as parsed.
+        inputs: The files that are read; none of them is overwritten.
 
-        check_free(options.output)
+    Raises:
+        NewsdiffError: A file or folder of this name exists and is not to be overwritten, or it is no file.
+    """
+    if options.output != _STDOUT:
+        from newsdiff.output import check_output_path
+
+        check_output_path(options.output, overwrite=options.force, inputs=inputs)
 
 
 def output_width(options: Namespace) -> int:
@@ -32,8 +37,13 @@ def is_shown(options: Namespace) -> bool:
     return bool(options.output == _STDOUT) and is_terminal(sys.stdout)
 
 
-def write_result(options: Namespace, text: str) -> None:
+def write_result(options: Namespace, text: str, inputs: Iterable[str]) -> None:
     """Write what a command was asked for, where it was asked to.
+
+    Args:
+        options: The options, as parsed.
+        text: The result.
+        inputs: The files that it was made from; none of them is overwritten.
 
     Raises:
         NewsdiffError: It cannot be written.
@@ -44,4 +54,4 @@ def write_result(options: Namespace, text: str) -> None:
     else:
         from newsdiff.output import write_file
 
-        write_file(options.output, text, overwrite=options.force)
+        write_file(options.output, text, overwrite=options.force, inputs=inputs)

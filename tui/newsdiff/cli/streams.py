@@ -7,6 +7,7 @@ import os
 import re
 import sys
 
+from newsdiff.descriptors import write_all
 from newsdiff.errors import NewsdiffError
 
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
@@ -77,8 +78,7 @@ def write_stdout(text: str, encoding: str | None = None) -> None:
         raise NewsdiffError("standard output", "is closed; open it, or write a file with --output")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding or sys.stdout.encoding, errors="replace"))
-        sys.stdout.buffer.flush()
+        write_all(sys.stdout.fileno(), text.encode(encoding or sys.stdout.encoding, errors="replace"))
     except OSError as error:
         _silence_stdout()
         if not isinstance(error, BrokenPipeError):

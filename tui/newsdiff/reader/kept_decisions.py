@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.errors import NewsdiffError
-from newsdiff.paths import memory_file
+from newsdiff.paths import may_exist, memory_file
 from newsdiff.render.notes import Note
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _Found = TypeVar("_Found")
 
-Revision = tuple[int, int]
+Revision = tuple[int, ...]
 
 
 class Decisions:
     """The decisions about and notes on any articles. Safe to use from a second thread.
 
-    Methods that change something raise NewsdiffError if it cannot be stored, and have changed nothing then. Methods
-    that read never fail: they find nothing, and ``take_warning`` says why.
+    What cannot be written is held, and written as soon as it can be; ``unwritten`` says why it is not. Methods that
+    read never fail: they find nothing, and ``take_warning`` says why.
     """
 
     def __init__(self, file: Path | None = None) -> None:
@@ -41,6 +41,13 @@ class Decisions:
         self._memory: Memory | None = None
         self._warning = ""
         self._lock = RLock()
+        self._last_revision: Revision | None = None
+        self._unread = 0
+
+    @property
+    def unwritten(self) -> str:
+        """Why what was changed last is gone when newsdiff ends, one line; empty if it is written."""
+        return self._memory.unwritten if self._memory else ""
 
     # Reading
 
@@ -57,13 +64,22 @@ class Decisions:
         return self._read(lambda memory: memory.notes(article), ())
 
     def revision(self) -> Revision | None:
-        """A value that differs after any change, by this newsdiff or another; None before the first."""
-        return self._read(lambda memory: memory.revision(), None)
+        """A value that differs after any change, by this newsdiff or another; None before the first.
+
+        While it cannot be read it stays the same, and what is shown stays on the screen.
+        """
+        unread = self._unread
+        found = self._read(lambda memory: memory.revision(), None)
+        if self._unread == unread:
+            # What could not be read has to be looked at again, even if nothing was written.
+            self._last_revision = None if found is None else (self._unread, *found)
+        return self._last_revision
 
     def take_warning(self) -> str:
-        """What has gone wrong since the last call, one line; empty if nothing has."""
+        """What has gone wrong since the last call, or right again, one line; empty if nothing has."""
         with self._lock:
-            warning, self._warning = self._warning, ""
+            message = self._memory.take_message() if self._memory else ""
+            warning, self._warning = message or self._warning, ""
         return warning
 
     # Changing
@@ -82,9 +98,12 @@ class Decisions:
         """
         return self._open().decide(a, b, *make, forget=forget)
 
-    def set_note(self, article: Article, passage: Passage, text: str) -> bool:
-        """Put a note on a passage, or remove it if the text is empty; False if nothing changed."""
-        return self._open().set_note(article, passage, text)
+    def set_note(self, article: Article, passage: Passage, text: str, over: str | None = None) -> bool:
+        """Put a note on a passage, or remove it if the text is empty; False if nothing changed.
+
+        Where another note than ``over`` stands there meanwhile, both stand; without ``over``, it takes its place.
+        """
+        return self._open().set_note(article, passage, text, over)
 
     def undo(self) -> tuple[Edit, ...]:
         """Take back the last step of this session; the edits it had made, empty if there is none."""
@@ -94,20 +113,20 @@ class Decisions:
         """Make the last step again that was undone; its edits, empty if there is none."""
         return self._memory.redo() if self._memory else ()
 
-    def close(self) -> None:
-        """Let go of the file."""
+    def close(self) -> str:
+        """Let go of the file; what could not be written to it and is lost, one line, empty if nothing is."""
         with self._lock:
-            if self._memory is not None:
-                self._memory.close()
+            return self._memory.close() if self._memory else ""
 
     def _read(self, read: Callable[[Memory], _Found], nothing: _Found) -> _Found:
         with self._lock:
-            if self._memory is None and not self._file.exists():
+            if self._memory is None and not may_exist(self._file):
                 return nothing
             try:
                 return read(self._open())
             except NewsdiffError as error:
                 self._warning = str(error)
+                self._unread += 1
                 return nothing
 
     def _open(self) -> Memory:

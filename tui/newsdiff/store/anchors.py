@@ -174,7 +174,8 @@ def _within(now: Imprint, place: LetterRange) -> tuple[int, int, int]:
 
 def _in_one_paragraph(now: Imprint, place: LetterRange) -> bool:
     number, _, _ = _within(now, place)
-    return place[1] <= now.starts[number + 1]
+    # What is stored may be anything.
+    return 0 <= place[0] < place[1] and place[1] <= now.starts[number + 1]
 
 
 def _occurrences(letters: str, text: str) -> Iterator[int]:

@@ -7,14 +7,18 @@ during a write leaves a journal, and the next one that opens the file rolls it b
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from newsdiff.errors import NewsdiffError
+from newsdiff.paths import make_private_folder
+from newsdiff.store.damage import DamageError, check
 
 PATIENCE = 2.0
 """Seconds to wait for another newsdiff to finish its write."""
@@ -39,19 +43,24 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """For each version of the tables, the statements that lead to it from the one before. Only ever added to."""
 
 
-class _Damage(sqlite3.DatabaseError):
-    """The file is a database, but a damaged one."""
+class UnwrittenError(NewsdiffError):
+    """The database cannot be read or written, and nothing was changed."""
+
+    def __init__(self, message: str, where: str = "") -> None:
+        super().__init__(where, message, title="Not remembered")
 
 
 class Database:
-    """A connection that threads may share; its errors are NewsdiffError.
+    """A connection that threads may share; its errors are UnwrittenError.
 
     Attributes:
         warning: What went wrong when it was opened, one line; empty if nothing did.
+        kept: Whether it is in a file; otherwise it is gone when this process ends.
     """
 
     def __init__(self, connection: sqlite3.Connection, file: Path | None, warning: str = "") -> None:
         self.warning = warning
+        self.kept = file is not None
         self._connection = connection
         self._file = file
         self._identity = file.stat() if file else None
@@ -63,7 +72,7 @@ class Database:
         """A connection that sees one state of the database until the end.
 
         Raises:
-            NewsdiffError: The database cannot be read.
+            UnwrittenError: The database cannot be read.
         """
         with self._transaction("BEGIN") as connection:
             yield connection
@@ -73,7 +82,7 @@ class Database:
         """A connection whose changes are all kept at the end, or none of them after an exception.
 
         Raises:
-            NewsdiffError: The database cannot be written.
+            UnwrittenError: The database cannot be written.
         """
         self._check_still_there()
         with self._transaction("BEGIN IMMEDIATE") as connection:
@@ -84,11 +93,30 @@ class Database:
         """A value that differs after any write, by this process or another. Cheap.
 
         Raises:
-            NewsdiffError: The database cannot be read.
+            UnwrittenError: The database cannot be read.
         """
         with self._lock, self._explained():
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return version, self._writes
+
+    def copy_to(self, other: Database) -> None:
+        """Make another database, which is empty, the same as this one.
+
+        Raises:
+            UnwrittenError: This one cannot be read.
+        """
+        # Inside a transaction, because otherwise Python would wait for a lock for ever.
+        with self.reading() as connection, self._explained():
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.backup(other._connection)
+
+    def stands_for(self, other: Database) -> None:
+        """Take the place of another one, such as the file that this is a copy of."""
+        self._identity = other._identity
+
+    def is_same_file(self, other: Database) -> bool:
+        """Whether another one is the same file, or stands for it."""
+        return bool(self._identity and other._identity and os.path.samestat(self._identity, other._identity))
 
     def close(self) -> None:
         """Let go of the file. Closing twice does nothing."""
@@ -112,13 +140,8 @@ class Database:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            advice = (
-                "start newsdiff again to have it set aside" if _is_damage(error) else "nothing was changed"
-            )
-            raise NewsdiffError(
-                str(self._file or ""), f"{error}; {advice}", title="Not remembered"
-            ) from error
+        except (sqlite3.Error, UnicodeError) as error:
+            raise UnwrittenError(_reason(error), str(self._file or "")) from error
 
     def _check_still_there(self) -> None:
         # SQLite would go on writing to a file that was deleted or moved.
@@ -129,45 +152,54 @@ class Database:
         except OSError:
             there = False
         if not there:
-            message = "was moved or replaced while newsdiff was running; start newsdiff again"
-            raise NewsdiffError(str(self._file), message, title="Not remembered")
+            raise UnwrittenError("was moved or replaced while newsdiff was running", str(self._file))
 
 
-def open_database(file: Path) -> Database:
+def open_database(file: Path, patience: float | None = None) -> Database:
     """The database in a file, created or migrated as needed.
 
     A damaged file is renamed, and an empty database takes its place. If the file cannot be used at all, the database
     lives in the memory of this process. The ``warning`` says so in both cases.
+
+    Args:
+        file: The file.
+        patience: Seconds to wait for another newsdiff to finish its write.
     """
+    patience = PATIENCE if patience is None else patience
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(file.parent)
         found = file.stat() if file.exists() else None
         try:
-            return Database(_connect(file), file)
-        except sqlite3.DatabaseError as error:
+            return Database(_connect(file, patience), file)
+        except (sqlite3.DatabaseError, UnicodeError) as error:
             if found is None or not _is_damage(error):
                 raise
             warning = _set_aside(file, found)
-            return Database(_connect(file), file, warning)
+            return Database(_connect(file, patience), file, warning)
     except (OSError, sqlite3.Error, NewsdiffError) as error:
-        reason = (
-            error.message if isinstance(error, NewsdiffError) else getattr(error, "strerror", None) or error
-        )
-        warning = f"{file}: {reason}; what you decide and note now is forgotten when newsdiff ends"
-        return Database(_connect(":memory:"), None, warning)
+        return database_in_memory(f"{file}: {_reason(error)}")
 
 
-def _connect(file: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+def database_in_memory(warning: str = "") -> Database:
+    """An empty database that is gone when this process ends."""
+    return Database(_connect(":memory:", PATIENCE), None, warning)
+
+
+def _connect(file: Path | str, patience: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if state != "ok":
-            raise _Damage(state)
+        version = _version(connection)
+        check(connection, [statement for step in MIGRATIONS[:version] for statement in step])
         _bring_up_to_date(connection)
     except BaseException:
         connection.close()
         raise
+    if isinstance(file, Path):
+        # Notes are private. One of somebody else keeps its permissions.
+        with contextlib.suppress(OSError):
+            if stat.S_IMODE(file.stat().st_mode) & 0o077:
+                file.chmod(0o600)
     return connection
 
 
@@ -190,10 +222,36 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+def _reason(error: Exception) -> str:
+    """What went wrong, in a few words."""
+    if isinstance(error, NewsdiffError):
+        return error.message
+    if isinstance(error, OSError):
+        return f"cannot be used ({error.strerror or error})"
+    code = _code(error)
+    if _is_damage(error):
+        return "is damaged"
+    if code == sqlite3.SQLITE_BUSY:
+        return "is locked by another program"
+    if code == sqlite3.SQLITE_READONLY:
+        return "may not be written"
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return "cannot be opened"
+    if code == sqlite3.SQLITE_FULL:
+        return "cannot be written, there is no space left"
+    return f"cannot be used ({error})"
+
+
+def _code(error: Exception) -> int:
     # The low byte is the primary code; the rest says where.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return isinstance(error, _Damage) or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _is_damage(error: Exception) -> bool:
+    return isinstance(error, DamageError | UnicodeError) or _code(error) in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    )
 
 
 def _set_aside(file: Path, found: os.stat_result) -> str:

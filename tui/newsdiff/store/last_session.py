@@ -7,9 +7,12 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import write_file
-from newsdiff.paths import data_folder, memory_file
+from newsdiff.paths import data_folder, make_private_folder, may_exist, memory_file
+
+_LARGEST = 16 * 1024 * 1024
 
 
 def last_library() -> tuple[str, ...]:
@@ -42,8 +45,8 @@ def remember_theme(name: str) -> None:
 def _keep(name: str, value: object) -> None:
     record = json.dumps({**_record(), name: value}) + "\n"
     with contextlib.suppress(OSError, NewsdiffError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        write_file(str(_file()), record, overwrite=True)
+        make_private_folder(_file().parent)
+        write_file(str(_file()), record, overwrite=True, private=True)
 
 
 def _record() -> dict[str, object]:
@@ -54,7 +57,7 @@ def _record() -> dict[str, object]:
 def _record_of_0_1_0() -> dict[str, object]:
     """What version 0.1.0 kept: the library in a file of its own, the theme in the database."""
     record = _read(data_folder() / "last-library.json") or {}
-    if memory_file().is_file():
+    if may_exist(memory_file()):
         from newsdiff.store.database import open_database
 
         database = open_database(memory_file())
@@ -69,8 +72,8 @@ def _record_of_0_1_0() -> dict[str, object]:
 
 def _read(file: Path) -> dict[str, object] | None:
     try:
-        record = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        record = json.loads(read_at_most(file, _LARGEST))
+    except (OSError, ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else {}
 

@@ -11,79 +11,73 @@ file keeps those whose passages are still there.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
+from typing import TypeVar
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import memory_file
 from newsdiff.render.notes import Note
-from newsdiff.store.anchors import passage_at, range_of
-from newsdiff.store.database import Database, open_database
-from newsdiff.store.records import Cell, Record, Value, decision_records, note_records, passage_row
+from newsdiff.store.anchors import passage_at
+from newsdiff.store.database import Database, UnwrittenError, database_in_memory, open_database
+from newsdiff.store.edits import Change, Edit, Step
+from newsdiff.store.held import HeldChanges, moved
+from newsdiff.store.records import decision_records, note_records
 
+__all__ = ["Edit", "Memory", "Step", "open_memory"]
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One decision or note that was changed.
+LAST_PATIENCE = 0.5
+"""Seconds to wait, at the end, for another newsdiff to finish its write."""
 
-    Attributes:
-        articles: The two articles of a decision, or the one of a note.
-        passages: The passages, one in each article.
-        before: The value before: for a decision whether the passages were linked, for a note its text; None
-            for no decision or no note.
-        after: The value since then.
-        cells: Each cell that was changed, with its value before and after.
-    """
-
-    articles: tuple[Article, ...]
-    passages: tuple[Passage, ...]
-    before: Value | None
-    after: Value | None
-    cells: tuple[tuple[Cell, Value | None, Value | None], ...] = field(repr=False)
-
-    def reversed(self) -> Edit:
-        """The edit that takes this one back."""
-        cells = tuple((cell, after, before) for cell, before, after in self.cells)
-        return replace(self, before=self.after, after=self.before, cells=cells)
-
-    def make(self, connection: sqlite3.Connection) -> bool:
-        """Change the cells; False, with nothing changed, if one no longer has its value from before."""
-        if any(cell.value(connection) != before for cell, before, _ in self.cells):
-            return False
-        for cell, _, after in self.cells:
-            cell.put(connection, after)
-        return True
-
-
-Step = tuple[Edit, ...]
-"""The edits of one transaction, which are undone and redone together."""
-
-_Change = tuple[tuple[Article, ...], tuple[Passage, ...], Value | None]
+_Made = TypeVar("_Made")
 
 
 class Memory:
     """The decisions and notes, and the steps of this session that can be undone.
 
-    Several processes may have the same memory open. Every method raises NewsdiffError if the file cannot be read or
-    written, and has changed nothing then. A passage that is not in its article raises ValueError.
+    Several processes may have the same memory open. Methods that read raise NewsdiffError if the file cannot be read.
+    What cannot be written is held in this process, and written as soon as it can be. A passage that is not in its
+    article raises ValueError.
 
     Attributes:
         warning: What went wrong when the memory was opened, one line to show; empty if nothing did.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, file: Path) -> None:
         self.warning = database.warning
+        self._message = ""
         self._database = database
+        self._file = file
+        self._generation = 0
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._held: HeldChanges | None = None
+        self._lock = RLock()
+        if not database.kept:
+            self.warning += "; what you decide and note now is forgotten when newsdiff ends"
+            self._held = HeldChanges(self._reason(database.warning), blind=True, told=True)
+
+    @property
+    def unwritten(self) -> str:
+        """Why what was changed last is gone when this process ends, one line; empty if it is written."""
+        held = self._held
+        if held is None or not held:
+            return ""
+        held.told = True
+        return held.reason
+
+    def take_message(self) -> str:
+        """What has happened to the file since the last call, one line; empty if nothing has."""
+        message, self._message = self._message, ""
+        return message
 
     def decisions(self, a: Article, b: Article) -> tuple[Decision, ...]:
         """What was decided about two articles, in the order of ``a``; for ``(b, a)`` the mirror image."""
-        with self._database.reading() as connection:
+        with self._lock, self._database.reading() as connection:
             records = decision_records(connection, a, b)
         # Where two versions of an article were decided differently, the newest decision holds.
         newest = {record.found(): bool(record.value) for record in records}
@@ -95,7 +89,7 @@ class Memory:
 
     def missing(self, a: Article, b: Article) -> int:
         """How many decisions about two articles rest on passages that are no longer there. They are kept."""
-        with self._database.reading() as connection:
+        with self._lock, self._database.reading() as connection:
             return sum(not record.found() for record in decision_records(connection, a, b))
 
     def decide(self, a: Article, b: Article, *made: Decision, forget: Iterable[Decision] = ()) -> bool:
@@ -111,23 +105,31 @@ class Memory:
             Whether anything changed.
         """
         changes = [(one, one.linked) for one in made] + [(one, None) for one in forget]
-        return self._change([((a, b), (one.a, one.b), linked) for one, linked in changes])
+        return self._change([Change(((a, b), (one.a, one.b)), linked) for one, linked in changes])
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """The notes on the passages of an article that are still there, in its order."""
-        with self._database.reading() as connection:
+        with self._lock, self._database.reading() as connection:
             newest = {record.found(): str(record.value) for record in note_records(connection, article)}
         return tuple(
             Note(passage_at(article, places[0]), text) for places, text in sorted(newest.items()) if places
         )
 
-    def set_note(self, article: Article, passage: Passage, text: str) -> bool:
+    def set_note(self, article: Article, passage: Passage, text: str, over: str | None = None) -> bool:
         """Put a note in the place of any on the same passage, or remove that if the text is empty.
+
+        Args:
+            article: The article.
+            passage: The passage.
+            text: The note.
+            over: The note that this one was written over, empty if there was none: where another one stands there
+                meanwhile, both stand. None if this one is to take the place of any.
 
         Returns:
             Whether anything changed.
         """
-        return self._change([((article,), (passage,), text.strip() or None)])
+        over = None if over is None else over.strip()
+        return self._change([Change(((article,), (passage,)), text.strip() or None, over)])
 
     def undo(self) -> Step:
         """Take back the last step of this session, whichever articles it was about.
@@ -145,13 +147,60 @@ class Memory:
         """Take back the last undo, as ``undo`` does; nothing to redo after a new step."""
         return self._take_back(self._undone, self._done)
 
-    def revision(self) -> tuple[int, int]:
+    def revision(self) -> tuple[int, ...]:
         """A value that differs after any change, by this newsdiff or another. Cheap to ask for."""
-        return self._database.revision()
+        self.write_held()
+        with self._lock:
+            return (self._generation, *self._database.revision())
 
-    def close(self) -> None:
-        """Let go of the file. Closing twice does nothing."""
-        self._database.close()
+    def close(self) -> str:
+        """Let go of the file, after a last attempt to write what is not written.
+
+        Returns:
+            What is lost, one line; empty if all is written.
+        """
+        with self._lock:
+            if self._held:
+                self.write_held(LAST_PATIENCE)
+            held = self._held
+            self._database.close()
+        if not held:
+            return ""
+        what = "1 decision or note is" if len(held) == 1 else f"{len(held)} decisions and notes are"
+        return f"{what} not kept: {held.reason}"
+
+    def write_held(self, patience: float | None = None) -> None:
+        """Write what is held, if the file can be written now.
+
+        Args:
+            patience: Seconds to wait for another newsdiff; None not to wait, and not to try too often.
+        """
+        with self._lock:
+            held = self._held
+            if held is None or (patience is None and not held.is_due()):
+                return
+            database = open_database(self._file, patience or 0.0)
+            try:
+                if not database.kept:
+                    raise UnwrittenError(database.warning)
+                with database.writing() as connection:
+                    cells, beside = held.write(connection)
+            except UnwrittenError as error:
+                held.reason = self._reason(str(error))
+                database.close()
+                return
+            self._message = database.warning
+            if held.told and held:
+                self._message = " ".join(
+                    filter(None, [self._message, "What could not be written is written now."])
+                )
+            if beside:
+                self._message += " Another newsdiff wrote a note there too: both stand."
+            replaced = not database.is_same_file(self._database)
+            for steps in (self._done, self._undone):
+                steps[:] = moved(steps, cells, all_else_gone=replaced)
+            self._use(database)
+            self._held = None
 
     def __enter__(self) -> Memory:
         return self
@@ -161,58 +210,81 @@ class Memory:
     ) -> None:
         self.close()
 
-    def _change(self, changes: Iterable[_Change]) -> bool:
-        with self._database.writing() as connection:
-            step = tuple(edit for change in changes if (edit := _changed(connection, *change)) is not None)
-        if step:
-            self._done.append(step)
-            self._undone.clear()
-        return bool(step)
+    def _change(self, changes: Sequence[Change]) -> bool:
+        def make(connection: sqlite3.Connection) -> Step:
+            return tuple(edit for change in changes if (edit := change.make(connection)) is not None)
+
+        def done(step: Step) -> None:
+            if step:
+                self._done.append(step)
+                self._undone.clear()
+
+        return bool(self._write(make, done))
 
     def _take_back(self, done: list[Step], undone: list[Step]) -> Step:
-        if not done:
-            return ()
-        step = tuple(edit.reversed() for edit in reversed(done[-1]))
-        with self._database.writing() as connection:
-            standing = [edit for edit in step if edit.make(connection)]
-            if len(standing) < len(step):
-                rest = tuple(edit.reversed() for edit in reversed(standing))
-                done[-1:] = [rest] if rest else []
-                message = "another newsdiff has changed this meanwhile, and its change stays"
-                raise NewsdiffError("", message, title="Not taken back")
-        # Only now: a step that could not be written can be tried again.
-        done.pop()
-        undone.append(step)
-        return step
+        with self._lock:
+            if not done:
+                return ()
+            step = tuple(edit.reversed() for edit in reversed(done[-1]))
 
+            def make(connection: sqlite3.Connection) -> Step:
+                standing = [edit for edit in step if edit.make(connection)]
+                if len(standing) < len(step):
+                    if self._held and self._held.blind:
+                        raise UnwrittenError(self._held.reason)
+                    rest = tuple(edit.reversed() for edit in reversed(standing))
+                    done[-1:] = [rest] if rest else []
+                    message = "another newsdiff has changed this meanwhile, and its change stays"
+                    raise NewsdiffError("", message, title="Not taken back")
+                return step
 
-def _changed(
-    connection: sqlite3.Connection,
-    articles: tuple[Article, ...],
-    passages: tuple[Passage, ...],
-    after: Value | None,
-) -> Edit | None:
-    """Change one decision or note; None if it has this value already."""
-    places = tuple(map(range_of, articles, passages))
-    there = [record for record in _records(connection, articles) if record.places == places]
-    before = there[-1].value if there else None
-    if before == after:
-        return None
-    cells = [record.cell for record in there]
-    if not cells:
-        rows = tuple(passage_row(connection, *one) for one in zip(articles, passages, strict=True))
-        cells = [Cell("decision" if len(rows) == 2 else "note", rows)]
-    edit = Edit(
-        articles, passages, before, after, tuple((cell, cell.value(connection), after) for cell in cells)
-    )
-    edit.make(connection)
-    return edit
+            def taken_back(step: Step) -> None:
+                done.pop()
+                undone.append(step)
 
+            return self._write(make, taken_back)
 
-def _records(connection: sqlite3.Connection, articles: tuple[Article, ...]) -> list[Record]:
-    return (
-        note_records(connection, *articles) if len(articles) == 1 else decision_records(connection, *articles)
-    )
+    def _write(self, make: Callable[[sqlite3.Connection], Step], then: Callable[[Step], object]) -> Step:
+        """Change something in one transaction, on the file or else on a copy of it in memory.
+
+        ``then`` is called once it is made: a step that could not be taken back can be tried again.
+        """
+        with self._lock:
+            self.write_held()
+            try:
+                with self._database.writing() as connection:
+                    step = make(connection)
+            except UnwrittenError as error:
+                if self._held is not None:
+                    raise
+                self._hold(self._reason(str(error)))
+                with self._database.writing() as connection:
+                    step = make(connection)
+            then(step)
+            if self._held is not None:
+                self._held.add(step)
+                self.write_held()
+            return step
+
+    def _hold(self, reason: str) -> None:
+        """From now on change a copy in memory."""
+        copy = database_in_memory()
+        self._held = HeldChanges(reason)
+        try:
+            self._database.copy_to(copy)
+        except UnwrittenError:
+            self._held.blind = True
+        copy.stands_for(self._database)
+        self._use(copy)
+
+    def _reason(self, error: str) -> str:
+        """An error about the file as the end of a sentence; its folder is of no interest there."""
+        return f"{self._file.name} {error.removeprefix(f'{self._file}: ')}"
+
+    def _use(self, database: Database) -> None:
+        self._database.close()
+        self._database = database
+        self._generation += 1
 
 
 def open_memory(file: Path | None = None) -> Memory:
@@ -220,4 +292,5 @@ def open_memory(file: Path | None = None) -> Memory:
 
     Never fails: ``Memory.warning`` says so if the file cannot be used.
     """
-    return Memory(open_database(file or memory_file()))
+    file = file or memory_file()
+    return Memory(open_database(file), file)

@@ -35,7 +35,8 @@ def run(
         The exit status.
 
     Raises:
-        NewsdiffError: The user's keys are wrong, or the reader stopped because of a fault in it.
+        NewsdiffError: The user's keys are wrong, or the reader stopped because of a fault in it, or what was decided
+            and noted could not be written to the end.
     """
     settings = settings or Settings()
     sys.setswitchinterval(TURN)
@@ -54,7 +55,10 @@ def run(
     loop.set_default_executor(FreeThreads())
     end_on_signals(loop, lambda status: app.exit(return_code=status))
     app.run(loop=loop, mouse=settings.mouse)
+    lost = app.session.decisions.close()
     if app.fault is None:
+        if lost:
+            raise NewsdiffError("", lost, title="Not kept")
         return app.return_code or 0
     if os.environ.get(TRACEBACK_VARIABLE) or isinstance(app.fault, NewsdiffError):
         raise app.fault

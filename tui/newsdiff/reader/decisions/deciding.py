@@ -52,6 +52,7 @@ class Deciding:
         # By article and not by side, so that they survive a swap and another article on the other side.
         self._last_paragraphs: dict[int, int] = {}
         self._checked: set[ArticlePair] = set()
+        self._warning = ""
         self._sensitivity_shown = self._session.options.sensitivity
 
     def commands(self) -> Commands:
@@ -130,7 +131,7 @@ class Deciding:
         a, b = self._session.articles[pair.a], self._session.articles[pair.b]
         decisions = self._session.decisions
         if self._keep(lambda: decisions.decide(a, b, make=changes.make, forget=changes.forget)):
-            self._open.host.tell(said(changes, pair.a, pair.b))
+            self._tell_done(said(changes, pair.a, pair.b))
 
     # Notes
 
@@ -146,11 +147,20 @@ class Deciding:
         before = next((note.text for note in notes if note.passage == passage), "")
 
         def keep(text: str | None) -> None:
-            if text is not None and self._keep(
-                lambda: self._session.decisions.set_note(article, passage, text)
-            ):
-                kept = "Kept the note on" if text.strip() else "Removed the note on"
-                self._open.host.tell(f"{kept} {name(index, paragraph)}. u takes it back.")
+            decisions = self._session.decisions
+            if text is None or text.strip() == before:
+                return
+            if not self._keep(lambda: decisions.set_note(article, passage, text, before)):
+                return
+            now = next((note.text for note in decisions.notes(article) if note.passage == passage), "")
+            what = f"the note on {name(index, paragraph)}"
+            if now != text.strip():
+                self._tell_done(f"Another newsdiff wrote {what} meanwhile; both stand. u takes yours back.")
+            elif text.strip():
+                kept = "Kept" if not decisions.unwritten else "Wrote"
+                self._tell_done(f"{kept} {what}. u takes it back.")
+            else:
+                self._tell_done(f"Removed {what}. u takes it back.")
 
         self._edit_note(f"Note on {name(index, paragraph)}", before, self._open.cursor_row, keep)
 
@@ -169,32 +179,43 @@ class Deciding:
             edits.extend(way())
             return bool(edits)
 
-        if self._keep(go):
-            self._open.host.tell(f"{title}: {undone(edits, self._session.articles)}.")
-        elif not edits:
+        changed = self._keep(go)
+        if changed:
+            self._tell_done(f"{title}: {undone(edits, self._session.articles)}.")
+        elif changed is not None:
             self._open.host.tell(nothing)
 
-    def _keep(self, change: Callable[[], bool]) -> bool:
+    def _keep(self, change: Callable[[], bool]) -> bool | None:
         """Change the store and show what holds now.
 
         Returns:
-            Whether anything has changed. What could not be kept has been reported.
+            Whether anything has changed; None if it could not be changed, which has been reported.
         """
         try:
             changed = change()
         except NewsdiffError as error:
-            self._open.host.tell(f"{error.title}: {error}", alert=True)
             self.look_again()
-            return False
+            self._open.host.tell(f"{error.title}: {error}", alert=True)
+            return None
+        self._warning = self._session.decisions.take_warning()
         self.look_again()
         return changed
+
+    def _tell_done(self, sentence: str) -> None:
+        """Say what was done, whether it lasts, and what has happened to the store meanwhile."""
+        reason = self._session.decisions.unwritten
+        if reason:
+            self._open.host.tell(f"Only until newsdiff ends: {sentence} {reason}.", alert=True)
+        else:
+            self._open.host.tell(f"{sentence} {self._warning}".strip(), alert=bool(self._warning))
 
     # What was decided, here or elsewhere
 
     def look_again(self) -> bool:
         """Show what is decided and noted now; whether that differs from what was on the screen."""
+        changed = self._session.look_again()
         self.warn()
-        if not self._session.look_again():
+        if not changed:
             return False
         reading = self._open.reading
         if self._session.options_for(self._open.pair).decisions != reading.comparison.options.decisions:
@@ -210,13 +231,18 @@ class Deciding:
 
     def look_elsewhere(self) -> None:
         """Show what another newsdiff has decided or noted meanwhile, and say so."""
+        self._warning = ""
         if self.look_again():
-            self._open.host.tell("Another newsdiff has decided or noted something here.")
+            self._open.host.tell(
+                f"{self._warning} Another newsdiff has decided or noted something here.".strip(),
+                alert=bool(self._warning),
+            )
 
     def warn(self) -> None:
-        """Say what has gone wrong with the store."""
+        """Say what has gone wrong with the store, or right again."""
         warning = self._session.decisions.take_warning()
         if warning:
+            self._warning = warning
             self._open.host.tell(warning, alert=True)
 
     def tell_missing(self) -> None:

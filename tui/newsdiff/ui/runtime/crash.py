@@ -13,7 +13,7 @@ from pathlib import Path
 from newsdiff import __version__
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import write_file
-from newsdiff.paths import state_folder
+from newsdiff.paths import make_private_folder, state_folder
 
 TRACEBACK_VARIABLE = "NEWSDIFF_TRACEBACK"
 """The environment variable that makes the reader show the traceback itself."""
@@ -48,9 +48,9 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path:
         NewsdiffError: The file cannot be written.
     """
     folder = folder or state_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     file = folder / f"crash-{datetime.now():%Y-%m-%d-%H%M%S}.txt"
-    write_file(str(file), report(error), overwrite=True)
+    write_file(str(file), report(error), overwrite=True, private=True)
     return file
 
 
