@@ -37,6 +37,14 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", "user_state_path")
 
 
+def cache_folder() -> Path:
+    """The folder for what can be got again: ``$XDG_CACHE_HOME/newsdiff`` where that is set, on every system.
+
+    Elsewhere it is where the system keeps such things. The folder need not exist.
+    """
+    return _folder("XDG_CACHE_HOME", "user_cache_path")
+
+
 def samples_folder() -> Path:
     """The folder of the sample articles.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import find_files, read_article, read_file
+from newsdiff.articles.fetching.access import Access, FetchError, Page
+from newsdiff.articles.file_text import STDIN, shown_path
+from newsdiff.articles.files import FileContents, find_files, read_article, read_file, read_page
 from newsdiff.articles.titles import distinct_titles
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import samples_folder
@@ -54,12 +58,19 @@ def load_article(path: str) -> Article:
     return read_article(path).article
 
 
-def load_library(paths: Sequence[str]) -> Library:
-    """The articles of files and folders.
+def load_library(
+    paths: Sequence[str],
+    access: Access | None = None,
+    progress: Callable[[int, int], object] = lambda *_: None,
+) -> Library:
+    """The articles of files, folders and addresses.
 
     Args:
-        paths: Files and folders. A folder stands for the text files in it, at any depth, in natural order. A
-            file that is named or found twice is one article.
+        paths: Files, folders and addresses; ``-`` reads standard input. A folder stands for the files in it that may
+            hold articles, at any depth, in natural order. A file that is named or found twice is one article. A file
+            with addresses stands for the articles there.
+        access: What may be fetched; None for what is public.
+        progress: Called now and then with how many files are read or pages fetched, and of how many.
 
     Returns:
         The articles, and the files that could not be read.
@@ -73,11 +84,9 @@ def load_library(paths: Sequence[str]) -> Library:
     found, missing = find_files(paths)
     for error in missing:
         problems.append(Problem(error.where, error.message))
-    for path in found:
-        try:
-            contents = read_file(path)
-        except NewsdiffError as error:
-            problems.append(Problem(error.where, error.message))
+    for path, contents in _read(found, access or Access(), progress):
+        if isinstance(contents, NewsdiffError):
+            problems.append(Problem(contents.where, contents.message))
             continue
         articles += contents.articles
         problems += [Problem(path, problem) for problem in contents.problems]
@@ -95,6 +104,45 @@ def load_library(paths: Sequence[str]) -> Library:
         problems=tuple(problems),
         warnings=tuple(warnings),
     )
+
+
+def _read(
+    paths: Iterable[str], access: Access, progress: Callable[[int, int], object]
+) -> Iterator[tuple[str, FileContents | NewsdiffError]]:
+    """What is in each file and at each address, in their order; an address of a list has its place."""
+    found: list[tuple[str, FileContents | NewsdiffError | None]] = []
+    paths = list(paths)
+    for number, path in enumerate(paths, 1):
+        contents = None if is_address(path) else _contents(path)
+        found.append((path, contents))
+        if isinstance(contents, FileContents):
+            found += [(address, None) for address in contents.addresses]
+        progress(number, len(paths))
+    addresses = list(dict.fromkeys(path for path, contents in found if contents is None))
+    if not addresses:
+        yield from ((path, contents) for path, contents in found if contents is not None)
+        return
+    # Threads and what they need are loaded only where something is fetched.
+    from newsdiff.articles.fetching.pages import fetch_all
+
+    asked: set[str] = set()
+    with closing(fetch_all(addresses, access, progress)) as pages:
+        for path, contents in found:
+            if contents is not None:
+                yield path, contents
+            elif path not in asked:
+                asked.add(path)
+                yield path, _contents(path, next(pages))
+
+
+def _contents(path: str, page: Page | FetchError | None = None) -> FileContents | NewsdiffError:
+    """What is in a file, or in what was fetched; an error where that cannot be read."""
+    if isinstance(page, FetchError):
+        return NewsdiffError(path, str(page))
+    try:
+        return read_file(path) if page is None else read_page(path, page)
+    except NewsdiffError as error:
+        return error
 
 
 def sample_library() -> Library:
@@ -126,5 +174,13 @@ def _nothing_found(paths: Sequence[str], problems: Sequence[Problem]) -> Newsdif
 
 def _name(paths: Sequence[str]) -> str:
     """The last part of one path; of several, the first and how many more."""
-    first = Path(paths[0]).resolve().name or paths[0]
+    first = _last_part(paths[0])
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"
+
+
+def _last_part(path: str) -> str:
+    if path == STDIN:
+        return shown_path(path)
+    if is_address(path):
+        return host_of(path) or path
+    return Path(path).resolve().name or path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.dates import iso_day
 from newsdiff.articles.html_text import has_markup, html_paragraphs
 from newsdiff.articles.paragraphs import split_paragraphs
@@ -66,21 +66,6 @@ def record_of(value: Mapping[Any, Any]) -> Record:
         author=_first(fields, AUTHOR),
         url=url,
     )
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is the address of something on the web."""
-    start = text[:8].lower()
-    return start.startswith(("http://", "https://")) and not any(map(str.isspace, text.strip()))
-
-
-def host_of(url: str) -> str | None:
-    """The name of the server in an address, without "www."; None if there is none."""
-    try:
-        host = urlsplit(url.strip()).hostname or ""
-    except ValueError:
-        return None
-    return host.removeprefix("www.") or None
 
 
 def _first(fields: Mapping[str, Any], names: Sequence[str]) -> str | None:

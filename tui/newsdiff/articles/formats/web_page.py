@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.fields import host_of, is_address
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
