@@ -199,6 +199,8 @@ def missing(path: str) -> NewsdiffError | None:
     try:
         Path(path).stat()
     except (OSError, ValueError) as error:
+        if scheme_of(path) in ("http", "https"):
+            return NewsdiffError(path, "is not an address: there are spaces in it; write %20 for each")
         if scheme_of(path):
             return NewsdiffError(
                 path, "is not fetched: only http:// and https:// are; save it as a file first"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,8 @@ from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.fetching.access import Access, FetchError, Page
 from newsdiff.articles.file_text import STDIN, shown_path
-from newsdiff.articles.files import FileContents, find_files, read_article, read_file, read_page
+from newsdiff.articles.files import FileContents, find_files, read_article, read_page
+from newsdiff.articles.many_files import read_files
 from newsdiff.articles.titles import distinct_titles
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import samples_folder
@@ -62,6 +63,8 @@ def load_library(
     paths: Sequence[str],
     access: Access | None = None,
     progress: Callable[[int, int], object] = lambda *_: None,
+    *,
+    on_all_cores: bool = False,
 ) -> Library:
     """The articles of files, folders and addresses.
 
@@ -71,6 +74,8 @@ def load_library(
             with addresses stands for the articles there.
         access: What may be fetched; None for what is public.
         progress: Called now and then with how many files are read or pages fetched, and of how many.
+        on_all_cores: Whether to start processes when reading takes long. They import the main module of the program
+            again, so this is only for programs whose main module allows that.
 
     Returns:
         The articles, and the files that could not be read.
@@ -84,7 +89,7 @@ def load_library(
     found, missing = find_files(paths)
     for error in missing:
         problems.append(Problem(error.where, error.message))
-    for path, contents in _read(found, access or Access(), progress):
+    for path, contents in _read(found, access or Access(), progress, on_all_cores):
         if isinstance(contents, NewsdiffError):
             problems.append(Problem(contents.where, contents.message))
             continue
@@ -107,17 +112,17 @@ def load_library(
 
 
 def _read(
-    paths: Iterable[str], access: Access, progress: Callable[[int, int], object]
+    paths: Sequence[str], access: Access, progress: Callable[[int, int], object], on_all_cores: bool
 ) -> Iterator[tuple[str, FileContents | NewsdiffError]]:
     """What is in each file and at each address, in their order; an address of a list has its place."""
     found: list[tuple[str, FileContents | NewsdiffError | None]] = []
-    paths = list(paths)
-    for number, path in enumerate(paths, 1):
-        contents = None if is_address(path) else _contents(path)
+    files = [path for path in paths if not is_address(path)]
+    read = read_files(files, progress, on_all_cores=on_all_cores)
+    for path in paths:
+        contents = None if is_address(path) else next(read)
         found.append((path, contents))
         if isinstance(contents, FileContents):
             found += [(address, None) for address in contents.addresses]
-        progress(number, len(paths))
     addresses = list(dict.fromkeys(path for path, contents in found if contents is None))
     if not addresses:
         yield from ((path, contents) for path, contents in found if contents is not None)
@@ -135,12 +140,12 @@ def _read(
                 yield path, _contents(path, next(pages))
 
 
-def _contents(path: str, page: Page | FetchError | None = None) -> FileContents | NewsdiffError:
-    """What is in a file, or in what was fetched; an error where that cannot be read."""
+def _contents(address: str, page: Page | FetchError) -> FileContents | NewsdiffError:
+    """What is in what was fetched, or why that is not known."""
     if isinstance(page, FetchError):
-        return NewsdiffError(path, str(page))
+        return NewsdiffError(address, str(page))
     try:
-        return read_file(path) if page is None else read_page(path, page)
+        return read_page(address, page)
     except NewsdiffError as error:
         return error
 

@@ -22,4 +22,4 @@ def read_library(paths: Sequence[str], access: Access, *, quiet: bool = False) -
         NewsdiffError: No article could be read at all.
     """
     with Progress("reading", quiet=quiet) as progress:
-        return load_library(paths, access, progress.show)
+        return load_library(paths, access, progress.show, on_all_cores=True)
