@@ -110,8 +110,8 @@ def _contents(file: FileData, where: str) -> FileContents:
         return FileContents((), reading.problems, reading.warning, reading.addresses)
     articles = tuple(_article(each, file) for each in reading.records)
     if not articles:
-        first = f"; the first is: {reading.problems[0]}" if reading.problems else ""
-        raise NewsdiffError(where, f"has no articles{first}; check the file")
+        why = f"the first is: {reading.problems[0]}" if reading.problems else "check the file"
+        raise NewsdiffError(where, f"has no articles; {why}")
     return FileContents(articles, reading.problems, reading.warning)
 
 

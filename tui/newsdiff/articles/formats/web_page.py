@@ -77,6 +77,8 @@ def _extracted(text: str, address: str) -> Any:
         url=address or None,
         with_metadata=True,
         include_comments=False,
+        # What LibreOffice makes of a document's running heads.
+        prune_xpath=["//div[@title='header' or @title='footer']"],
         # A date that is only guessed from the text would be worse than none.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
