@@ -222,7 +222,6 @@ def refusal(path: str) -> str:
         (b'{"name": "package", "version": 1}', "has no articles"),
         (b'{"title": "cut', "is not JSON"),
         (b"title,text\n", "has no articles"),
-        (b"https://a.example/1\nhttps://a.example/2\n", "holds addresses"),
         (b"<html><body><script>x()</script></body></html>", "has no article"),
         (b"<rss><channel></channel></rss>", "feed without articles"),
         (b"  \n", "is empty"),

@@ -16,12 +16,13 @@ from .comparing import engine_figures
 from .covering import coverage_figures
 from .figures import Figure, table
 from .large_pair import write_large_pair
+from .listing import listing_figures
 from .page_length import page_figures
 from .places import ROOT
 from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
-PARTS = ("start", "engine", "coverage", "page", "reader", "large")
+PARTS = ("start", "engine", "coverage", "listing", "page", "reader", "large")
 
 
 def main() -> int:
@@ -54,6 +55,8 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
             return engine_figures(repetitions)
         case "coverage":
             return coverage_figures(repetitions)
+        case "listing":
+            return listing_figures(folder)
         case "page":
             return page_figures()
         case "reader":

@@ -62,11 +62,17 @@ def test_an_article_that_cannot_be_read(folder: Path, name: str, what: str) -> N
         ("missing.txt", "no such file"),
         ("empty.txt", "is empty"),
         ("bare", "no text files"),
-        ("-", "compare only"),
+        ("ftp://harbour.example/a", "only http:// and https://"),
+        ("http://127.0.0.1:9/", "--allow-private"),
+        ("http://name:word@harbour.example/", "a name or a password"),
     ],
 )
 def test_no_article_to_list_or_read(folder: Path, command: list[str], name: str, what: str) -> None:
     assert_one_line(newsdiff(*command, name, cwd=folder), f"newsdiff: {name}: ", what)
+
+
+def test_the_reader_leaves_standard_input_to_its_keyboard() -> None:
+    assert_one_line(newsdiff("-"), "newsdiff: -: the reader cannot read standard input", "./-")
 
 
 @pytest.mark.parametrize(

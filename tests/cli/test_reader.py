@@ -11,7 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from newsdiff.store.last_session import last_library, remember_library
+from newsdiff.store.last_session import last_allowed_private, last_library, remember_library
+from tests.articles.web_server import web_server
 from tests.cli.installed import PROGRAM, SEEDS
 
 pytestmark = pytest.mark.terminal
@@ -82,6 +83,33 @@ def test_a_folder_called_like_a_command_opens(home: Path) -> None:
         child.expect("Zebras escape")
 
 
+def test_two_addresses_open_in_the_comparison_and_again_without_the_network(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+    with web_server() as server:
+        addresses = server("/page"), server("/other")
+        with reader("--allow-private", *addresses, cwd=home) as child:
+            child.expect("The Harbour Post")
+            child.send("q")
+        assert last_library() == addresses
+        assert last_allowed_private()
+    with reader(cwd=home) as child:
+        child.expect("Bridge opened")
+
+
+def test_a_list_of_addresses_shows_how_far_it_is_and_then_its_articles(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+    with web_server() as server:
+        links = home / "links.txt"
+        links.write_text(f"{server('/page')}\n{server('/late/1.5')}\n{server('/gone')}\n")
+        with reader("--allow-private", "links.txt", cwd=home) as child:
+            child.expect("newsdiff: reading: [0-9] of 3")
+            child.expect("Bridge closed")
+
+
 def test_reading_goes_on_where_nothing_can_be_remembered(home: Path) -> None:
     (home / "data").write_text("a file where the data folder should be")
     with reader(*SEEDS, cwd=home) as child:
@@ -98,6 +126,6 @@ def test_paths_are_remembered_for_another_folder(home: Path, monkeypatch: pytest
 def test_a_damaged_record_is_no_record(home: Path, content: str) -> None:
     remember_library(["x"])
     (record,) = (home / "data" / "newsdiff").iterdir()
-    assert json.loads(record.read_text()) == {"paths": [str(Path("x").absolute())]}
+    assert json.loads(record.read_text()) == {"paths": [str(Path("x").absolute())], "allow_private": False}
     record.write_text(content)
     assert last_library() == ()

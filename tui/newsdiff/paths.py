@@ -66,6 +66,14 @@ def may_exist(file: Path) -> bool:
     return True
 
 
+def cache_folder() -> Path:
+    """The folder for what can be got again: ``$XDG_CACHE_HOME/newsdiff`` where that is set, on every system.
+
+    Elsewhere it is where the system keeps such things. The folder need not exist.
+    """
+    return _folder("XDG_CACHE_HOME", "user_cache_path")
+
+
 def samples_folder() -> Path:
     """The folder of the sample articles.
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdiff.articles.addresses import host_of, is_address, scheme_of
 from newsdiff.articles.article import Article
+from newsdiff.articles.fetching.access import Access, FetchError, Page
 from newsdiff.articles.file_text import STDIN, file_name, read_bytes, reason, shown_path
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
@@ -43,6 +45,7 @@ class FileContents:
 
     Attributes:
         articles: Its articles, in order.
+        addresses: The addresses of articles, if it is a list of such.
         problems: What could not be read in it, each with the number of the record.
         warning: Why it may have been read wrongly; empty if it was not.
     """
@@ -50,20 +53,46 @@ class FileContents:
     articles: tuple[Article, ...]
     problems: tuple[str, ...] = ()
     warning: str = ""
+    addresses: tuple[str, ...] = ()
 
 
-def read_file(path: str) -> FileContents:
-    """The articles in one file, or on standard input for ``-``, whatever the file is called.
+def read_file(path: str, access: Access | None = None) -> FileContents:
+    """The articles in one file, at one address, or on standard input for ``-``, whatever the file is called.
+
+    Args:
+        path: The file or address.
+        access: What may be fetched; None for what is public.
 
     Raises:
         NewsdiffError: The file is missing, unreadable, empty, a folder, of a kind that is not read, or what reads its
-            kind is not installed.
+            kind is not installed; or what is at the address cannot be fetched.
     """
-    data = read_bytes(path)
-    where = shown_path(path)
-    file = FileData(data, path)
+    if is_address(path):
+        from newsdiff.articles.fetching.pages import fetch
+
+        try:
+            return read_page(path, fetch(path, access or Access()))
+        except FetchError as error:
+            raise NewsdiffError(path, str(error)) from None
+    return _contents(FileData(read_bytes(path), path), shown_path(path))
+
+
+def read_page(address: str, page: Page) -> FileContents:
+    """The articles in what was fetched from an address.
+
+    Raises:
+        NewsdiffError: It is of a kind that is not read, or what reads its kind is not installed.
+    """
+    file = FileData(page.data, address, address=page.address, encoding=page.encoding)
+    contents = _contents(file, address)
+    if contents.addresses:
+        raise NewsdiffError(address, "holds addresses, not articles; save it as a file and name that")
+    return contents
+
+
+def _contents(file: FileData, where: str) -> FileContents:
     kind = _kind(file, where)
-    if len(data) > kind.largest:
+    if len(file.data) > kind.largest:
         raise NewsdiffError(
             where, f"is larger than {kind.largest // 1024 // 1024} MB; save the article alone"
         )
@@ -78,11 +107,11 @@ def read_file(path: str) -> FileContents:
         )
         raise NewsdiffError(where, message) from error
     if reading.addresses:
-        raise NewsdiffError(where, "holds addresses, not articles; save the pages as files and name these")
-    articles = tuple(_article(each, path) for each in reading.records)
+        return FileContents((), reading.problems, reading.warning, reading.addresses)
+    articles = tuple(_article(each, file) for each in reading.records)
     if not articles:
-        first = f"; the first is: {reading.problems[0]}" if reading.problems else ""
-        raise NewsdiffError(where, f"has no articles{first}; check the file")
+        why = f"the first is: {reading.problems[0]}" if reading.problems else "check the file"
+        raise NewsdiffError(where, f"has no articles; {why}")
     return FileContents(articles, reading.problems, reading.warning)
 
 
@@ -104,18 +133,25 @@ def _kind(file: FileData, where: str) -> Format:
     return kind
 
 
-def _article(record: Record, path: str) -> Article:
-    title = record.title or title_of(record.paragraphs, fallback=file_name(path))
-    return Article(record.paragraphs, title, path, record.source, record.date, record.url)
+def _article(record: Record, file: FileData) -> Article:
+    title = record.title or title_of(record.paragraphs, fallback=file_name(file.name))
+    source = record.source or (host_of(file.address) if file.address else None)
+    url = record.url or file.address or None
+    return Article(record.paragraphs, title, file.name, source, record.date, url)
 
 
-def read_article(path: str) -> ReadResult:
-    """The article in one file, or on standard input for ``-``.
+def read_article(path: str, access: Access | None = None) -> ReadResult:
+    """The article in one file, at one address, or on standard input for ``-``.
 
     Raises:
         NewsdiffError: As for ``read_file``, or the file holds several articles.
     """
-    contents = read_file(path)
+    contents = read_file(path, access)
+    if contents.addresses:
+        raise NewsdiffError(
+            shown_path(path),
+            f"holds {len(contents.addresses)} addresses, not an article; name one of them to compare it",
+        )
     if len(contents.articles) > 1:
         raise NewsdiffError(
             shown_path(path), f"holds {len(contents.articles)} articles; name a file with one to compare it"
@@ -127,10 +163,11 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
     """The files that paths lead to.
 
     A folder stands for the files in it that may hold articles, at any depth, in natural order ("2.txt" before
-    "10.txt"); hidden files and folders and files of another kind are left out. A file that is named is always taken.
+    "10.txt"); hidden files and folders and files of another kind are left out. A file that is named is always taken,
+    and so are addresses, and ``-`` for standard input.
 
     Args:
-        paths: Files and folders.
+        paths: Files, folders and addresses.
 
     Returns:
         Each file once, and an error for each path that cannot be read.
@@ -139,6 +176,10 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
     wrong: list[NewsdiffError] = []
     seen: set[tuple[int, int] | None] = set()
     for path in paths:
+        if path == STDIN or is_address(path):
+            if path not in files:
+                files.append(path)
+            continue
         error = missing(path)
         if error is not None:
             wrong.append(error)
@@ -152,14 +193,18 @@ def find_files(paths: Sequence[str]) -> tuple[list[str], list[NewsdiffError]]:
 
 
 def missing(path: str) -> NewsdiffError | None:
-    """What is wrong with a path that leads to no file and no folder; otherwise None."""
-    if path == STDIN:
-        return NewsdiffError(
-            path, "standard input can be read by newsdiff compare only; a file of this name is ./-"
-        )
+    """What is wrong with a path that leads to no file and no folder, and is no address; otherwise None."""
+    if is_address(path):
+        return None
     try:
         Path(path).stat()
     except (OSError, ValueError) as error:
+        if scheme_of(path) in ("http", "https"):
+            return NewsdiffError(path, "is not an address: there are spaces in it; write %20 for each")
+        if scheme_of(path):
+            return NewsdiffError(
+                path, "is not fetched: only http:// and https:// are; save it as a file first"
+            )
         return NewsdiffError(path, reason(error))
     return None
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import find_files, read_article, read_file
+from newsdiff.articles.fetching.access import Access, FetchError, Page
+from newsdiff.articles.file_text import STDIN, shown_path
+from newsdiff.articles.files import FileContents, find_files, read_article, read_page
+from newsdiff.articles.many_files import read_files
 from newsdiff.articles.titles import distinct_titles
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import samples_folder
@@ -54,12 +59,23 @@ def load_article(path: str) -> Article:
     return read_article(path).article
 
 
-def load_library(paths: Sequence[str]) -> Library:
-    """The articles of files and folders.
+def load_library(
+    paths: Sequence[str],
+    access: Access | None = None,
+    progress: Callable[[int, int], object] = lambda *_: None,
+    *,
+    on_all_cores: bool = False,
+) -> Library:
+    """The articles of files, folders and addresses.
 
     Args:
-        paths: Files and folders. A folder stands for the text files in it, at any depth, in natural order. A
-            file that is named or found twice is one article.
+        paths: Files, folders and addresses; ``-`` reads standard input. A folder stands for the files in it that may
+            hold articles, at any depth, in natural order. A file that is named or found twice is one article. A file
+            with addresses stands for the articles there.
+        access: What may be fetched; None for what is public.
+        progress: Called now and then with how many files are read or pages fetched, and of how many.
+        on_all_cores: Whether to start processes when reading takes long. They import the main module of the program
+            again, so this is only for programs whose main module allows that.
 
     Returns:
         The articles, and the files that could not be read.
@@ -73,11 +89,9 @@ def load_library(paths: Sequence[str]) -> Library:
     found, missing = find_files(paths)
     for error in missing:
         problems.append(Problem(error.where, error.message))
-    for path in found:
-        try:
-            contents = read_file(path)
-        except NewsdiffError as error:
-            problems.append(Problem(error.where, error.message))
+    for path, contents in _read(found, access or Access(), progress, on_all_cores):
+        if isinstance(contents, NewsdiffError):
+            problems.append(Problem(contents.where, contents.message))
             continue
         articles += contents.articles
         problems += [Problem(path, problem) for problem in contents.problems]
@@ -101,6 +115,45 @@ def files_of(library: Library) -> tuple[str, ...]:
     """The files that a library was loaded from, and those that could not be read, each once."""
     of_articles = [article.path for article in library.articles]
     return tuple(dict.fromkeys([*of_articles, *[problem.path for problem in library.problems]]))
+
+
+def _read(
+    paths: Sequence[str], access: Access, progress: Callable[[int, int], object], on_all_cores: bool
+) -> Iterator[tuple[str, FileContents | NewsdiffError]]:
+    """What is in each file and at each address, in their order; an address of a list has its place."""
+    found: list[tuple[str, FileContents | NewsdiffError | None]] = []
+    files = [path for path in paths if not is_address(path)]
+    read = read_files(files, progress, on_all_cores=on_all_cores)
+    for path in paths:
+        contents = None if is_address(path) else next(read)
+        found.append((path, contents))
+        if isinstance(contents, FileContents):
+            found += [(address, None) for address in contents.addresses]
+    addresses = list(dict.fromkeys(path for path, contents in found if contents is None))
+    if not addresses:
+        yield from ((path, contents) for path, contents in found if contents is not None)
+        return
+    # Threads and what they need are loaded only where something is fetched.
+    from newsdiff.articles.fetching.pages import fetch_all
+
+    asked: set[str] = set()
+    with closing(fetch_all(addresses, access, progress)) as pages:
+        for path, contents in found:
+            if contents is not None:
+                yield path, contents
+            elif path not in asked:
+                asked.add(path)
+                yield path, _contents(path, next(pages))
+
+
+def _contents(address: str, page: Page | FetchError) -> FileContents | NewsdiffError:
+    """What is in what was fetched, or why that is not known."""
+    if isinstance(page, FetchError):
+        return NewsdiffError(address, str(page))
+    try:
+        return read_page(address, page)
+    except NewsdiffError as error:
+        return error
 
 
 def sample_library() -> Library:
@@ -132,5 +185,13 @@ def _nothing_found(paths: Sequence[str], problems: Sequence[Problem]) -> Newsdif
 
 def _name(paths: Sequence[str]) -> str:
     """The last part of one path; of several, the first and how many more."""
-    first = Path(paths[0]).resolve().name or paths[0]
+    first = _last_part(paths[0])
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"
+
+
+def _last_part(path: str) -> str:
+    if path == STDIN:
+        return shown_path(path)
+    if is_address(path):
+        return host_of(path) or path
+    return Path(path).resolve().name or path

@@ -85,7 +85,7 @@ def record(
     headline = one_line(title or "")
     if not texts or (len(texts) == 1 and _key(texts[0]) == _key(headline)):
         raise UnreadableError("has no text; check the file")
-    if headline and _key(headline) not in map(_key, texts[:3]):
+    if headline and not _stands_in(headline, texts):
         texts.insert(0, headline)
     return Record(
         tuple(texts), headline, one_line(source or "") or None, date, one_line(author or "") or None, url
@@ -95,6 +95,21 @@ def record(
 def one_line(text: str) -> str:
     """The text with single spaces between its words, on one line."""
     return " ".join(text.split())
+
+
+def _stands_in(headline: str, texts: list[str]) -> bool:
+    """Whether the text begins with its headline, or the headline is made of the text.
+
+    ``newsdiff list`` names an article that has none by the beginning of its text, and one of several with the same
+    name by its file too: "b.txt: The council closed the old…".
+    """
+    if _key(headline) in map(_key, texts[:3]):
+        return True
+    _, colon, rest = headline.partition(": ")
+    for made in (headline, rest) if colon else (headline,):
+        if made.endswith("…") and any(text.startswith(made[:-1]) for text in texts):
+            return True
+    return bool(colon) and _key(rest) in map(_key, texts[:3])
 
 
 def _key(text: str) -> str:

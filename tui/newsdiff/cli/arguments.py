@@ -6,6 +6,7 @@ import argparse
 
 from newsdiff.cli.options import (
     Parser,
+    add_fetching,
     add_format,
     add_output,
     add_paths,
@@ -91,8 +92,11 @@ def _reader() -> Parser:
 
 
 def _add_compare(parser: Parser) -> None:
-    parser.add_argument("a", metavar="A", type=path, help="an article; - reads standard input")
+    parser.add_argument(
+        "a", metavar="A", type=path, help="an article: a file or an address; - reads standard input"
+    )
     parser.add_argument("b", metavar="B", type=path, help="the other article; - reads standard input")
+    add_fetching(parser)
     add_format(parser, "text", "markdown", "html", "json")
     add_output(parser)
     add_width(parser)
@@ -144,7 +148,10 @@ def _add_list(parser: Parser) -> None:
 
 
 def _add_text(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE", type=path, help="an article; - reads standard input")
+    parser.add_argument(
+        "file", metavar="FILE", type=path, help="an article: a file or an address; - reads standard input"
+    )
+    add_fetching(parser)
     add_quiet(parser)
 
 

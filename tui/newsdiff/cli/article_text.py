@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.files import read_article
+from newsdiff.cli.library import access_of
 from newsdiff.cli.streams import narrate, write_stdout
 from newsdiff.render.cells import printable
 
@@ -15,7 +16,7 @@ def print_text(options: Namespace) -> int:
     Raises:
         NewsdiffError: The article cannot be read, or standard output cannot be written.
     """
-    reading = read_article(options.file)
+    reading = read_article(options.file, access_of(options))
     if reading.warning:
         narrate(f"{options.file}: {reading.warning}")
     write_stdout("".join(f"{printable(each)}\n" for each in reading.article.paragraphs), "utf-8")

@@ -6,8 +6,10 @@ import os
 from argparse import Namespace
 
 from newsdiff.articles.article import Article
+from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
+from newsdiff.cli.library import access_of
 from newsdiff.cli.results import check_output, is_shown, output_width, write_result
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.compare import compare, same_words
@@ -28,7 +30,8 @@ def compare_files(options: Namespace) -> int:
         )
     inputs = (options.a, options.b)
     check_output(options, inputs)
-    a, b = _article(options.a), _article(options.b)
+    access = access_of(options)
+    a, b = _article(options.a, access), _article(options.b, access)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
     if options.decisions:
@@ -45,8 +48,8 @@ def compare_files(options: Namespace) -> int:
     return 1 if _differs(comparison) else 0
 
 
-def _article(path: str) -> Article:
-    reading = read_article(path)
+def _article(path: str, access: Access) -> Article:
+    reading = read_article(path, access)
     if reading.warning:
         narrate(f"{path}: {reading.warning}")
     return reading.article

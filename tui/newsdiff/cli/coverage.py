@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from newsdiff.articles.library import files_of, load_library
+from newsdiff.articles.library import files_of
+from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
 from newsdiff.cli.streams import narrate
@@ -22,7 +23,7 @@ def print_coverage(options: Namespace) -> int:
         NewsdiffError: There is no article, or the result cannot be written.
     """
     check_output(options)
-    library = load_library(options.paths)
+    library = read_library(options.paths, access_of(options), quiet=options.quiet)
     inputs = files_of(library)
     check_output(options, inputs)
     for problem in (*library.problems, *library.warnings):

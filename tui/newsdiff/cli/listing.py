@@ -8,7 +8,8 @@ from dataclasses import asdict
 
 from newsdiff import __version__
 from newsdiff.articles.article import Article
-from newsdiff.articles.library import Library, load_library
+from newsdiff.articles.library import Library
+from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.streams import narrate, stdout_width, write_stdout
 from newsdiff.engine.text.tokens import count_words
 
@@ -22,7 +23,7 @@ def list_articles(options: Namespace) -> int:
     Raises:
         NewsdiffError: No article can be read, or the list cannot be written.
     """
-    library = load_library(options.paths)
+    library = read_library(options.paths, access_of(options), quiet=options.quiet)
     if options.format == "json":
         write_stdout(_as_json(library), "utf-8")
     elif options.format == "jsonl":

@@ -51,9 +51,27 @@ class _Version(argparse.Action):
 
 
 def add_paths(parser: Parser, at_least: str = "+") -> None:
-    """Files and folders: ``+`` at least one, ``*`` none as well."""
+    """Files, folders and addresses: ``+`` at least one, ``*`` none as well, without standard input then."""
+    more = "; - reads standard input" if at_least == "+" else ""
     parser.add_argument(
-        "paths", metavar="PATH", type=path, nargs=at_least, help="a file or folder with articles"
+        "paths",
+        metavar="PATH",
+        type=path,
+        nargs=at_least,
+        help=f"a file, folder or address with articles{more}",
+    )
+    add_fetching(parser)
+
+
+def add_fetching(parser: Parser) -> None:
+    """What may be fetched."""
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="fetch from this computer and the networks around it too, not only what is public",
+    )
+    parser.add_argument(
+        "--refresh", action="store_true", help="fetch again what is kept from an earlier time"
     )
 
 

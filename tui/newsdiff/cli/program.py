@@ -80,4 +80,4 @@ def _run(arguments: Sequence[str]) -> int:
         return show_settings()
     from newsdiff.cli.reader import open_reader
 
-    return open_reader(options.paths)
+    return open_reader(options)

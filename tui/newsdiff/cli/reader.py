@@ -3,50 +3,64 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from newsdiff.articles.fetching.access import Access
+from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import missing
-from newsdiff.articles.library import Library, Problem, load_library, sample_library
+from newsdiff.articles.library import Library, Problem, sample_library
 from newsdiff.cli.arguments import COMMANDS
+from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.streams import is_terminal
 from newsdiff.config import load_settings
 from newsdiff.errors import NewsdiffError
-from newsdiff.store.last_session import last_library, remember_library
+from newsdiff.store.last_session import last_allowed_private, last_library, remember_library
+
+_NOT_FROM_STDIN = (
+    "the reader cannot read standard input, which is its keyboard; newsdiff compare, list, coverage and matrix can; "
+    "a file of this name is ./-"
+)
 
 
-def open_reader(paths: Sequence[str]) -> int:
-    """Open the reader over files and folders, or over what was read last, and return its exit status.
+def open_reader(options: Namespace) -> int:
+    """Open the reader over files, folders and addresses, or over what was read last, and return its exit status.
 
     Raises:
         NewsdiffError: A path that is named does not exist, nothing can be read, or there is no terminal.
     """
     settings = load_settings()
-    library = _named_library(paths) if paths else _last_library()
+    paths, access = options.paths, access_of(options)
+    library = _named_library(paths, access) if paths else _last_library(access)
     pair = _pair(paths, library)
     _check_terminal()
     if paths:
-        remember_library(paths)
+        remember_library(paths, allow_private=access.allow_private)
     from newsdiff.ui.run import run
 
     return run(library, pair, settings)
 
 
-def _named_library(paths: Sequence[str]) -> Library:
+def _named_library(paths: Sequence[str], access: Access) -> Library:
     for path in paths:
+        if path == STDIN:
+            raise NewsdiffError(path, _NOT_FROM_STDIN)
         error = missing(path)
         if error is not None:
             raise NewsdiffError(path, error.message + _command_meant(path))
-    return load_library(paths)
+    return read_library(paths, access)
 
 
-def _last_library() -> Library:
+def _last_library(access: Access) -> Library:
     paths = last_library()
     if not paths:
         return sample_library()
     try:
-        return load_library(paths)
+        return read_library(
+            paths, replace(access, allow_private=access.allow_private or last_allowed_private())
+        )
     except NewsdiffError as error:
         notice = Problem(paths[0], f"was read last, but {error.message}; here are the sample articles")
         samples = sample_library()
@@ -54,8 +68,8 @@ def _last_library() -> Library:
 
 
 def _pair(paths: Sequence[str], library: Library) -> tuple[int, int] | None:
-    """Which two articles to open straight away: those of exactly two files."""
-    if len(paths) != 2 or any(Path(path).is_dir() for path in paths):
+    """Which two articles to open straight away: those of exactly two files or addresses."""
+    if len(paths) != 2 or len(library.articles) > 2 or any(Path(path).is_dir() for path in paths):
         return None
     if library.problems:
         problem = library.problems[0]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsdiff.articles.addresses import is_address
 from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 from newsdiff.output import write_file
@@ -29,21 +30,33 @@ def last_theme() -> str:
     return theme if isinstance(theme, str) else ""
 
 
-def remember_library(paths: Sequence[str]) -> None:
+def last_allowed_private() -> bool:
+    """Whether the last library may be fetched from this computer and the networks around it."""
+    return _record().get("allow_private") is True
+
+
+def remember_library(paths: Sequence[str], *, allow_private: bool = False) -> None:
     """Keep the paths of a library, as absolute ones: the next start may be in another folder.
 
     Reading goes on where nothing can be kept.
+
+    Args:
+        paths: Files, folders and addresses.
+        allow_private: Whether it was allowed to fetch from this computer and the networks around it.
     """
-    _keep("paths", [str(Path(path).absolute()) for path in paths])
+    _keep(
+        paths=[path if is_address(path) else str(Path(path).absolute()) for path in paths],
+        allow_private=allow_private,
+    )
 
 
 def remember_theme(name: str) -> None:
     """Keep the name of a theme. Reading goes on where nothing can be kept."""
-    _keep("theme", name)
+    _keep(theme=name)
 
 
-def _keep(name: str, value: object) -> None:
-    record = json.dumps({**_record(), name: value}) + "\n"
+def _keep(**values: object) -> None:
+    record = json.dumps({**_record(), **values}) + "\n"
     with contextlib.suppress(OSError, NewsdiffError):
         make_private_folder(_file().parent)
         write_file(str(_file()), record, overwrite=True, private=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.articles.formats.fields import is_address
+from newsdiff.articles.addresses import is_address
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.records import Reading
 

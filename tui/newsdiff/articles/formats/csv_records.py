@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from newsdiff.articles.formats.fields import DATE, SOURCE, TEXT, TITLE, URL, is_address, record_of
+from newsdiff.articles.addresses import is_address
+from newsdiff.articles.formats.fields import DATE, SOURCE, TEXT, TITLE, URL, record_of
 from newsdiff.articles.formats.format import LARGEST, FileData, Format
 from newsdiff.articles.records import Reading, UnreadableError, read_records
 

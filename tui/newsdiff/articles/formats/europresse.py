@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, read_records, record
 
-_NUMBER = re.compile(r"(?:.*\s)?news[·•](\d{8})[·•]\w+[·•]\w+\s*")
-_PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""")
-_COPYRIGHT = re.compile(r"(?:©|Tous droits réservés|All rights reserved|Certificat émis)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:.*[\s:])?(?P<whole>news[·•](?P<day>\d{8})[·•]\w+[·•]\w+)\s*")
+_PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|Tous droits réservés|All rights reserved|Certificat émis|Ce certificat est|Date d'émission"
+    r"|Le présent document|This certificate|Issue date|The present document)",
+    re.IGNORECASE,
+)
 _LONGEST_DATE = 150
 
 
@@ -26,14 +29,24 @@ def is_collection(lines: Sequence[str]) -> bool:
 def read_lines(lines: Sequence[str]) -> Reading:
     """The articles in the lines of a document: outlet, section and day, headline, text, number."""
     chunks: list[list[str]] = []
-    days = [found[1] for found in map(_NUMBER.fullmatch, lines) if found]
-    for day, chunk in zip(days, chunks_ending(lines, _NUMBER.fullmatch), strict=True):
-        chunks.append([day, *chunk])
+    chunk: list[str] = []
+    last = ""
+    for line in lines:
+        number = _NUMBER.fullmatch(line)
+        if number is None:
+            chunk.append(line)
+            continue
+        # The certificate below an article says its number once more.
+        if number["whole"] != last:
+            chunks.append([number["day"], *chunk])
+        chunk, last = [], number["whole"]
     return read_records(enumerate(chunks, 1), _record)
 
 
 def _record(lines: Sequence[str]) -> Record:
     day, *rest = lines
+    while rest and _COPYRIGHT.match(rest[0]):
+        del rest[0]
     while rest and _COPYRIGHT.match(rest[-1]):
         rest.pop()
     at = next((at for at, line in enumerate(rest[:6]) if len(line) < _LONGEST_DATE and iso_day(line)), None)
@@ -53,6 +66,9 @@ def _read_page(file: FileData) -> Reading:
 
     root = html.document_fromstring(file.text.encode(), parser=html.HTMLParser(encoding="utf-8"))
     articles = root.xpath("//article") or [root]
+    if not root.xpath("//article|//*[contains(@class, 'docOcurrContainer') or contains(@class, 'DocText')]"):
+        # As it was before 2014: nothing says where a text begins and ends but the numbers.
+        return read_lines(html_paragraphs(file.text))
     return read_records(enumerate(articles, 1), _record_on_page, file.warning)
 
 
@@ -72,7 +88,7 @@ def _record_on_page(article: Any) -> Record:
         html_paragraphs(html.tostring(body, encoding="unicode")),
         title=_text(title),
         source=_outlet(_text(_first(article, "DocPublicationName"))),
-        date=iso_day(number[1]) if number else iso_day(_text(_first(article, "DocHeader"))),
+        date=iso_day(number["day"]) if number else iso_day(_text(_first(article, "DocHeader"))),
         author=_text(_first(article, "sm-margin-bottomNews")),
     )
 

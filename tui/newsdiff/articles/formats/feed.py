@@ -6,8 +6,8 @@ import io
 import re
 from typing import Any
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.fields import host_of, is_address
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.html_text import has_markup, html_paragraphs
 from newsdiff.articles.paragraphs import split_paragraphs

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.dates import iso_day
 from newsdiff.articles.html_text import has_markup, html_paragraphs
 from newsdiff.articles.paragraphs import split_paragraphs
@@ -17,10 +17,13 @@ TEXT = (
     "paragraphs", "maintext", "text", "body", "content", "article_body", "articlebody", "full_text", "fulltext",
     "body_text", "bodytext", "article_text", "story_text", "content_html", "content_text",
 )  # fmt: skip
-URL = ("url", "link", "weburl", "article_url", "address", "permalink")
+BEGINNING = ("summary", "lead_paragraph", "description", "abstract", "snippet", "excerpt")
+"""What has the text only with some services, and its beginning with others."""
+URL = ("url", "link", "weburl", "web_url", "article_url", "document_url", "address", "permalink")
 SOURCE = (
     "source", "media_name", "source_name", "source_domain", "domain", "domain_name", "source-hostname",
-    "source_hostname", "hostname", "outlet", "publication", "publisher", "sitename", "site_name", "newspaper",
+    "source_hostname", "hostname", "outlet", "publication", "publication_title", "publisher", "sitename",
+    "site_name", "newspaper", "clean_url",
 )  # fmt: skip
 DATE = (
     "date", "date_publish", "publish_date", "published_at", "publishedat", "publication_date", "pub_date",
@@ -29,7 +32,7 @@ DATE = (
 AUTHOR = ("authors", "author", "byline", "creator")
 
 # NewsAPI and others cut the text: "… said on Monday. [+1234 chars]".
-_CUT = re.compile(r"\s*\[\+\d+ chars\]$")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]$")
 
 
 def fields_of(value: Mapping[Any, Any]) -> dict[str, Any]:
@@ -47,15 +50,17 @@ def record_of(value: Mapping[Any, Any]) -> Record:
     Raises:
         UnreadableError: There is no field with text.
     """
-    fields = fields_of(value)
-    text = next((paragraphs for name in TEXT if (paragraphs := _paragraphs(fields.get(name)))), ())
+    fields = _flat(value)
+    text = _text(fields)
     if not text:
         raise UnreadableError(f"has no text; it has to be in a field {', '.join(TEXT[1:5])} or paragraphs")
     url = _first(fields, URL)
     url = url if url and is_address(url) else None
-    source = _first(fields, SOURCE)
-    if source and is_address(source):
-        source = host_of(source)
+    sources = list(filter(None, (_as_text(fields.get(name)) for name in SOURCE)))
+    # A name says more than an address.
+    source = next((each for each in sources if not is_address(each)), None)
+    if source is None and sources:
+        source = host_of(sources[0])
     return record(
         text,
         title=" ".join(html_paragraphs(title))
@@ -68,19 +73,23 @@ def record_of(value: Mapping[Any, Any]) -> Record:
     )
 
 
-def is_address(text: str) -> bool:
-    """Whether a text is the address of something on the web."""
-    start = text[:8].lower()
-    return start.startswith(("http://", "https://")) and not any(map(str.isspace, text.strip()))
+def address_in(value: Mapping[Any, Any]) -> str | None:
+    """The address in a record that has no text of its own; None if it has some, or has no address."""
+    fields = _flat(value)
+    url = _first(fields, URL)
+    return url if url and is_address(url) and not _text(fields) else None
 
 
-def host_of(url: str) -> str | None:
-    """The name of the server in an address, without "www."; None if there is none."""
-    try:
-        host = urlsplit(url.strip()).hostname or ""
-    except ValueError:
-        return None
-    return host.removeprefix("www.") or None
+def _flat(value: Mapping[Any, Any]) -> dict[str, Any]:
+    """The fields of a record, with those in its field ``fields``."""
+    fields = fields_of(value)
+    inner = fields.get("fields")
+    return {**fields_of(inner), **fields} if isinstance(inner, Mapping) else fields
+
+
+def _text(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    names = (*TEXT, *BEGINNING)
+    return next((paragraphs for name in names if (paragraphs := _paragraphs(fields.get(name)))), ())
 
 
 def _first(fields: Mapping[str, Any], names: Sequence[str]) -> str | None:
@@ -93,7 +102,12 @@ def _as_text(value: Any) -> str:
         return one_line(value)
     if isinstance(value, Mapping):
         return next(
-            (text for name in ("name", "title", "url", "uri") if (text := _as_text(value.get(name)))), ""
+            (
+                text
+                for name in ("name", "title", "main", "original", "url", "uri")
+                if (text := _as_text(value.get(name)))
+            ),
+            "",
         )
     if isinstance(value, Sequence) and not isinstance(value, bytes):
         return ", ".join(filter(None, map(_as_text, value)))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsdiff.articles.formats.fields import DATE, TEXT, TITLE, URL, fields_of, record_of
+from newsdiff.articles.formats.fields import DATE, TEXT, TITLE, URL, address_in, fields_of, record_of
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.records import Reading, Record, UnreadableError, read_records
 
@@ -45,6 +45,9 @@ def read_all(values: list[tuple[int, Any]], warning: str = "") -> Reading:
     Raises:
         UnreadableError: None of the values looks like an article.
     """
+    addresses = [address_in(value) if isinstance(value, Mapping) else None for _, value in values]
+    if addresses and all(addresses):
+        return Reading(addresses=tuple(dict.fromkeys(filter(None, addresses))), is_collection=True)
     reading = read_records(values, _record, warning)
     if not reading.records and not any(_looks_like_article(value) for _, value in values):
         raise UnreadableError(

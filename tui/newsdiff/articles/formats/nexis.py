@@ -1,4 +1,4 @@
-"""Collections from LexisNexis and Nexis Uni: as lines of a document, or as plain text."""
+"""Collections from LexisNexis and Nexis Uni: as lines of a document, as plain text, or as a web page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsdiff.articles.dates import iso_day
 from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.paragraphs import split_paragraphs
 from newsdiff.articles.records import Reading, Record, read_records, record
 
@@ -24,8 +25,18 @@ _LABEL = re.compile(
 _BODY = re.compile(r"BODY:?", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:Classification|Graphic|Notes)|(?:Load-Date|Language|Publication-Type|Journal Code|Subject|Graphic|Notes"
-    r"|URL|Correction-Date|Document-Type):.*",
+    r"|URL|Correction|Correction-Date|Document-Type|Pub-Type|Langue|Date-Chargement|Type-Publication|Graphique"
+    r"|Sprache|Update|Publikationstyp):.*"
+    # What the archive adds in each language has percentages: "SUJET: ÉNERGIE (90%); ÉLECTRICITÉ (78%)".
+    r"|[^\W\d_][\w -]{2,20}: .*\(\d\d%\).*",
     re.IGNORECASE | re.DOTALL,
+)
+# What may stand between the day and the headline, each on a line: the edition, in two lines where it ends with ";".
+_EDITION = re.compile(
+    r".*\b(?:Edition|Ausgabe|Edición|Édition)\b.*|.*\bFinal|Correction Appended", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"<!-- ?LXNComment|name=[\"']?DOC_ID_0|>\s*\d+ (?:of|de|sur|von) \d+ DOCUMENTS?\s*<", re.IGNORECASE
 )
 _LONGEST_DATE = 80
 _BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
@@ -96,7 +107,11 @@ def _record(head: Sequence[str], body: Sequence[str]) -> Record:
     labels = [at for at, line in enumerate(head) if _is_label(line)]
     first_label = labels[0] if labels else len(head)
     days = [at for at in range(first_label) if len(head[at]) <= _LONGEST_DATE and iso_day(head[at])]
-    day = days[-1] if days and days[-1] >= first_label - _SOURCE_TO_LABEL else None
+    if days and days[0] == 1:
+        # As it was before 2019; a headline in many lines may follow.
+        day: int | None = 1
+    else:
+        day = days[-1] if days and days[-1] >= first_label - _SOURCE_TO_LABEL else None
     if day is None:
         named = list(head[:first_label])
         title, source = (named[0], named[1] if len(named) > 1 else "") if named else ("", "")
@@ -106,8 +121,8 @@ def _record(head: Sequence[str], body: Sequence[str]) -> Record:
     else:
         # As it was before 2019: the outlet, the day, the edition, the headline.
         source, after = head[day - 1] if day else "", list(head[day + 1 : first_label])
-        if len(after) > 1 and re.search(r"\b(?:Edition|Ausgabe|Final)\b", after[0], re.IGNORECASE):
-            del after[0]
+        while len(after) > 1 and _EDITION.fullmatch(after[0]):
+            del after[: 2 if after[0].endswith(";") and len(after) > 2 else 1]
         title = " ".join(after)
     byline = next(
         (_LABEL.fullmatch(line) for line in head if re.match("byline|autor|auteur", line, re.I)), None
@@ -135,4 +150,13 @@ def _is_cover(line: str) -> bool:
     )
 
 
+def _is_page(file: FileData) -> bool:
+    return file.head.startswith("<") and _PAGE.search(file.text) is not None
+
+
+def _read_page(file: FileData) -> Reading:
+    return read_lines(html_paragraphs(file.text))
+
+
+NEXIS_PAGE = Format("a Nexis collection", _is_page, _read_page)
 NEXIS_TEXT = Format("a Nexis collection", _is_text, _read_text)

@@ -21,6 +21,8 @@ _LARGEST_PAGE = 16 * MEGABYTE
 """Bytes of the instructions that draw a page; a page full of text has a few thousand."""
 
 _SENTENCE_END = re.compile(r"""[.!?…:"'”’»)\]]$""")
+# Two or three letters set as one sign, which the text itself does not have.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be running heads."""
 _PAGE_NUMBER = re.compile(
@@ -108,7 +110,13 @@ def _joined(pieces: Sequence[tuple[str, float, float]]) -> list[_Line]:
     def end_line() -> None:
         nonlocal text
         if text.strip():
-            lines.append(_Line(one_line(text), heights[0] if heights else 0.0, max(sizes, default=0.0)))
+            lines.append(
+                _Line(
+                    one_line(text.translate(_LIGATURES)),
+                    heights[0] if heights else 0.0,
+                    max(sizes, default=0.0),
+                )
+            )
         text = ""
         heights.clear()
         sizes.clear()
@@ -136,13 +144,16 @@ def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
         last = len(page) - _EDGE
         for at, line in enumerate(page):
             at_edge = at < _EDGE or at >= last
-            is_number = re.fullmatch(
-                r"\W*(?:Page|Seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\W*", line.text, re.I
-            )
-            if at_edge and (is_number or (len(pages) > 1 and counts[_shape(line.text)] >= least)):
+            recurs = len(pages) > 1 and counts[_shape(line.text)] >= least
+            if at_edge and (recurs or _PAGE_NUMBER.fullmatch(line.text) or _is_drawn_around(page, at)):
                 continue
             kept.append(line)
     return kept
+
+
+def _is_drawn_around(page: Sequence[_Line], at: int) -> bool:
+    """Whether a line is drawn after all others, but stands above them in letters that are no larger."""
+    return at >= 2 and all(line.y < page[at].y and line.size >= page[at].size for line in page[:at])
 
 
 def _shape(text: str) -> str:
@@ -154,11 +165,12 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[str, ...]:
     """The lines joined: a paragraph ends where a larger gap, other letters, or a short last line follow."""
     gaps = Counter(round(above.y - below.y, 0) for above, below in pairwise(lines) if above.y > below.y)
     usual = gaps.most_common(1)[0][0] if gaps else 0.0
+    letters = Counter(line.size for line in lines).most_common(1)[0][0] or 1.0
     width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
     blocks: list[list[str]] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
-        if before is None or _ends(before, line, usual, width):
+        if before is None or _ends(before, line, usual * max(1.0, line.size / letters), width):
             blocks.append([])
         blocks[-1].append(line.text)
     return joined_lines(blocks)

@@ -30,7 +30,8 @@ def surely_plain(file: FileData) -> bool:
 
 
 def _is_text(file: FileData) -> bool:
-    return file.decoded is not None
+    # Nobody wants to compare the names of elements.
+    return file.decoded is not None and not file.head.startswith("<?xml")
 
 
 def _read(file: FileData) -> Reading:

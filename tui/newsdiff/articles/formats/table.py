@@ -6,11 +6,12 @@ from newsdiff.articles.formats.address_list import ADDRESS_LIST
 from newsdiff.articles.formats.csv_records import CSV
 from newsdiff.articles.formats.europresse import EUROPRESSE_PAGE
 from newsdiff.articles.formats.factiva import FACTIVA_PAGE, FACTIVA_TEXT
+from newsdiff.articles.formats.factiva_xml import FACTIVA_XML
 from newsdiff.articles.formats.feed import FEED
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.formats.json_records import JSON
 from newsdiff.articles.formats.markdown import MARKDOWN
-from newsdiff.articles.formats.nexis import NEXIS_TEXT
+from newsdiff.articles.formats.nexis import NEXIS_PAGE, NEXIS_TEXT
 from newsdiff.articles.formats.pdf import PDF
 from newsdiff.articles.formats.plain_text import PLAIN_TEXT
 from newsdiff.articles.formats.rtf import RTF
@@ -23,7 +24,9 @@ FORMATS: tuple[Format, ...] = (
     RTF,
     FEED,
     FACTIVA_PAGE,
+    FACTIVA_XML,
     EUROPRESSE_PAGE,
+    NEXIS_PAGE,
     WEB_PAGE,
     JSON,
     MARKDOWN,

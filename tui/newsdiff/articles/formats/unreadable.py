@@ -42,6 +42,8 @@ def what_it_is(data: bytes) -> tuple[str, str]:
         return "a film", ""
     if data[:4] == b"RIFF":
         return ("a picture", "") if data[8:12] == b"WEBP" else ("sound or film", "")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+        return "XML of a kind that is not read", ""
     if data.startswith(b"PK\x03\x04"):
         return _archive(data)
     return "", ""

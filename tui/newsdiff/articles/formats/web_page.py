@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.fields import host_of, is_address
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
@@ -77,6 +77,8 @@ def _extracted(text: str, address: str) -> Any:
         url=address or None,
         with_metadata=True,
         include_comments=False,
+        # What LibreOffice makes of a document's running heads.
+        prune_xpath=["//div[@title='header' or @title='footer']"],
         # A date that is only guessed from the text would be worse than none.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )

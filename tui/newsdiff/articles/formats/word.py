@@ -35,15 +35,14 @@ def _read(file: FileData) -> Reading:
     import docx
 
     document = docx.Document(io.BytesIO(file.data))
-    found = [(one_line(paragraph.text), _style(paragraph)) for paragraph in _paragraphs(document)]
-    texts = [text for text, _ in found if text]
+    found = [(text, each) for each in _paragraphs(document) if (text := one_line(each.text))]
+    texts = [text for text, _ in found]
     if not texts:
         raise UnreadableError("is empty: there is no text in the document; check the file")
     if nexis.is_collection(texts):
         return nexis.read_lines(texts)
-    headings = [text for text, style in found if text and style in ("Title", "Heading 1")]
-    # A heading further down is that of a part.
-    title = headings[0] if headings and headings[0] in texts[:3] else None
+    # A heading further down is that of a part; and to ask for a style takes longer than to read the paragraph.
+    title = next((text for text, each in found[:3] if _style(each) in ("Title", "Heading 1")), None)
     return Reading((record(texts, title=title),))
 
 

@@ -1,0 +1,1 @@
+"""Addresses → what servers answer, within limits."""

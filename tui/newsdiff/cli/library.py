@@ -1,0 +1,25 @@
+"""The articles that a command was asked for, with what is said while they are read."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from newsdiff.articles.fetching.access import Access
+from newsdiff.articles.library import Library, load_library
+from newsdiff.cli.progress import Progress
+
+
+def access_of(options: Namespace) -> Access:
+    """What may be fetched, by the options of a command."""
+    return Access(allow_private=options.allow_private, refresh=options.refresh)
+
+
+def read_library(paths: Sequence[str], access: Access, *, quiet: bool = False) -> Library:
+    """The articles of files, folders and addresses; how far that is, is shown where standard error is a terminal.
+
+    Raises:
+        NewsdiffError: No article could be read at all.
+    """
+    with Progress("reading", quiet=quiet) as progress:
+        return load_library(paths, access, progress.show, on_all_cores=True)
