@@ -71,3 +71,39 @@ wild_paragraph = st.text(min_size=1, max_size=60).map(lambda text: " ".join(text
 
 article = st.lists(paragraph, min_size=1, max_size=8).map(tuple)
 wild_article = st.lists(st.one_of(wild_paragraph, paragraph), min_size=0, max_size=5).map(tuple)
+
+TANGLES = tuple(
+    """1️⃣ 5️⃣ … ... R&D.X R&D U.S.A. A.B !¹ …$ 5% 5 % ٪ ¹ ½ $ € £ ‰ ! ? . , : - — “ ” ' " « ( ) 3.5 3,500 10-15 5km 2nd
+    3rd Jan. 5 Monday 2024-01-02 §5 №7 ﬁve 5½ $5 €5m m² CO₂ e.g. Mr. Dr. No not said denied the a of war Paris 👍
+    👩‍👩‍👧 🇺🇦 é é ß İ ı ① ⅷ ㎏ ㏑ ﷺ ｱ １２ ％ 。 「 日本 一二 第3回 ไทย 한국 ٣ हिन्दी a/b
+    http://x.y/z @me x@y.z 1:30 5pm 5-4 −5
+    +5 5×5 1/2 5°C two hundred dozen""".split()
+)
+BETWEEN = (" ", " ", " ", "", "\u00a0", "\u202f", "…", " — ")
+
+
+@st.composite
+def tangled_paragraphs(draw: st.DrawFn) -> str:
+    """A paragraph of what is hard to cut into words, with and without spaces between."""
+    start = draw(st.sampled_from(("", "", *SENTENCES[:5])))
+    parts = draw(
+        st.lists(st.tuples(st.sampled_from(TANGLES), st.sampled_from(BETWEEN)), min_size=1, max_size=8)
+    )
+    return f"{start} {''.join(map(''.join, parts))}".strip()
+
+
+tangled_article = st.lists(tangled_paragraphs(), min_size=1, max_size=4).map(tuple)
+
+
+@st.composite
+def altered_articles(draw: st.DrawFn) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """An article, and the same with some characters of it replaced."""
+    paragraphs = draw(tangled_article)
+    changed = list(paragraphs)
+    for _ in range(draw(st.integers(1, 3))):
+        number = draw(st.integers(0, len(changed) - 1))
+        text = changed[number]
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 5)))
+        changed[number] = (text[:start] + draw(st.sampled_from(TANGLES)) + text[end:]).strip()
+    return paragraphs, tuple(changed)

@@ -29,9 +29,18 @@ from newsdiff.engine.comparison import (
 )
 from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.tokens import count_words, words_of
-from tests.engine.generated_texts import article, wild_article
+from tests.engine.generated_texts import altered_articles, article, tangled_article, wild_article
 from tests.engine.pairs import SEEDS, compared, seed, seeds
-from tests.engine.surface_changes import CHANGES, Change, Paragraphs, several
+from tests.engine.surface_changes import (
+    CHANGES,
+    Change,
+    Paragraphs,
+    merged_all,
+    merged_pairs,
+    reordered,
+    several,
+    split_at_stops,
+)
 
 
 def cases(count: int) -> settings:
@@ -182,6 +191,20 @@ class TestSurfaceChanges:
     ) -> None:
         assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
 
+    @cases(200)
+    @given(tangled_article, st.sampled_from((merged_all, merged_pairs, split_at_stops, reordered)), CHANCES)
+    def test_tangled_texts_merged_split_and_reordered(
+        self, paragraphs: Paragraphs, change: Change, chance: Random
+    ) -> None:
+        assert_all_shared(compared(paragraphs, change(paragraphs, chance)))
+
+    @pytest.mark.parametrize(
+        "paragraphs", [("5$\u00a05", "ｱ"), ("ｱ", "5$ ³"), ("0", "٪0"), ("第.", "5$ 1"), ("5%", "!¹", "…$")]
+    )
+    def test_a_sign_is_no_other_word_beside_another_script(self, paragraphs: Paragraphs) -> None:
+        assert_all_shared(compared(paragraphs, (" ".join(paragraphs),)))
+        assert_all_shared(compared((" ".join(paragraphs[::-1]),), paragraphs))
+
 
 class TestMirror:
     def test_evidence_is_quoted_from_the_first_article(self) -> None:
@@ -220,6 +243,20 @@ class TestMirror:
         assert_well_formed(forth)
         assert_mirrored(forth, compared(other, one, Options(decisions=swapped)))
 
+    @cases(200)
+    @given(tangled_article, CHANCES)
+    def test_with_links_by_hand_on_a_text_and_itself(self, paragraphs: Paragraphs, chance: Random) -> None:
+        decisions = tuple(
+            Decision(
+                some_passage(paragraphs, chance), some_passage(paragraphs, chance), chance.random() < 0.6
+            )
+            for _ in range(chance.randint(1, 3))
+        )
+        swapped = tuple(Decision(each.b, each.a, each.linked) for each in decisions)
+        forth = compared(paragraphs, paragraphs, Options(decisions=decisions))
+        assert_well_formed(forth)
+        assert_mirrored(forth, compared(paragraphs, paragraphs, Options(decisions=swapped)))
+
 
 def some_passage(paragraphs: Paragraphs, chance: Random) -> Passage:
     number = chance.randrange(len(paragraphs))
@@ -241,6 +278,30 @@ class TestWellFormed:
     @given(wild_article, wild_article)
     def test_any_characters(self, a: Paragraphs, b: Paragraphs) -> None:
         assert_well_formed(compared(a, b))
+
+    @cases(300)
+    @given(altered_articles())
+    def test_tangled_texts_that_were_altered(self, both: tuple[Paragraphs, Paragraphs]) -> None:
+        forth = compared(*both)
+        assert_well_formed(forth)
+        assert_mirrored(forth, compared(*both[::-1]))
+
+    @pytest.mark.parametrize(
+        ("a", "b"),
+        [
+            # The date goes on in the next sentence.
+            ("x@y.z\u202f％§5 Jan.…‘ é", "x@y.z\u202f3.5 Jan.…‘¹"),
+            ("…5'…@me…2024-01-02 of — Å 5km Å never [", "…5'…@me…2024-01-02 of —Jan.  5km Å never ["),
+            # A keycap, in a text that is normalised.
+            ("He spent 5️⃣… on it and 6️⃣ more.", "He spent 7️⃣… on it and 6️⃣ more."),
+            ("Wait\u00a01️⃣ is first.", "Wait 2️⃣ is first."),
+            # No sentence ends inside a word.
+            ("He led R&D.X for 5 years.", "He led R&D.X for 6 years."),
+        ],
+    )
+    def test_what_was_once_wrong(self, a: str, b: str) -> None:
+        assert_well_formed(compared([a], [b]))
+        assert_mirrored(compared([a], [b]), compared([b], [a]))
 
     @cases(100)
     @given(st.lists(st.text(st.characters(codec=None), min_size=1, max_size=30), max_size=3))

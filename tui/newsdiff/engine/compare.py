@@ -85,8 +85,9 @@ def compare_documents(
     a: Article, b: Article, options: Options, link_model: LinkModel, word_model: WordModel
 ) -> Comparison:
     """Compare two articles with the given models; see ``compare``."""
-    if a.paragraphs > b.paragraphs:
-        # Always compared in the same order, so that the result for ``b`` and ``a`` is an exact mirror image.
+    if (a.paragraphs, _order(options)) > (b.paragraphs, _order(_mirrored_options(options))):
+        # Always compared in the same order, so that the result for ``b`` and ``a`` is an exact mirror image. Equal
+        # texts differ by what was decided about them.
         return mirrored(_compare(b, a, _mirrored_options(options), link_model, word_model, evidence_from="b"))
     return _compare(a, b, options, link_model, word_model)
 
@@ -221,6 +222,10 @@ def _renumbered(article: LabelledArticle, new_index: dict[int, int]) -> Labelled
             for paragraph in article.paragraphs
         ),
     )
+
+
+def _order(options: Options) -> list[tuple[Passage, Passage, bool]]:
+    return [(each.a, each.b, each.linked) for each in options.decisions]
 
 
 def _mirrored_options(options: Options) -> Options:

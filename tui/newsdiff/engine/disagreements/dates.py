@@ -31,7 +31,7 @@ def dates_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
     (one,), (other,) = ours, theirs
     if one.agrees(other):
         return [] if _comparable(one, other) else None
-    return [link.disagreement(DisagreementKind.DATE, _inside(one, span.a), _inside(other, span.b))]
+    return [link.disagreement(DisagreementKind.DATE, one[:2], other[:2])]
 
 
 def _named_days(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
@@ -76,7 +76,11 @@ def is_day(document: Document, k: int) -> bool:
 
 
 def _dates(document: Document, where: WordRange) -> Sequence[Date]:
-    return touching(document.dates, where)
+    """The dates in a range of words, as far as they are in it: a date may go on in the next sentence."""
+    return [
+        date._replace(first=max(date.first, where[0]), last=min(date.last, where[1]))
+        for date in touching(document.dates, where)
+    ]
 
 
 def _comparable(one: Date, other: Date) -> bool:
@@ -86,10 +90,6 @@ def _comparable(one: Date, other: Date) -> bool:
 
 def _same(one: Date, other: Date) -> bool:
     return one.agrees(other) and _comparable(one, other)
-
-
-def _inside(date: Date, limits: WordRange) -> WordRange:
-    return max(date.first, limits[0]), min(date.last, limits[1])
 
 
 def _of_one_verb(link: SearchedLink, one: Date, other: Date) -> bool:

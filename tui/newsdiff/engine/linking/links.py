@@ -95,15 +95,18 @@ def _words_in(document: Document, passage: Passage) -> Sentence | None:
     """A passage, widened to whole words, with the range of these words; None if there is no word in it."""
     if not 0 <= passage.paragraph < len(document.bounds):
         return None
-    inside = [
-        word
-        for word in range(*document.bounds[passage.paragraph])
-        if document.words[word].start < passage.end and document.words[word].end > passage.start
-    ]
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
-    start, end = min(passage.start, document.words[first].start), max(passage.end, document.words[last].end)
+    start, end = passage.start, passage.end
+    # Twice, because several words may be one character ("ﷺ"): who has one of them has them all.
+    for _ in range(2):
+        inside = [
+            word
+            for word in range(*document.bounds[passage.paragraph])
+            if document.words[word].start < end and document.words[word].end > start
+        ]
+        if not inside:
+            return None
+        first, last = inside[0], inside[-1]
+        start, end = min(start, document.words[first].start), max(end, document.words[last].end)
     return Sentence(passage.paragraph, start, end, first, last + 1)
 
 

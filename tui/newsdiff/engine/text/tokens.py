@@ -67,7 +67,7 @@ _NUMBER = (
 _CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
 SIGNS = frozenset((*_CURRENCIES, *_SHARES, MINUS))
 _SIGN = (
-    rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)|(?<=\d\s))[{_SHARES}]"
+    rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)[{_SHARES}]|(?<=\d\s)[{_SHARES}](?!\w))"
     rf"|(?<![^\s(\[\"'])-(?=[{_CURRENCIES}]?\d))"
 )
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
@@ -110,13 +110,14 @@ def words_of(normal: NormalText, segmenter: Segmenter | None = None) -> tuple[Wo
     marks = (
         "" if text.isascii() else "".join(sorted(c for c in set(text) if unicodedata.category(c)[0] == "M"))
     )
-    if unspaced(text):
-        return tuple(_words(normal, _pattern(marks, True).finditer(text), segmenter))
-    return tuple(_spaced_words(normal, _pattern(marks, False)))
+    # Space by space in any script: what is beside a word in its paragraph must not change where it is cut.
+    return tuple(_spaced_words(normal, _pattern(marks, mixed := unspaced(text)), segmenter, mixed))
 
 
-def _spaced_words(normal: NormalText, pattern: re.Pattern[str]) -> list[Word]:
-    """The words of a text with spaces; most are plain letters and need no pattern."""
+def _spaced_words(
+    normal: NormalText, pattern: re.Pattern[str], segmenter: Segmenter | None, mixed: bool
+) -> list[Word]:
+    """The words between spaces; most are plain letters and need no pattern, unless ``mixed`` has other scripts."""
     text, offsets = normal.text, normal.offsets
     words: list[Word] = []
     stop = taken = 0
@@ -127,11 +128,11 @@ def _spaced_words(normal: NormalText, pattern: re.Pattern[str]) -> list[Word]:
         if begin < taken:
             # It is part of the number before it.
             continue
-        plain = _plain_word(token)
+        plain = None if mixed and unspaced(token) else _plain_word(token)
         if plain is None:
             more = _MORE_DIGITS.match(text, stop) if token[-1].isdecimal() else None
             taken = more.end() if more else stop
-            words += _words(normal, pattern.finditer(text, begin, taken), None)
+            words += _words(normal, pattern.finditer(text, begin, taken), segmenter)
             continue
         before, after, norm, capital = plain
         start, end = begin + before, begin + after
