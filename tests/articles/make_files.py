@@ -10,8 +10,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 FOLDER = Path(__file__).parent / "made_elsewhere"
 
 TITLE = "Ferry fares to rise by a tenth as island council votes 7–4"
@@ -126,6 +124,9 @@ def _with_libreoffice(here: Path) -> None:
 
 
 def _with_chromium(here: Path) -> None:
+    # The tests read this module for the story alone.
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as browsers:
         browser = browsers.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         page = browser.new_page()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -192,6 +194,24 @@ def test_a_second_answer_of_the_name_server_changes_nothing(
     assert page.data == PAGE.encode()
     assert answers == ["harbour.example"]
     assert server.asked[0][1]["Host"].startswith("harbour.example")
+
+
+@pytest.mark.skipif(which("openssl") is None, reason="openssl makes the certificate")
+def test_a_certificate_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, certificate, both = tmp_path / "key", tmp_path / "certificate", tmp_path / "both"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=harbour.example",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    both.write_text(key.read_text() + certificate.read_text())
+    with web_server(certificate=both) as server:
+        assert "its certificate is wrong" in failure(server("/page"))
+        assert server.asked == []
+        # As if the system knew who made it: then the name counts.
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert fetch(server("/page"), HERE).data == PAGE.encode()
+        assert "its certificate is wrong" in failure(server("/page").replace("127.0.0.1", "localhost"))
 
 
 def test_a_second_time_needs_no_network(tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Lock, Thread
 
 TITLE = "Bridge closed after cracks were found"
@@ -25,8 +27,14 @@ class WebServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, host: str = "127.0.0.1") -> None:
+    def __init__(self, host: str, certificate: Path | None) -> None:
         super().__init__((host, 0), _Handler)
+        self.scheme = "http"
+        if certificate is not None:
+            self.scheme = "https"
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.socket = context.wrap_socket(self.socket, server_side=True)
         self.asked: list[tuple[str, Message]] = []
         self.at_once = self.most_at_once = 0
         self.lock = Lock()
@@ -35,7 +43,7 @@ class WebServer(ThreadingHTTPServer):
     @property
     def origin(self) -> str:
         """What its addresses begin with."""
-        return f"http://{self.server_address[0]!s}:{self.server_address[1]}"
+        return f"{self.scheme}://{self.server_address[0]!s}:{self.server_address[1]}"
 
     def __call__(self, path: str) -> str:
         return self.origin + path
@@ -45,9 +53,9 @@ class WebServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def web_server(host: str = "127.0.0.1") -> Iterator[WebServer]:
-    """A server that runs as long as this is open."""
-    server = WebServer(host)
+def web_server(host: str = "127.0.0.1", certificate: Path | None = None) -> Iterator[WebServer]:
+    """A server that runs as long as this is open; with a file of key and certificate, an encrypted one."""
+    server = WebServer(host, certificate)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
 if TYPE_CHECKING:
     from newsdiff.articles.article import Article as Article
+    from newsdiff.articles.fetching.access import Access as Access
     from newsdiff.articles.library import Library as Library
     from newsdiff.articles.library import Problem as Problem
     from newsdiff.articles.library import load_library as load_library
@@ -42,6 +43,7 @@ __version__ = "0.1.0"
 
 _MODULES = {
     "articles.article": "Article",
+    "articles.fetching.access": "Access",
     "articles.library": "Library Problem load_library",
     "engine.compare": "compare",
     "engine.comparison": "Comparison Counts Decision Disagreement DisagreementKind Excerpt Label "
