@@ -113,3 +113,24 @@ def test_devices_are_written_to() -> None:
     done = newsdiff(*COMPARE, "--output", "/dev/full")
     assert done.returncode == 2
     assert b"no space left" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("compare", *SEEDS[:2]), ("matrix", *SEEDS[:2]), ("coverage", *SEEDS[:2])]
+)
+def test_a_byte_order_mark_for_spreadsheets(folder: Path, command: tuple[str, ...]) -> None:
+    plain = newsdiff(*command, "--format", "csv").stdout
+    assert newsdiff(*command, "--format", "csv", "--bom").stdout == b"\xef\xbb\xbf" + plain
+    newsdiff(*command, "--format", "csv", "--bom", "--output", folder / "out.csv")
+    assert (folder / "out.csv").read_bytes() == b"\xef\xbb\xbf" + plain
+    done = newsdiff(*command, "--format", "json", "--bom")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--bom is for --format csv" in done.stderr
+
+
+@pytest.mark.parametrize("option", [("--only", "unique"), ("--side", "a")])
+def test_json_is_never_a_part(option: tuple[str, str]) -> None:
+    done = newsdiff(*COMPARE, *option)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().count("\n") == 1
+    assert f"so {option[0]} cannot be used with it" in done.stderr.decode()

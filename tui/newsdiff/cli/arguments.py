@@ -6,6 +6,7 @@ import argparse
 
 from newsdiff.cli.options import (
     Parser,
+    add_byte_order_mark,
     add_format,
     add_output,
     add_paths,
@@ -93,8 +94,15 @@ def _reader() -> Parser:
 def _add_compare(parser: Parser) -> None:
     parser.add_argument("a", metavar="A", type=path, help="an article; - reads standard input")
     parser.add_argument("b", metavar="B", type=path, help="the other article; - reads standard input")
-    add_format(parser, "text", "markdown", "html", "json")
+    add_format(parser, "text", "markdown", "html", "csv", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
+    parser.add_argument(
+        "--only",
+        choices=("shared", "paraphrased", "unique", "disagreements"),
+        help="show only paragraphs that have such words; csv: only such spans",
+    )
+    parser.add_argument("--side", choices=("a", "b"), help="show only one of the two articles")
     add_width(parser)
     parser.add_argument(
         "--layout",
@@ -123,6 +131,7 @@ def _add_matrix(parser: Parser) -> None:
     add_paths(parser)
     add_format(parser, "text", "csv", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
     add_quiet(parser)
@@ -132,6 +141,7 @@ def _add_coverage(parser: Parser) -> None:
     add_paths(parser)
     add_format(parser, "text", "markdown", "html", "csv", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
     add_quiet(parser)

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, stdout_width, write_stdout
+from newsdiff.errors import NewsdiffError
 
 _STDOUT = "-"
 
@@ -14,8 +15,11 @@ def check_output(options: Namespace) -> None:
     """Make sure, before the work is done, that the result can have the name that was chosen for it.
 
     Raises:
-        NewsdiffError: A file or folder of this name exists, and is not to be overwritten.
+        NewsdiffError: A file or folder of this name exists, and is not to be overwritten; or a byte order mark is
+            wanted where it would do harm.
     """
+    if options.bom and options.format != "csv":
+        raise NewsdiffError("", f"--bom is for --format csv, not for {options.format}", title="Wrong usage")
     if options.output != _STDOUT and not options.force:
         from newsdiff.output import check_free
 
@@ -38,6 +42,8 @@ def write_result(options: Namespace, text: str) -> None:
     Raises:
         NewsdiffError: It cannot be written.
     """
+    if options.bom:
+        text = "\ufeff" + text
     if options.output == _STDOUT:
         # Text is for whoever reads it there; programs expect UTF-8.
         write_stdout(text, None if options.format == "text" else "utf-8")
