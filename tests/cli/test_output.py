@@ -129,8 +129,9 @@ def test_a_byte_order_mark_for_spreadsheets(folder: Path, command: tuple[str, ..
 
 
 @pytest.mark.parametrize("option", [("--only", "unique"), ("--side", "a")])
-def test_json_is_never_a_part(option: tuple[str, str]) -> None:
-    done = newsdiff(*COMPARE, *option)
+@pytest.mark.parametrize("format", ["json", "tei"])
+def test_some_formats_are_never_a_part(option: tuple[str, str], format: str) -> None:
+    done = newsdiff("compare", *SEEDS[:2], "--format", format, *option)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().count("\n") == 1
     assert f"so {option[0]} cannot be used with it" in done.stderr.decode()

@@ -83,7 +83,7 @@ def test_version_and_help_load_nothing_but_the_command_line(command: str, option
         assert loaded(modules, DEAR) == set()
 
 
-@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("format", ["text", "json", "csv", "tei"])
 def test_compare_loads_no_interface(format: str) -> None:
     modules = modules_after(PROGRAM, "compare", "--format", format, *SEEDS[2:4])
     assert "newsdiff.engine.compare" in modules

@@ -94,7 +94,7 @@ def _reader() -> Parser:
 def _add_compare(parser: Parser) -> None:
     parser.add_argument("a", metavar="A", type=path, help="an article; - reads standard input")
     parser.add_argument("b", metavar="B", type=path, help="the other article; - reads standard input")
-    add_format(parser, "text", "markdown", "html", "csv", "json")
+    add_format(parser, "text", "markdown", "html", "csv", "tei", "json")
     add_output(parser)
     add_byte_order_mark(parser)
     parser.add_argument(

@@ -61,12 +61,12 @@ def _selection(options: Namespace) -> Selection:
     """
     if not (options.only or options.side):
         return EVERYTHING
-    if options.format == "json":
+    if options.format in ("json", "tei"):
         option = "--only" if options.only else "--side"
         raise NewsdiffError(
             "",
-            f"--format json always has the whole comparison, so {option} cannot be used with it; "
-            "choose by label and article from its spans, or use --format csv",
+            f"--format {options.format} always has the whole comparison, so {option} cannot be used with it; "
+            "choose from what it has, or use --format csv",
             title="Wrong usage",
         )
     return Selection(Only(options.only) if options.only else None, options.side)
@@ -83,6 +83,10 @@ def _as(format: str, comparison: Comparison, notes: Notes, selection: Selection)
         from newsdiff.render.csv import render_csv
 
         return render_csv(comparison, notes, selection)
+    if format == "tei":
+        from newsdiff.render.tei import render_tei
+
+        return render_tei(comparison, notes)
     if format == "html":
         from newsdiff.render.html import render_html
 

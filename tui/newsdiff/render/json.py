@@ -26,9 +26,9 @@ from newsdiff.render.rows import aligned_blocks, level_rows
 FORMAT = 1
 """The version of the format; it changes when programs that read it have to change."""
 
-# Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the
-# first 32. Lone surrogates stand for the bytes of a file name that is not UTF-8.
-_NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the first 32.
+Lone surrogates stand for the bytes of a file name that is not UTF-8."""
 
 
 def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
@@ -72,7 +72,7 @@ def _rows(comparison: Comparison) -> list[tuple[int | None, int | None]]:
 def dump(value: Any) -> str:
     """A value as JSON on one line, readable beyond ASCII, without characters that act on a terminal."""
     text = json.dumps(value, ensure_ascii=False)
-    return _NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def dump_lines(values: Iterable[Any]) -> str:
