@@ -158,6 +158,20 @@ def _add_text(parser: Parser) -> None:
     add_quiet(parser)
 
 
+def _add_notes(parser: Parser) -> None:
+    parser.add_argument("action", choices=("export", "import"), help="write them, or add those of a file")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        type=path,
+        nargs="*",
+        help="export: only those on the articles in these files and folders; import: the file",
+    )
+    add_output(parser)
+    add_quiet(parser)
+    parser.set_defaults(format="jsonl", bom=False)
+
+
 def _add_nothing(parser: Parser) -> None:
     parser.set_defaults(quiet=False)
 
@@ -207,6 +221,15 @@ it: as textconv in git, for example.
 """,
         "",
         _add_text,
+    ),
+    "notes": (
+        "give your notes and decisions to another person, and get theirs",
+        """\
+Write the notes, links and rejections made in the reader as JSON Lines, or add those of a file that another person
+wrote. Nothing of yours is changed: two notes on one passage stand one below the other.
+""",
+        "",
+        _add_notes,
     ),
     "config": (
         "all settings and keys, and the file to set them in",
