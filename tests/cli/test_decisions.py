@@ -52,7 +52,10 @@ def test_decisions_are_used_only_when_asked_for(files: tuple[Path, Path]) -> Non
         (2, 1, "by hand")
     ]
     assert [(each["a"]["paragraph"], each["b"]["paragraph"]) for each in result["rejected"]] == [(1, 2)]
-    assert result["articles"][0]["notes"] == [{"paragraph": 2, "start": 0, "end": len(CHOIR), "text": NOTE}]
+    assert result["articles"][0]["notes"] == [
+        {"paragraph": 2, "start": 0, "end": len(CHOIR), "quotation": CHOIR, "text": NOTE}
+    ]
+    assert [each["a"]["text"] for each in (*result["links"], *result["rejected"])] == [CHOIR, RATES]
     assert "notes" not in result["articles"][1]
 
 

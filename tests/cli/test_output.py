@@ -303,3 +303,25 @@ def test_a_hundred_kills_leave_whole_files_and_no_draft(tmp_path: Path, overwrit
         assert left == 0
     write_file(str(tmp_path / "last.txt"), "the next one tidies up")
     assert list(tmp_path.glob(".*")) == []
+
+
+@pytest.mark.parametrize(
+    "command", [("compare", *SEEDS[:2]), ("matrix", *SEEDS[:2]), ("coverage", *SEEDS[:2])]
+)
+def test_a_byte_order_mark_for_spreadsheets(folder: Path, command: tuple[str, ...]) -> None:
+    plain = newsdiff(*command, "--format", "csv").stdout
+    assert newsdiff(*command, "--format", "csv", "--bom").stdout == b"\xef\xbb\xbf" + plain
+    newsdiff(*command, "--format", "csv", "--bom", "--output", folder / "out.csv")
+    assert (folder / "out.csv").read_bytes() == b"\xef\xbb\xbf" + plain
+    done = newsdiff(*command, "--format", "json", "--bom")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--bom is for --format csv" in done.stderr
+
+
+@pytest.mark.parametrize("option", [("--only", "unique"), ("--side", "a")])
+@pytest.mark.parametrize("format", ["json", "tei"])
+def test_some_formats_are_never_a_part(option: tuple[str, str], format: str) -> None:
+    done = newsdiff("compare", *SEEDS[:2], "--format", format, *option)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().count("\n") == 1
+    assert f"so {option[0]} cannot be used with it" in done.stderr.decode()

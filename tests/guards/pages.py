@@ -123,6 +123,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "options of coverage": lambda: _options("coverage"),
     "options of list": lambda: _options("list"),
     "options of text": lambda: _options("text"),
+    "options of notes": lambda: _options("notes"),
     "folders": _folders,
 }
 

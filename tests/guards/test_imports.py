@@ -74,7 +74,7 @@ def loaded(modules: set[str], unwanted: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
-@pytest.mark.parametrize("command", ["", "compare", "matrix", "list", "text", "config"])
+@pytest.mark.parametrize("command", ["", "compare", "matrix", "list", "text", "notes", "config"])
 def test_version_and_help_load_nothing_but_the_command_line(command: str, option: str) -> None:
     # Of a bare Python's own imports nothing can be saved.
     modules = modules_after(PROGRAM, *command.split(), option) - modules_after("-c", "pass")
@@ -83,7 +83,7 @@ def test_version_and_help_load_nothing_but_the_command_line(command: str, option
         assert loaded(modules, DEAR) == set()
 
 
-@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("format", ["text", "json", "csv", "tei"])
 def test_compare_loads_no_interface(format: str) -> None:
     modules = modules_after(PROGRAM, "compare", "--format", format, *SEEDS[2:4])
     assert "newsdiff.engine.compare" in modules

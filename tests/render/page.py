@@ -25,6 +25,9 @@ class Page:
 def read_page(printed: str, comparison: Comparison, layout: Layout) -> Page:
     """The page read back as a person would: by columns, then by the numbers in the gutter."""
     lines = _SGR.sub("", printed).split("\n")[:-1]
+    # Below a double line stands what was done by hand.
+    ends = [index for index, line in enumerate(lines) if re.fullmatch("═+", line)]
+    lines = lines[: ends[0]] if ends else lines
     rules = [index for index, line in enumerate(lines) if re.fullmatch("─+[┬┼]?─*", line)]
     body = lines[rules[-1] + 1 :] if rules else []
     most = max(len(comparison.a.paragraphs), len(comparison.b.paragraphs))

@@ -6,6 +6,7 @@ import argparse
 
 from newsdiff.cli.options import (
     Parser,
+    add_byte_order_mark,
     add_fetching,
     add_format,
     add_output,
@@ -97,8 +98,15 @@ def _add_compare(parser: Parser) -> None:
     )
     parser.add_argument("b", metavar="B", type=path, help="the other article; - reads standard input")
     add_fetching(parser)
-    add_format(parser, "text", "markdown", "html", "json")
+    add_format(parser, "text", "markdown", "html", "csv", "tei", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
+    parser.add_argument(
+        "--only",
+        choices=("shared", "paraphrased", "unique", "disagreements"),
+        help="show only paragraphs that have such words; csv: only such spans",
+    )
+    parser.add_argument("--side", choices=("a", "b"), help="show only one of the two articles")
     add_width(parser)
     parser.add_argument(
         "--layout",
@@ -127,6 +135,7 @@ def _add_matrix(parser: Parser) -> None:
     add_paths(parser)
     add_format(parser, "text", "csv", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
     add_quiet(parser)
@@ -136,6 +145,7 @@ def _add_coverage(parser: Parser) -> None:
     add_paths(parser)
     add_format(parser, "text", "markdown", "html", "csv", "json")
     add_output(parser)
+    add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
     add_quiet(parser)
@@ -153,6 +163,20 @@ def _add_text(parser: Parser) -> None:
     )
     add_fetching(parser)
     add_quiet(parser)
+
+
+def _add_notes(parser: Parser) -> None:
+    parser.add_argument("action", choices=("export", "import"), help="write them, or add those of a file")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        type=path,
+        nargs="*",
+        help="export: only those on the articles in these files and folders; import: the file",
+    )
+    add_output(parser)
+    add_quiet(parser)
+    parser.set_defaults(format="jsonl", bom=False)
 
 
 def _add_nothing(parser: Parser) -> None:
@@ -204,6 +228,15 @@ it: as textconv in git, for example.
 """,
         "",
         _add_text,
+    ),
+    "notes": (
+        "give your notes and decisions to another person, and get theirs",
+        """\
+Write the notes, links and rejections made in the reader as JSON Lines, or add those of a file that another person
+wrote. Nothing of yours is changed: two notes on one passage stand one below the other.
+""",
+        "",
+        _add_notes,
     ),
     "config": (
         "all settings and keys, and the file to set them in",

@@ -16,6 +16,7 @@ from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.notes import Notes
+from newsdiff.render.selection import EVERYTHING, Only, Selection
 
 
 def compare_files(options: Namespace) -> int:
@@ -30,6 +31,7 @@ def compare_files(options: Namespace) -> int:
         )
     inputs = (options.a, options.b)
     check_output(options, inputs)
+    selection = _selection(options)
     access = access_of(options)
     a, b = _article(options.a, access), _article(options.b, access)
     decisions: tuple[Decision, ...] = ()
@@ -40,9 +42,9 @@ def compare_files(options: Namespace) -> int:
         decisions, notes = remembered(a, b)
     comparison = compare(a, b, Options(options.sensitivity, decisions))
     text = (
-        _as_text(comparison, notes, options)
+        _as_text(comparison, notes, selection, options)
         if options.format == "text"
-        else _as(options.format, comparison, notes)
+        else _as(options.format, comparison, notes, selection)
     )
     write_result(options, text, inputs)
     return 1 if _differs(comparison) else 0
@@ -55,29 +57,58 @@ def _article(path: str, access: Access) -> Article:
     return reading.article
 
 
-def _as(format: str, comparison: Comparison, notes: Notes) -> str:
+def _selection(options: Namespace) -> Selection:
+    """What is shown of the comparison.
+
+    Raises:
+        NewsdiffError: The format has no parts that could be left out.
+    """
+    if not (options.only or options.side):
+        return EVERYTHING
+    if options.format in ("json", "tei"):
+        option = "--only" if options.only else "--side"
+        raise NewsdiffError(
+            "",
+            f"--format {options.format} always has the whole comparison, so {option} cannot be used with it; "
+            "choose from what it has, or use --format csv",
+            title="Wrong usage",
+        )
+    return Selection(Only(options.only) if options.only else None, options.side)
+
+
+def _as(format: str, comparison: Comparison, notes: Notes, selection: Selection) -> str:
     """The comparison in a format for programs, notes or browsers."""
     # Only the format that was asked for is imported.
     if format == "json":
         from newsdiff.render.json import render_json
 
         return render_json(comparison, notes)
+    if format == "csv":
+        from newsdiff.render.csv import render_csv
+
+        return render_csv(comparison, notes, selection)
+    if format == "tei":
+        from newsdiff.render.tei import render_tei
+
+        return render_tei(comparison, notes)
     if format == "html":
         from newsdiff.render.html import render_html
 
-        return render_html(comparison, notes)
+        return render_html(comparison, notes, selection)
     from newsdiff.render.markdown import render_markdown
 
-    return render_markdown(comparison, notes)
+    return render_markdown(comparison, notes, selection)
 
 
-def _as_text(comparison: Comparison, notes: Notes, options: Namespace) -> str:
+def _as_text(comparison: Comparison, notes: Notes, selection: Selection, options: Namespace) -> str:
     from newsdiff.render.rows import Layout
     from newsdiff.render.text import render_text
 
     width = output_width(options)
     layout = Layout(options.layout) if options.layout else None
-    text = render_text(comparison, width=width, layout=layout, color=_colored(options), notes=notes)
+    text = render_text(
+        comparison, width=width, layout=layout, color=_colored(options), notes=notes, selection=selection
+    )
     if options.explain:
         from newsdiff.render.explain import render_explanations
 

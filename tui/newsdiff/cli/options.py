@@ -92,6 +92,15 @@ def add_output(parser: Parser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite the output file if it exists")
 
 
+def add_byte_order_mark(parser: Parser) -> None:
+    """Whether CSV tells spreadsheets that it is UTF-8."""
+    parser.add_argument(
+        "--bom",
+        action="store_true",
+        help="csv: begin with a byte order mark, which Excel needs to read UTF-8",
+    )
+
+
 def add_width(parser: Parser) -> None:
     """How wide text is laid out."""
     parser.add_argument(

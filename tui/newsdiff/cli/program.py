@@ -74,6 +74,10 @@ def _run(arguments: Sequence[str]) -> int:
         from newsdiff.cli.article_text import print_text
 
         return print_text(options)
+    if options.command == "notes":
+        from newsdiff.cli.notes import exchange_notes
+
+        return exchange_notes(options)
     if options.command == "config":
         from newsdiff.cli.settings import show_settings
 

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, stdout_width, write_stdout
+from newsdiff.errors import NewsdiffError
 
 _STDOUT = "-"
 
@@ -19,8 +20,11 @@ def check_output(options: Namespace, inputs: Iterable[str] = ()) -> None:
         inputs: The files that are read; none of them is overwritten.
 
     Raises:
-        NewsdiffError: A file or folder of this name exists and is not to be overwritten, or it is no file.
+        NewsdiffError: A file or folder of this name exists and is not to be overwritten, or it is no file; or a byte
+            order mark is wanted where it would do harm.
     """
+    if options.bom and options.format != "csv":
+        raise NewsdiffError("", f"--bom is for --format csv, not for {options.format}", title="Wrong usage")
     if options.output != _STDOUT:
         from newsdiff.output import check_output_path
 
@@ -48,6 +52,8 @@ def write_result(options: Namespace, text: str, inputs: Iterable[str]) -> None:
     Raises:
         NewsdiffError: It cannot be written.
     """
+    if options.bom:
+        text = "\ufeff" + text
     if options.output == _STDOUT:
         # Text is for whoever reads it there; programs expect UTF-8.
         write_stdout(text, None if options.format == "text" else "utf-8")

@@ -13,11 +13,16 @@ from newsdiff.render.rows import SIDES
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The words of a passage, without control characters; ``paragraph`` counts from 0."""
+    """The words of a passage, without control characters."""
 
     side: Side
-    paragraph: int
+    passage: Passage
     text: str
+
+    @property
+    def paragraph(self) -> int:
+        """The index of its paragraph, from 0."""
+        return self.passage.paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def hand_made(comparison: Comparison, notes: Notes) -> Iterator[HandMade]:
 
     def quotation(side: Side, passage: Passage) -> Quotation:
         text = comparison.side(side).paragraphs[passage.paragraph].text[passage.start : passage.end]
-        return Quotation(side, passage.paragraph, printable(text))
+        return Quotation(side, passage, printable(text))
 
     pairs = [("linked by hand", link.a, link.b) for link in comparison.links if link.origin is Origin.BY_HAND]
     rejected = (each for each in comparison.options.decisions if not each.linked)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Side
 from newsdiff.render.cells import printable
-from newsdiff.render.hand_made import hand_made, printable_lines
+from newsdiff.render.hand_made import printable_lines
 from newsdiff.render.marks import Mark, MarkKind, find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import SIDES, Block, aligned_blocks
+from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.web_page import Run, render_web_page
@@ -49,38 +50,53 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Paragraphs that stand level; ``kind`` names what there is in them, for the filters."""
+    """Paragraphs that stand level; ``kind`` names what there is in them, for the filters.
+
+    ``left_out`` says in place of them how many are not shown.
+    """
 
     kind: str
     cells: tuple[_Cell, ...]
+    left_out: str = ""
 
 
-def render_html(comparison: Comparison, notes: Notes | None = None) -> str:
+def render_html(comparison: Comparison, notes: Notes | None = None, selection: Selection = EVERYTHING) -> str:
     """The comparison as one HTML file, which needs no other and runs no script.
 
     Args:
         comparison: What to show.
         notes: What people wrote about passages; each stands below its paragraph, and with its passage at the end.
+        selection: Which paragraphs to show; the others are counted where they would stand.
 
     Returns:
         The page: both articles with their shares, the disagreements, and the paragraphs as a table in which those
         that say the same stand level. Control characters are replaced by signs.
     """
-    page = _Page(comparison, notes or Notes())
+    page = _Page(comparison, notes or Notes(), selection)
     return render_web_page(
         "comparison.html",
-        articles=[page.head(side) for side in SIDES],
+        titles=[printable(comparison.side(side).article.title) for side in SIDES],
+        articles=[page.head(side) for side in selection.sides],
+        selected=selection.sentence(),
         disagreements=list(page.disagreements()),
-        rows=[page.row(block) for block in page.blocks],
-        by_hand=list(hand_made(comparison, page.notes)),
+        rows=[page.row(block) for block in page.selected.blocks(page.blocks)],
+        by_hand=page.selected.hand_made(page.notes),
+        shown={
+            f"{side}{number + 1}"
+            for side in SIDES
+            for number in range(len(comparison.side(side).paragraphs))
+            if page.selected.shows(side, number)
+        },
     )
 
 
 class _Page:
     """What the template needs, made from a comparison."""
 
-    def __init__(self, comparison: Comparison, notes: Notes) -> None:
+    def __init__(self, comparison: Comparison, notes: Notes, selection: Selection) -> None:
         self.comparison = comparison
+        self.selection = selection
+        self.selected = SelectedParagraphs(comparison, selection)
         self.notes = notes
         self.blocks = aligned_blocks(comparison)
         self.marks = find_marks(comparison)
@@ -107,7 +123,7 @@ class _Page:
     def disagreements(self) -> Iterator[dict[str, object]]:
         """What disagrees, in the order of A."""
         for link in self.comparison.links:
-            for each in link.disagreements:
+            for each in link.disagreements if self.selected.shows_link(link) else ():
                 yield {
                     "sign": DISAGREES if each.kind.contradicts else QUOTED_OTHERWISE,
                     "kind": each.kind.value,
@@ -117,11 +133,13 @@ class _Page:
                     "text_b": printable(each.b.text),
                 }
 
-    def row(self, block: Block) -> _Row:
+    def row(self, block: Block | LeftOut) -> _Row:
         """Paragraphs that stand level: because they say the same, or to save room."""
+        if isinstance(block, LeftOut):
+            return _Row("", (), str(block))
         cells = []
         kinds: set[str] = set()
-        for side in SIDES:
+        for side in self.selection.sides:
             paragraphs = []
             for entry in block.side(side):
                 paragraph = self.paragraph(side, entry.paragraph)
@@ -145,6 +163,7 @@ class _Page:
             tuple(
                 _Anchor(f"{other.lower()}{there + 1}", f"{other}{there + 1}")
                 for there in sorted(self.linked.get((side, number), ()))
+                if self.selected.shows("b" if side == "a" else "a", there)
             ),
             tuple(map(printable_lines, self.written[side].get(number, ()))),
         )

@@ -17,6 +17,7 @@ from newsdiff.engine.comparison import (
     LabelledArticle,
     LabelledParagraph,
     Link,
+    Origin,
     Passage,
 )
 from newsdiff.render.notes import Note, Notes
@@ -25,9 +26,9 @@ from newsdiff.render.rows import aligned_blocks, level_rows
 FORMAT = 1
 """The version of the format; it changes when programs that read it have to change."""
 
-# Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the
-# first 32. Lone surrogates stand for the bytes of a file name that is not UTF-8.
-_NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the first 32.
+Lone surrogates stand for the bytes of a file name that is not UTF-8."""
 
 
 def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
@@ -48,12 +49,13 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
         for side, own_notes in ((comparison.a, written.a), (comparison.b, written.b))
     )
     rejected = [each for each in comparison.options.decisions if not each.linked]
-    rejected_lines = f' "rejected": {dump_lines(map(_decision, rejected))},\n' if rejected else ""
+    rejected_values = (_decision(each, comparison) for each in rejected)
+    rejected_lines = f' "rejected": {dump_lines(rejected_values)},\n' if rejected else ""
     summary = {"a": _counts(comparison.a.counts), "b": _counts(comparison.b.counts)}
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
-        f' "links": {dump_lines(map(_link, comparison.links))},\n'
+        f' "links": {dump_lines(_link(each, comparison) for each in comparison.links)},\n'
         f' "rows": {dump(_rows(comparison))},\n'
         ' "notes": [],\n'
         f"{rejected_lines}"
@@ -70,7 +72,7 @@ def _rows(comparison: Comparison) -> list[tuple[int | None, int | None]]:
 def dump(value: Any) -> str:
     """A value as JSON on one line, readable beyond ASCII, without characters that act on a terminal."""
     text = json.dumps(value, ensure_ascii=False)
-    return _NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def dump_lines(values: Iterable[Any]) -> str:
@@ -89,16 +91,19 @@ def _article(side: LabelledArticle, notes: Sequence[Note]) -> str:
         "url": article.url,
     }
     paragraphs = dump_lines(_paragraph(number, each) for number, each in enumerate(side.paragraphs, 1))
-    written = f', "notes": {dump_lines(map(_note, notes))}' if notes else ""
+    written = f', "notes": {dump_lines(_note(each, side) for each in notes)}' if notes else ""
     return f'  {dump(head)[:-1]}, "paragraphs": {paragraphs}{written}}}'
 
 
-def _note(note: Note) -> dict[str, Any]:
-    return {**_passage(note.passage), "text": note.text}
+def _note(note: Note, side: LabelledArticle) -> dict[str, Any]:
+    return {**_passage(note.passage), "quotation": _words(note.passage, side), "text": note.text}
 
 
-def _decision(decision: Decision) -> dict[str, Any]:
-    return {"a": _passage(decision.a), "b": _passage(decision.b)}
+def _decision(decision: Decision, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "a": _quoted(decision.a, comparison.a),
+        "b": _quoted(decision.b, comparison.b),
+    }
 
 
 def _paragraph(number: int, paragraph: LabelledParagraph) -> dict[str, Any]:
@@ -113,10 +118,11 @@ def _paragraph(number: int, paragraph: LabelledParagraph) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _link(link: Link, comparison: Comparison) -> dict[str, Any]:
+    by_hand = link.origin is Origin.BY_HAND
     return {
-        "a": _passage(link.a),
-        "b": _passage(link.b),
+        "a": _quoted(link.a, comparison.a) if by_hand else _passage(link.a),
+        "b": _quoted(link.b, comparison.b) if by_hand else _passage(link.b),
         "label": link.label.value,
         "score": round(link.score, 3),
         "moved": link.moved,
@@ -133,6 +139,14 @@ def _disagreements(disagreements: Sequence[Disagreement]) -> list[dict[str, Any]
 
 def _passage(passage: Passage) -> dict[str, int]:
     return {"paragraph": passage.paragraph + 1, "start": passage.start, "end": passage.end}
+
+
+def _quoted(passage: Passage, side: LabelledArticle) -> dict[str, Any]:
+    return {**_passage(passage), "text": _words(passage, side)}
+
+
+def _words(passage: Passage, side: LabelledArticle) -> str:
+    return side.paragraphs[passage.paragraph].text[passage.start : passage.end]
 
 
 def _excerpt(excerpt: Excerpt) -> dict[str, Any]:

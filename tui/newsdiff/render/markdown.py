@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import printable
-from newsdiff.render.hand_made import hand_made
 from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, aligned_blocks
+from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 
@@ -26,38 +26,48 @@ def escaped(text: str) -> str:
     return _ACTING.sub(r"\\\g<0>", printable(text))
 
 
-def render_markdown(comparison: Comparison, notes: Notes | None = None) -> str:
+def render_markdown(
+    comparison: Comparison, notes: Notes | None = None, selection: Selection = EVERYTHING
+) -> str:
     """The comparison as Markdown.
 
     Args:
         comparison: What to write.
         notes: What people wrote about passages; each stands below its paragraph.
+        selection: Which paragraphs to show; the others are counted where they would stand.
 
     Returns:
         A head with titles and shares, what disagrees, and the paragraphs as quotations, those that say the same next
         to each other. Words in ``[ ]`` are shared, those in ``{ }`` paraphrased, all others unique. Lines end with a
         line feed.
     """
-    return "\n".join(_lines(comparison, notes or Notes())) + "\n"
+    return "\n".join(_lines(comparison, notes or Notes(), selection)) + "\n"
 
 
-def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
+def _lines(comparison: Comparison, notes: Notes, selection: Selection) -> Iterator[str]:
+    selected = SelectedParagraphs(comparison, selection)
     yield "# Comparison"
     yield ""
-    for side in SIDES:
+    for side in selection.sides:
         yield from _head(comparison, side)
     yield ""
     yield (
         f"{escaped('[words]')} the other article has too, {escaped('{words}')} it says in other words, "
         f"all others only this article has. {DISAGREES} disagrees, {QUOTED_OTHERWISE} a quotation worded otherwise."
     )
-    yield from _disagreements(comparison)
+    if selected_as := selection.sentence():
+        yield ""
+        yield selected_as
+    yield from _disagreements(comparison, selected)
     yield ""
     yield "## Paragraphs"
     marks = find_marks(comparison)
     written = {side: notes.by_paragraph(side) for side in SIDES}
-    for shown in _together(comparison):
+    for shown in _together(comparison, selected):
         yield ""
+        if isinstance(shown, LeftOut):
+            yield f"*{shown}*"
+            continue
         yield " ".join(
             f"**{side.upper()}{number + 1}** {escaped(GLYPHS[comparison.side(side).paragraphs[number].label])}"
             for side, number in shown
@@ -70,11 +80,11 @@ def _lines(comparison: Comparison, notes: Notes) -> Iterator[str]:
             for note in written[side].get(number, ()):
                 yield ">"
                 yield f"> *Note:* {escaped(' '.join(note.split()))}"
-    yield from _by_hand(comparison, notes)
+    yield from _by_hand(notes, selected)
 
 
-def _by_hand(comparison: Comparison, notes: Notes) -> Iterator[str]:
-    found = list(hand_made(comparison, notes))
+def _by_hand(notes: Notes, selected: SelectedParagraphs) -> Iterator[str]:
+    found = selected.hand_made(notes)
     if found:
         yield ""
         yield "## Decided and noted by hand"
@@ -87,9 +97,14 @@ def _by_hand(comparison: Comparison, notes: Notes) -> Iterator[str]:
         yield f"- {each.name}: {' and '.join(quotations)}{says}"
 
 
-def _together(comparison: Comparison) -> Iterator[list[tuple[Side, int]]]:
+def _together(
+    comparison: Comparison, selected: SelectedParagraphs
+) -> Iterator[list[tuple[Side, int]] | LeftOut]:
     """The paragraphs that say the same together, each of the others by itself."""
-    for block in aligned_blocks(comparison):
+    for block in selected.blocks(aligned_blocks(comparison)):
+        if isinstance(block, LeftOut):
+            yield block
+            continue
         shown = [(side, entry.paragraph) for side in SIDES for entry in block.side(side)]
         if block.matched:
             yield shown
@@ -106,11 +121,12 @@ def _head(comparison: Comparison, side: Side) -> Iterator[str]:
     yield f"- **{side.upper()}: {escaped(article.title)}** ({escaped(', '.join(facts))}): {about}"
 
 
-def _disagreements(comparison: Comparison) -> Iterator[str]:
+def _disagreements(comparison: Comparison, selected: SelectedParagraphs) -> Iterator[str]:
     found = [
         f"- {DISAGREES if each.kind.contradicts else QUOTED_OTHERWISE} {each.kind.value}: "
         f"A{link.a.paragraph + 1} {escaped(each.a.text)}, B{link.b.paragraph + 1} {escaped(each.b.text)}"
         for link in comparison.links
+        if selected.shows_link(link)
         for each in link.disagreements
     ]
     if found:

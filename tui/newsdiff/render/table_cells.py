@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.wrap import wrap
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@＝＋－＠")
+"""What a formula begins with, also in the wide forms that spreadsheets of East Asia take."""
 
 
 def fitted(text: str, width: int) -> str:
@@ -29,6 +30,14 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
 
 
 def defused(text: str | None) -> str:
-    """A text as a cell of CSV: what a spreadsheet would take for a formula begins with an apostrophe."""
+    """A text as a cell of CSV: what a spreadsheet would take for a formula begins with an apostrophe.
+
+    Tabs and line ends are spaces, and the spaces before a formula do not hide it: some programs drop them.
+    """
     text = printable(text or "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def defused_lines(text: str) -> str:
+    """A text of several lines as one cell of CSV, each line like ``defused``."""
+    return "\n".join(map(defused, text.splitlines()))

@@ -14,6 +14,7 @@ from newsdiff.render.moves import moved_paragraphs
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, Block, Entry, Layout, aligned_blocks, layout_for
+from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import BROKEN_RULE, GLYPHS, LINKED_BY_HAND, MOVED, REJECTED_BY_HAND, RULE, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
@@ -27,6 +28,7 @@ def render_text(
     layout: Layout | None = None,
     color: bool = False,
     notes: Notes | None = None,
+    selection: Selection = EVERYTHING,
 ) -> str:
     """The comparison as a page of text.
 
@@ -34,16 +36,19 @@ def render_text(
         comparison: What to print.
         width: The page's width in cells. No line is wider, unless a column has room for less than one
             character.
-        layout: Side by side or stacked; if None, the width decides.
+        layout: Side by side or stacked; if None, the width decides. One side alone is always stacked.
         color: Whether to add colours (SGR sequences, each ended on its line). Without them, brackets show
             the labels of the words.
-        notes: What people wrote about passages; each note stands below its paragraph.
+        notes: What people wrote about passages; each note stands below its paragraph, and at the end with its
+            passage, as links made and rejected by hand do.
+        selection: Which paragraphs to show; the others are counted where they would stand.
 
     Returns:
         A head with titles and shares, a legend, and every word of both articles once. Lines end with a line
         feed and have no trailing spaces.
     """
-    page = _Page(comparison, width, layout or layout_for(width), notes or Notes(), color=color)
+    layout = Layout.STACKED if selection.side else layout or layout_for(width)
+    page = _Page(comparison, width, layout, notes or Notes(), selection, color=color)
     return "".join(draw(line, color=color) + "\n" for line in page.lines())
 
 
@@ -51,13 +56,24 @@ class _Page:
     """The page: its measures, and its lines from top to bottom."""
 
     def __init__(
-        self, comparison: Comparison, width: int, layout: Layout, notes: Notes, *, color: bool
+        self,
+        comparison: Comparison,
+        width: int,
+        layout: Layout,
+        notes: Notes,
+        selection: Selection,
+        *,
+        color: bool,
     ) -> None:
         self.comparison = comparison
+        self.all_notes = notes
+        self.selection = selection
+        self.selected = SelectedParagraphs(comparison, selection)
         self.width = width
         self.stacked = layout is Layout.STACKED
         self.brackets = not color
         self.blocks = aligned_blocks(comparison)
+        self.shown = list(self.selected.blocks(self.blocks))
         self.moved = moved_paragraphs(self.blocks, comparison)
         self.marks = find_marks(comparison)
         self.written = {side: notes.by_paragraph(side) for side in SIDES}
@@ -77,9 +93,13 @@ class _Page:
         if legend:
             yield self.rule("┴")
             yield from legend
-        for index, block in enumerate(self.blocks):
+        for index, block in enumerate(self.shown):
             yield self.rule(RULE, " ") if index else self.rule("┬" if legend else "┼")
-            yield from self.block(block)
+            if isinstance(block, LeftOut):
+                yield from self.under_gutter(str(block), Tone.DIM)
+            else:
+                yield from self.block(block)
+        yield from self.by_hand()
 
     def block(self, block: Block) -> Iterator[Styled]:
         """Both sides of a block; an empty line keeps apart what does not belong together."""
@@ -115,12 +135,12 @@ class _Page:
 
     def head(self) -> Iterator[Styled]:
         """The titles, where they come from, and the shares, which explain the glyphs as well."""
-        a, b = (self.head_sections(side) for side in SIDES)
         if self.stacked:
-            yield from (line for section in a for line in section)
-            yield ()
-            yield from (line for section in b for line in section)
+            for index, side in enumerate(self.selection.sides):
+                yield from [()] if index else []
+                yield from (line for section in self.head_sections(side) for line in section)
         else:
+            a, b = (self.head_sections(side) for side in SIDES)
             for section_a, section_b in zip(a, b, strict=True):
                 yield from self.level(section_a, section_b)
 
@@ -167,12 +187,14 @@ class _Page:
     def legend(self) -> Iterator[Styled]:
         """The other signs that stand on the page."""
         noted = any(self.written.values())
+        blocks = [block for block in self.shown if isinstance(block, Block)]
         items = legend_items(
-            self.comparison, self.blocks, brackets=self.brackets, columns=not self.stacked, noted=noted
+            self.comparison, blocks, brackets=self.brackets, columns=not self.stacked, noted=noted
         )
         indent = " " * (self.gutter_width - 2)
         width = max(1, self.width - len(indent))
-        for line in flow(items, width):
+        selected = self.selection.sentence()
+        for line in (*flow(items, width), *([selected] if selected else [])):
             for start, end in wrap(line, width):
                 yield ((indent + line[start:end], Tone.DIM),)
 
@@ -203,6 +225,32 @@ class _Page:
             for line in note_lines(text, self.text_width):
                 lines += self.under_gutter(line, Tone.DIM)
         return lines
+
+    def by_hand(self) -> Iterator[Styled]:
+        """What was decided and noted by hand, with the exact words; the paragraphs alone do not say which."""
+        found = self.selected.hand_made(self.all_notes)
+        if not found:
+            return
+        columns = 1 if self.stacked else 2
+        yield (("═" * (self.column_width * columns + (columns - 1) * (len(RULE) + 2)), Tone.DIM),)
+        yield from self.across("Decided and noted by hand", 2, Tone.STRONG)
+        for each in found:
+            yield ()
+            yield from self.across(each.name, 2, Tone.PLAIN)
+            for about in each.quotations:
+                where = f"{about.side.upper()}{about.paragraph + 1} "
+                first, *rest = self.across(about.text, 4 + len(where), Tone.PLAIN)
+                yield ((f"    {where}", Tone.DIM), *first[1:])
+                yield from rest
+            for line in note_lines(each.text, max(1, self.width - 4)) if each.text else ():
+                yield ((f"    {line}", Tone.DIM),)
+
+    def across(self, text: str, indent: int, tone: Tone) -> list[Styled]:
+        """Text across the page, indented."""
+        return [
+            ((" " * indent, Tone.PLAIN), (text[start:end], tone))
+            for start, end in wrap(text, max(1, self.width - indent))
+        ]
 
     def notes(self, side: Side, entry: Entry) -> list[str]:
         """What stands below the paragraph's number: the counterparts elsewhere, and what was done by hand."""

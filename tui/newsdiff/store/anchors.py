@@ -122,7 +122,7 @@ def find(remembered: PassageAnchor, article: Article, *, same: bool) -> LetterRa
     if same:
         place = (remembered.start, remembered.end)
         return place if _in_one_paragraph(now, place) else None
-    text, before, after = map(_letters, (remembered.text, remembered.before, remembered.after))
+    text, before, after = map(letters_of, (remembered.text, remembered.before, remembered.after))
     enough = min(_ENOUGH, len(before) + len(text) + len(after))
     best: tuple[int, int, int] | None = None
     for start in _occurrences(now.letters, text):
@@ -140,7 +140,7 @@ def find(remembered: PassageAnchor, article: Article, *, same: bool) -> LetterRa
 
 @lru_cache(maxsize=32)
 def _imprint(paragraphs: tuple[str, ...]) -> Imprint:
-    each = [_letters(paragraph) for paragraph in paragraphs]
+    each = [letters_of(paragraph) for paragraph in paragraphs]
     letters = "".join(each)
     return Imprint(
         letters=letters,
@@ -154,7 +154,8 @@ def _imprint(paragraphs: tuple[str, ...]) -> Imprint:
     )
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters of a text: its normalised code points without spaces."""
     return "".join(normalised(text).text.split())
 
 

@@ -77,7 +77,7 @@ class Record:
 
 def decision_records(connection: sqlite3.Connection, a: Article, b: Article) -> list[Record]:
     """All decisions about two articles, the oldest first; their places are in ``a``, then in ``b``."""
-    of_a, of_b = _versions(connection, a), _versions(connection, b)
+    of_a, of_b = versions_of(connection, a), versions_of(connection, b)
     if not of_a or not of_b:
         return []
     either = json.dumps([*of_a, *of_b])
@@ -104,7 +104,7 @@ def decision_records(connection: sqlite3.Connection, a: Article, b: Article) -> 
 
 def note_records(connection: sqlite3.Connection, article: Article) -> list[Record]:
     """All notes on an article, the oldest first."""
-    versions = _versions(connection, article)
+    versions = versions_of(connection, article)
     rows = connection.execute(
         f"""SELECT passage, note.text, {_PASSAGE.format("passage")} FROM note
         JOIN passage ON passage.id = note.passage
@@ -147,7 +147,7 @@ def _article_row(connection: sqlite3.Connection, article: Article) -> int:
     return int(row[0])
 
 
-def _versions(connection: sqlite3.Connection, article: Article) -> dict[int, float]:
+def versions_of(connection: sqlite3.Connection, article: Article) -> dict[int, float]:
     """The ids of the stored articles that are this one or a version of it, and how close each is."""
     # The imprint of a book takes a while, and most readers never decide anything.
     if connection.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:

@@ -73,27 +73,34 @@ def _cut(text: str, end: int, start: int) -> int:
 
 def counted_labels(text: str, spans: Sequence[Span]) -> list[Label]:
     """The label of each counted word: that of most of its characters."""
+    return [spans[index].label for index in span_of_each_word(text, spans)]
+
+
+def span_of_each_word(text: str, spans: Sequence[Span]) -> list[int]:
+    """The span of each counted word, as an index: the first one with the label that most of its characters have."""
     if len(spans) == 1:
-        return [spans[0].label] * count_words(text)
-    result: list[Label] = []
+        return [0] * count_words(text)
+    result: list[int] = []
     if all(text[span.start - 1].isspace() for span in spans[1:]) and not unspaced(text):
-        for span in spans:
-            result += [span.label] * len(text[span.start : span.end].split())
+        for index, span in enumerate(spans):
+            result += [index] * len(text[span.start : span.end].split())
         return result
     position, reach = 0, spans[0].end
     for start, end in counted_words(text):
         while reach <= start:
             position += 1
             reach = spans[position].end
-        result.append(spans[position].label if reach >= end else _covering(spans[position:], start, end))
+        result.append(position if reach >= end else position + _covering(spans[position:], start, end))
     return result
 
 
-def _covering(spans: Sequence[Span], start: int, end: int) -> Label:
-    """The label of most characters between two offsets."""
+def _covering(spans: Sequence[Span], start: int, end: int) -> int:
+    """The first of the spans with the label of most characters between two offsets."""
     cover: Counter[Label] = Counter()
-    for span in spans:
+    first: dict[Label, int] = {}
+    for index, span in enumerate(spans):
         if span.start >= end:
             break
         cover[span.label] += min(end, span.end) - max(start, span.start)
-    return cover.most_common(1)[0][0]
+        first.setdefault(span.label, index)
+    return first[cover.most_common(1)[0][0]]
