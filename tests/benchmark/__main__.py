@@ -15,6 +15,7 @@ from pathlib import Path
 from .comparing import engine_figures
 from .covering import coverage_figures
 from .figures import Figure, table
+from .growth import growth_figures, large_input_figures
 from .large_pair import write_large_pair
 from .page_length import page_figures
 from .places import ROOT
@@ -22,6 +23,8 @@ from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
 PARTS = ("start", "engine", "coverage", "page", "reader", "large")
+# These take many minutes, and are measured only when they are named.
+LONG_PARTS = ("growth", "sizes")
 
 
 def main() -> int:
@@ -29,10 +32,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Measure newsdiff; exit status 1 if a figure is over its bound."
     )
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"only these: {', '.join((*PARTS, *LONG_PARTS))}"
+    )
     parser.add_argument("--repetitions", type=int, default=11, metavar="N", help="default: 11")
     options = parser.parse_args()
-    unknown = set(options.parts) - set(PARTS)
+    unknown = set(options.parts) - {*PARTS, *LONG_PARTS}
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     # Installers do this too; without it each start would compile the modules again.
@@ -56,6 +61,10 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
             return coverage_figures(repetitions)
         case "page":
             return page_figures()
+        case "growth":
+            return growth_figures()
+        case "sizes":
+            return large_input_figures()
         case "reader":
             return seed_figures(folder)
         case _:
