@@ -15,6 +15,7 @@ from pathlib import Path
 from .comparing import engine_figures
 from .covering import coverage_figures
 from .figures import Figure, table
+from .growth import growth_figures, large_input_figures
 from .large_pair import write_large_pair
 from .listing import listing_figures
 from .page_length import page_figures
@@ -23,6 +24,8 @@ from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
 PARTS = ("start", "engine", "coverage", "listing", "page", "reader", "large")
+# These take many minutes, and are measured only when they are named.
+LONG_PARTS = ("growth", "sizes")
 
 
 def main() -> int:
@@ -30,10 +33,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Measure newsdiff; exit status 1 if a figure is over its bound."
     )
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"only these: {', '.join((*PARTS, *LONG_PARTS))}"
+    )
     parser.add_argument("--repetitions", type=int, default=11, metavar="N", help="default: 11")
     options = parser.parse_args()
-    unknown = set(options.parts) - set(PARTS)
+    unknown = set(options.parts) - {*PARTS, *LONG_PARTS}
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     # Installers do this too; without it each start would compile the modules again.
@@ -59,6 +64,10 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
             return listing_figures(folder)
         case "page":
             return page_figures()
+        case "growth":
+            return growth_figures()
+        case "sizes":
+            return large_input_figures()
         case "reader":
             return seed_figures(folder)
         case _:

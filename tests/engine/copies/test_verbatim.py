@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsdiff.engine.copies.retokenised import atoms
-from newsdiff.engine.copies.verbatim import tiles
+from newsdiff.engine.copies.verbatim import Left, nearest_places, tiles
 from newsdiff.engine.text.document import documents
 
 
@@ -80,3 +83,22 @@ def test_atoms() -> None:
 def test_marks_may_be_parted() -> None:
     assert atoms(["?!", "well"]) == ("?", "!", "well")
     assert copied(["+<"], ["+ <"]) == ["+<", "+<"]
+
+
+@given(
+    st.lists(st.integers(0, 30), min_size=1, max_size=30, unique=True).map(sorted),
+    st.lists(st.floats(-5, 35, allow_nan=False), max_size=30),
+)
+def test_the_nearest_place_that_is_left_is_taken(places: list[int], wanted: list[float]) -> None:
+    left, slowly = Left(places), list(places)
+    for place in wanted[: len(places)]:
+        nearest = min(slowly, key=lambda each: (abs(each - place), each))
+        slowly.remove(nearest)
+        assert left.take_nearest(place) == nearest
+
+
+@given(st.lists(st.integers(0, 200), max_size=60, unique=True).map(sorted), st.integers(0, 200))
+def test_the_places_that_are_tried_are_the_nearest(places: list[int], place: int) -> None:
+    tried = nearest_places(places, place)
+    assert list(tried) == sorted(sorted(places, key=lambda each: (abs(each - place), -each))[: len(tried)])
+    assert len(tried) == min(len(places), 20)

@@ -33,6 +33,7 @@ from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_li
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel, link_scores
 from newsdiff.engine.text.document import Document, documents
+from newsdiff.engine.text.parsed import Sentence
 
 # Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
 _NEARLY_CERTAIN = 0.98
@@ -146,6 +147,8 @@ def _links(
     for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
         same = all(match is WordMatch.SAME for match in (*alignment.a.matches, *alignment.b.matches))
+        # The same text cannot contradict itself, and has no other spellings.
+        identical = same and _text(a, one) == _text(b, other)
         links.append(
             Link(
                 Passage(one.paragraph, one.start, one.end),
@@ -153,13 +156,17 @@ def _links(
                 Label.SHARED if same else Label.PARAPHRASED,
                 round(link.score if same or link.by_hand else _below_certain(link.score), 4),
                 is_moved,
-                disagreements.find(alignment, link.score),
+                () if identical else disagreements.find(alignment, link.score),
                 evidence_runs(a, alignment.a) if evidence_from == "a" else evidence_runs(b, alignment.b),
-                spelling_variants(a, b, alignment),
+                () if identical else spelling_variants(a, b, alignment),
                 Origin.BY_HAND if link.by_hand else Origin.FOUND,
             )
         )
     return tuple(links)
+
+
+def _text(document: Document, passage: Sentence) -> str:
+    return document.texts[passage.paragraph][passage.start : passage.end]
 
 
 def _below_certain(score: float) -> float:

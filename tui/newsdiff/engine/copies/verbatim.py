@@ -6,11 +6,10 @@ even if the sentences are cut at other places.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from heapq import nsmallest
 from typing import NamedTuple
 
 from newsdiff.engine.copies.retokenised import atoms, letters, retokenised_pairs, stop_before
@@ -36,6 +35,19 @@ class Tile(NamedTuple):
     b: int
     length: int
 
+    def by_sentences(self, a: Document, b: Document) -> Iterator[tuple[int, int, tuple[int, int]]]:
+        """Its pieces that lie in one sentence of each document.
+
+        Returns:
+            How many words of the run are before a piece, how many words it has, and the indices of the sentences.
+        """
+        step = 0
+        while step < self.length:
+            i, j = a.sentence_of[self.a + step], b.sentence_of[self.b + step]
+            end = min(a.sentences[i].last - self.a, b.sentences[j].last - self.b, self.length)
+            yield step, end - step, (i, j)
+            step = end
+
 
 def tiles(a: Document, b: Document) -> list[Tile]:
     """The verbatim passages of two articles, in the order of ``a``.
@@ -58,8 +70,8 @@ class _Tiling:
     def __init__(self, a: Document, b: Document) -> None:
         self.a, self.b = a, b
         # The counterpart of each word, -1 while it has none.
-        self.counterpart_a = [-1] * len(a.keys)
-        self.counterpart_b = [-1] * len(b.keys)
+        self.counterpart_a = array("l", [-1]) * len(a.keys)
+        self.counterpart_b = array("l", [-1]) * len(b.keys)
         self.tiles: list[Tile] = []
 
     def take_sentences(self) -> None:
@@ -75,11 +87,11 @@ class _Tiling:
             length = len(keys)
             if len(mine) > len(theirs):
                 places = [j / scale for j in theirs]
-                left = [i for i in mine if self.counterpart_a[i : i + length] == [-1] * length]
+                left = [i for i in mine if _all_free(self.counterpart_a, i, length)]
                 self.tiles += [Tile(i, theirs[_nearest(places, i)], length) for i in left]
             elif len(mine) < len(theirs):
                 places = [i * scale for i in mine]
-                left = [j for j in theirs if self.counterpart_b[j : j + length] == [-1] * length]
+                left = [j for j in theirs if _all_free(self.counterpart_b, j, length)]
                 self.tiles += [Tile(mine[_nearest(places, j)], j, length) for j in left]
 
     def _equal_sentences(self) -> Iterator[tuple[tuple[str, ...], list[int], list[int]]]:
@@ -98,26 +110,23 @@ class _Tiling:
             return list(zip(mine, theirs, strict=True))
         fewer, more = sorted((mine, theirs), key=len)
         scale = len(self.b.keys) / len(self.a.keys) if fewer is mine else len(self.a.keys) / len(self.b.keys)
-        left = list(more)
+        left = Left(more)
         pairs = []
         for place in fewer:
-            nearest = left.pop(_nearest(left, place * scale))
+            nearest = left.take_nearest(place * scale)
             pairs.append((place, nearest) if fewer is mine else (nearest, place))
         return pairs
 
     def take_runs(self) -> None:
         """Common runs of the remaining words, the longest first."""
         keys_a, keys_b = self.a.keys, self.b.keys
-        beginnings = set(_beginnings(keys_a)).intersection(_beginnings(keys_b))
-        if not beginnings:
-            return
         starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for j, beginning in self._free_starts(keys_b, self.counterpart_b, beginnings):
+        for j, beginning in _free_beginnings(keys_b, self.counterpart_b):
             starts[beginning].append(j)
         found = []
-        for i, beginning in self._free_starts(keys_a, self.counterpart_a, beginnings):
-            places = starts[beginning]
-            for j in nsmallest(_MOST_PLACES, places, key=lambda place: abs(i - place)):
+        for i, beginning in _free_beginnings(keys_a, self.counterpart_a):
+            places = starts.get(beginning, ())
+            for j in nearest_places(places, i):
                 before = i > 0 and j > 0 and self.counterpart_a[i - 1] < 0 and self.counterpart_b[j - 1] < 0
                 if not (before and keys_a[i - 1] == keys_b[j - 1]):
                     found.append((-self._free_run(i, j), abs(i - j), i, j))
@@ -169,18 +178,8 @@ class _Tiling:
     def take(self, i: int, j: int, length: int) -> None:
         """Pair two runs of words, which begin at ``i`` and ``j``."""
         self.tiles.append(Tile(i, j, length))
-        self.counterpart_a[i : i + length] = range(j, j + length)
-        self.counterpart_b[j : j + length] = range(i, i + length)
-
-    @staticmethod
-    def _free_starts(
-        keys: Sequence[str], counterparts: Sequence[int], beginnings: AbstractSet[tuple[str, ...]]
-    ) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Where one of these beginnings stands among words without counterparts, the last first."""
-        places = [k for k, beginning in enumerate(_beginnings(keys)) if beginning in beginnings]
-        for k in reversed(places):
-            if all(counterpart < 0 for counterpart in counterparts[k : k + _LEAST_SENTENCE]):
-                yield k, tuple(keys[k : k + _LEAST_SENTENCE])
+        self.counterpart_a[i : i + length] = array("l", range(j, j + length))
+        self.counterpart_b[j : j + length] = array("l", range(i, i + length))
 
     def _free_run(self, i: int, j: int) -> int:
         keys_a, keys_b = self.a.keys, self.b.keys
@@ -230,32 +229,96 @@ def _nearest(places: Sequence[float], place: float) -> int:
     )
 
 
-def _beginnings(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Each run of the least length, in order."""
-    return zip(*[keys[step:] for step in range(_LEAST_SENTENCE)], strict=False)
+def _all_free(counterparts: Sequence[int], first: int, length: int) -> bool:
+    return all(counterpart < 0 for counterpart in counterparts[first : first + length])
+
+
+class Left:
+    """Places, ascending, from which the nearest ones are taken one by one.
+
+    Looks past those that are taken by disjoint sets (Tarjan 1975), so that it takes next to no time for each.
+    """
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self._places = places
+        # For each place, itself while it is left; otherwise one nearer to the next that is left, on either side.
+        self._after = list(range(len(places) + 1))
+        self._before = list(range(len(places) + 1))
+
+    def take_nearest(self, place: float) -> int:
+        """Take the nearest place that is left, the first of two that are equally near; there is one."""
+        places = self._places
+        bound = bisect_left(places, place)
+        after = _followed(self._after, bound)
+        # ``_before`` counts from 1, so that 0 is none.
+        before = _followed(self._before, bound) - 1
+        if after == len(places) or (before >= 0 and place - places[before] <= places[after] - place):
+            after = before
+        self._after[after] = after + 1
+        self._before[after + 1] = after
+        return places[after]
+
+
+def _followed(nearer: list[int], index: int) -> int:
+    """Where following these leads from an index; those on the way lead there at once from now on."""
+    end = index
+    while nearer[end] != end:
+        end = nearer[end]
+    while nearer[index] != end:
+        nearer[index], index = end, nearer[index]
+    return end
+
+
+def nearest_places(places: Sequence[int], place: int) -> Sequence[int]:
+    """The places nearest to one, as many as are tried; ``places`` ascend, and of two equally near the later counts."""
+    if len(places) <= _MOST_PLACES:
+        return places
+    last = bisect_left(places, place)
+    first = last
+    while last - first < _MOST_PLACES:
+        if last == len(places) or (first > 0 and place - places[first - 1] < places[last] - place):
+            first -= 1
+        else:
+            last += 1
+    return places[first:last]
+
+
+def _free_beginnings(
+    keys: Sequence[str], counterparts: Sequence[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each run of the least length among words without counterparts, and where it stands."""
+    for first, last in _unmatched_runs(counterparts):
+        for start in range(first, last - _LEAST_SENTENCE + 1):
+            yield start, tuple(keys[start : start + _LEAST_SENTENCE])
 
 
 def _unmatched_runs(counterparts: Sequence[int]) -> Iterator[WordRange]:
     """The longest ranges of words without a counterpart."""
     start = None
-    for index, counterpart in enumerate([*counterparts, 0]):
-        if counterpart < 0 and start is None:
-            start = index
-        elif counterpart >= 0 and start is not None:
+    for index, counterpart in enumerate(counterparts):
+        if counterpart < 0:
+            if start is None:
+                start = index
+        elif start is not None:
             yield start, index
             start = None
+    if start is not None:
+        yield start, len(counterparts)
 
 
-def copied_words(verbatim: Iterable[Tile]) -> tuple[set[int], set[int]]:
-    """The indices of the words of ``a`` and of ``b`` that are in verbatim passages."""
-    ranges = [(range(tile.a, tile.a + tile.length), range(tile.b, tile.b + tile.length)) for tile in verbatim]
-    return set().union(*[a for a, _ in ranges]), set().union(*[b for _, b in ranges])
+def copied_words(a: Document, b: Document, verbatim: Iterable[Tile]) -> tuple[bytearray, bytearray]:
+    """For each word of ``a`` and of ``b`` whether it is in a verbatim passage: 1, or otherwise 0."""
+    copied = bytearray(len(a.words)), bytearray(len(b.words))
+    for tile in verbatim:
+        for side, first in zip(copied, (tile.a, tile.b), strict=True):
+            side[first : first + tile.length] = b"\1" * tile.length
+    return copied
 
 
 def sentence_pairs(a: Document, b: Document, verbatim: Iterable[Tile]) -> dict[tuple[int, int], int]:
     """How many verbatim words each pair of sentences has in common, for the pairs that have any."""
-    found: Counter[tuple[int, int]] = Counter()
+    found: dict[tuple[int, int], int] = {}
     for tile in verbatim:
-        for step in range(tile.length):
-            found[a.sentence_of[tile.a + step], b.sentence_of[tile.b + step]] += 1
-    return dict(found)
+        for _, length, pair in tile.by_sentences(a, b):
+            found[pair] = found.get(pair, 0) + length
+    return found

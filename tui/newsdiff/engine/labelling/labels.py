@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import compress, groupby
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.linking.links import SentenceLink
 from newsdiff.engine.linking.model import log_odds
 from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.parsed import Sentence
 
 
 class DescribedWords(NamedTuple):
@@ -44,18 +45,32 @@ def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list
 
 
 def described_words(
-    a: Document, b: Document, links: Sequence[SentenceLink], alignments: Sequence[WordAlignment]
+    a: Document,
+    b: Document,
+    links: Sequence[SentenceLink],
+    alignments: Sequence[WordAlignment],
+    settled: Settled = (frozenset(), frozenset()),
 ) -> tuple[Iterator[DescribedWords], Iterator[DescribedWords]]:
-    """The words of linked sentences on each side, link by link: each word once, in the best of its links."""
+    """The words of linked sentences on each side, link by link: each word once, in the best of its links.
+
+    Args:
+        a, b: The documents.
+        links: The links.
+        alignments: The alignment of each.
+        settled: The sentences of each side whose words need no description.
+    """
     sides_a = [linked_side(a, link.a, each.a) for link, each in zip(links, alignments, strict=True)]
     sides_b = [linked_side(b, link.b, each.b) for link, each in zip(links, alignments, strict=True)]
-    return _described(links, sides_a, sides_b), _described(links, sides_b, sides_a)
+    return _described(links, sides_a, sides_b, settled[0]), _described(links, sides_b, sides_a, settled[1])
 
 
 def _described(
-    links: Sequence[SentenceLink], sides: Sequence[LinkedSide], others: Sequence[LinkedSide]
+    links: Sequence[SentenceLink],
+    sides: Sequence[LinkedSide],
+    others: Sequence[LinkedSide],
+    settled: Set[int],
 ) -> Iterator[DescribedWords]:
-    resting = _best_links(sides)
+    resting = _best_links(sides, settled)
     wanted: dict[int, list[int]] = {}
     for word, best in resting.items():
         wanted.setdefault(best[0], []).append(word)
@@ -70,7 +85,7 @@ def _described(
         yield DescribedWords(words, features, [tuple(sorted(resting[word])) for word in words])
 
 
-def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
+def _best_links(sides: Sequence[LinkedSide], settled: Set[int]) -> dict[int, tuple[int, ...]]:
     """The links in which each word has its closest counterparts, the best first.
 
     The best is the one with the longest common run around the word, then the one with the highest coverage.
@@ -79,7 +94,10 @@ def _best_links(sides: Sequence[LinkedSide]) -> dict[int, tuple[int, ...]]:
     links_of: dict[int, tuple[int, ...]] = {}
     for index in sorted(range(len(sides)), key=lambda index: -coverage[index]):
         alone = (index,)
+        sentence_of = sides[index].document.sentence_of
         for word in range(sides[index].sentence.first, sides[index].sentence.last):
+            if settled and sentence_of[word] in settled:
+                continue
             links_of[word] = links_of[word] + alone if word in links_of else alone
     aligned_sides = [side.aligned for side in sides]
     for word, links in links_of.items():
@@ -105,16 +123,66 @@ def label_words(
     model: WordModel = FITTED,
 ) -> tuple[list[WordLabel], list[WordLabel]]:
     """The labels of all words of both articles, in the order of their streams."""
-    described = described_words(a, b, links, alignments)
-    labels = (_labels(a, described[0], model), _labels(b, described[1], model))
-    _share_only_matched_words(labels[0], [alignment.a for alignment in alignments])
-    _share_only_matched_words(labels[1], [alignment.b for alignment in alignments])
-    label_near_copies(a, b, alignments, labels)
-    for index, (link, alignment) in enumerate(zip(links, alignments, strict=True)):
-        for side, aligned in zip(labels, (alignment.a, alignment.b), strict=True):
-            _mark_linked_passage(side, aligned, index, link.by_hand)
+    settled = _settled(a, b, links, verbatim)
+    open_links = [
+        index
+        for index, link in enumerate(links)
+        if _is_open(a, link.a, settled[0]) or _is_open(b, link.b, settled[1])
+    ]
+    labels = _labels_of_open_links(a, b, links, alignments, open_links, settled, model)
     label_quantities(a, b, alignments, labels)
     _share_verbatim(a, b, links, verbatim, labels)
+    return labels
+
+
+Settled = tuple[Set[int], Set[int]]
+"""Sentences of each side that are wholly copied into sentences they are linked with: all their words are shared."""
+
+
+def _settled(a: Document, b: Document, links: Sequence[SentenceLink], verbatim: Sequence[Tile]) -> Settled:
+    linked = {link.place for link in links}
+    copied = bytearray(len(a.words)), bytearray(len(b.words))
+    for tile in verbatim:
+        for step, length, (i, j) in tile.by_sentences(a, b):
+            if (a.sentences[i].first, b.sentences[j].first) in linked:
+                for side, first in zip(copied, (tile.a + step, tile.b + step), strict=True):
+                    side[first : first + length] = b"\1" * length
+    of_a, of_b = (
+        frozenset(
+            index
+            for index, sentence in enumerate(document.sentences)
+            if 0 not in side[sentence.first : sentence.last]
+        )
+        for document, side in zip((a, b), copied, strict=True)
+    )
+    return of_a, of_b
+
+
+def _is_open(document: Document, passage: Sentence, settled: Set[int]) -> bool:
+    """Whether a link's passage has a word that is not settled."""
+    first, last = document.sentence_of[passage.first], document.sentence_of[passage.last - 1]
+    return any(sentence not in settled for sentence in range(first, last + 1))
+
+
+def _labels_of_open_links(
+    a: Document,
+    b: Document,
+    links: Sequence[SentenceLink],
+    alignments: Sequence[WordAlignment],
+    open_links: Sequence[int],
+    settled: Settled,
+    model: WordModel,
+) -> tuple[list[WordLabel], list[WordLabel]]:
+    """The labels that the model and the rules give to the words of links that are not settled."""
+    aligned = [alignments[index] for index in open_links]
+    described = described_words(a, b, [links[index] for index in open_links], aligned, settled)
+    labels = (_labels(a, described[0], model, open_links), _labels(b, described[1], model, open_links))
+    _share_only_matched_words(labels[0], [alignment.a for alignment in aligned])
+    _share_only_matched_words(labels[1], [alignment.b for alignment in aligned])
+    label_near_copies(a, b, aligned, labels, open_links)
+    for index, alignment in zip(open_links, aligned, strict=True):
+        for side, aligned_side in zip(labels, (alignment.a, alignment.b), strict=True):
+            _mark_linked_passage(side, aligned_side, index, links[index].by_hand)
     return labels
 
 
@@ -142,7 +210,10 @@ def _mark_linked_passage(labels: list[WordLabel], aligned: AlignedSide, index: i
                 labels[word] = WordLabel(Label.PARAPHRASED, (index,))
 
 
-def _labels(document: Document, described: Iterable[DescribedWords], model: WordModel) -> list[WordLabel]:
+def _labels(
+    document: Document, described: Iterable[DescribedWords], model: WordModel, numbers: Sequence[int]
+) -> list[WordLabel]:
+    """The labels by the model; ``numbers`` has the index of each described link among all links."""
     # Only the log-odds are kept: the features of all words of a long article would take much memory.
     log_odds_of: dict[int, LogOdds] = {}
     links_of: dict[int, tuple[int, ...]] = {}
@@ -154,7 +225,7 @@ def _labels(document: Document, described: Iterable[DescribedWords], model: Word
         words = list(sentence)
         for word, label in zip(words, likeliest_labels([log_odds_of[word] for word in words]), strict=True):
             if label is not Label.UNIQUE:
-                labels[word] = WordLabel(label, links_of[word])
+                labels[word] = WordLabel(label, tuple([numbers[link] for link in links_of[word]]))
     _follow_neighbours(document, labels)
     _drop_specks(document, labels)
     return labels
@@ -207,15 +278,14 @@ def _share_verbatim(
         for first, place in zip(firsts, link.place, strict=True):
             first.setdefault(place, number)
     for tile in verbatim:
-        for step in range(tile.length):
-            words = tile.a + step, tile.b + step
-            places = (
-                a.sentences[a.sentence_of[words[0]]].first,
-                b.sentences[b.sentence_of[words[1]]].first,
-            )
+        for step, length, (i, j) in tile.by_sentences(a, b):
+            places = a.sentences[i].first, b.sentences[j].first
             carrier = index.get(places)
-            for side, word, place, first in zip(labels, words, places, firsts, strict=True):
+            for side, start, place, first in zip(labels, tile[:2], places, firsts, strict=True):
+                words = range(start + step, start + step + length)
                 if carrier is not None:
-                    side[word] = WordLabel(Label.SHARED, (carrier,))
-                elif side[word].label is not Label.SHARED and (side[word].links or place in first):
-                    side[word] = WordLabel(Label.SHARED, side[word].links or (first[place],))
+                    side[words.start : words.stop] = [WordLabel(Label.SHARED, (carrier,))] * length
+                    continue
+                for word in words:
+                    if side[word].label is not Label.SHARED and (side[word].links or place in first):
+                        side[word] = WordLabel(Label.SHARED, side[word].links or (first[place],))

@@ -77,8 +77,17 @@ def _same_number(a: Document, b: Document, one: Quantity, other: Quantity) -> bo
     return one.measure == other.measure and a.keys[one.last - 1] == b.keys[other.last - 1]
 
 
-def label_near_copies(a: Document, b: Document, alignments: Sequence[WordAlignment], labels: Labels) -> None:
-    """Where all of one sentence stands in another in the same order, that is shared and what is added is unique."""
+def label_near_copies(
+    a: Document, b: Document, alignments: Sequence[WordAlignment], labels: Labels, numbers: Sequence[int]
+) -> None:
+    """Where all of one sentence stands in another in the same order, that is shared and what is added is unique.
+
+    Args:
+        a, b: The documents.
+        alignments: The alignments of links.
+        labels: The labels of all words; they are changed.
+        numbers: The index of each of these links among all links.
+    """
     in_a: QuantityOf | None = None
     in_b: QuantityOf = {}
     # What another link may say in other words is left as it is.
@@ -86,7 +95,7 @@ def label_near_copies(a: Document, b: Document, alignments: Sequence[WordAlignme
         Counter(word for alignment in alignments for word in range(*alignment.a.words)),
         Counter(word for alignment in alignments for word in range(*alignment.b.words)),
     )
-    for link, (one, other) in enumerate(alignments):
+    for link, (one, other) in zip(numbers, alignments, strict=True):
         matched = [counterpart for counterpart in one.counterparts if counterpart >= 0]
         shorter, longer = sorted((len(one.counterparts), len(other.counterparts)))
         # Two numbers may differ in how many words they have.

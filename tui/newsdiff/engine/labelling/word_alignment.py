@@ -7,12 +7,15 @@ one by one, the nearest first.
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
 
 
@@ -87,6 +90,10 @@ def unmatched_runs(aligned: AlignedSide, other: AlignedSide) -> Iterator[Unmatch
 
 def align_words(a: Document, b: Document, words_a: WordRange, words_b: WordRange) -> WordAlignment:
     """Align the words of two passages, each given as a range of words of its document."""
+    keys, function = a.keys[slice(*words_a)], a.function[slice(*words_a)]
+    if keys == b.keys[slice(*words_b)] and not all(function):
+        # The whole is the heaviest common run, so there is nothing to search.
+        return _copied(words_a[0], words_b[0], len(keys), len(keys) - sum(function))
     aligner = _Aligner(a, b, words_a, words_b)
     aligner.take_runs()
     aligner.take_singles(WordMatch.QUANTITY, aligner.same_quantities())
@@ -152,14 +159,10 @@ class _Aligner:
 
     def same_quantities(self) -> Iterator[tuple[int, int]]:
         """The words of quantities that agree."""
-        mine = [
-            q for q in self.a.quantities if self.first_a <= q.first and q.last <= self.first_a + self.length_a
-        ]
+        mine = _inside(self.a.quantities, self.first_a, self.first_a + self.length_a)
         if not mine:
             return
-        theirs = [
-            q for q in self.b.quantities if self.first_b <= q.first and q.last <= self.first_b + self.length_b
-        ]
+        theirs = _inside(self.b.quantities, self.first_b, self.first_b + self.length_b)
         for one in mine:
             for other in theirs:
                 if one.agrees(other):
@@ -253,6 +256,23 @@ class _Aligner:
 
     def _free_b(self) -> list[int]:
         return [j for j in range(self.length_b) if self.counterpart_b[j] < 0 and not self.function_b[j]]
+
+
+def _copied(first_a: int, first_b: int, length: int, content: int) -> WordAlignment:
+    """The alignment of two passages with the same words, of which so many are content words."""
+    counterparts, matches = tuple(range(length)), (WordMatch.SAME,) * length
+    runs, contents = (length,) * length, (content,) * length
+    return WordAlignment(
+        AlignedSide(first_a, counterparts, matches, runs, contents),
+        AlignedSide(first_b, counterparts, matches, runs, contents),
+    )
+
+
+def _inside(quantities: Sequence[Quantity], first: int, last: int) -> Sequence[Quantity]:
+    """The quantities, in order and without overlap, whose words are all in a range."""
+    begin = bisect_left(quantities, first, key=attrgetter("first"))
+    end = bisect_right(quantities, last, key=attrgetter("last"))
+    return quantities[begin:end]
 
 
 def _aligned_side(

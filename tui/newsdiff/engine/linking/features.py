@@ -86,7 +86,12 @@ class SentenceFacts(NamedTuple):
     content: frozenset[str]
     related: frozenset[str]
     letters: str
-    places: dict[str, tuple[int, ...]]
+    places: dict[str, list[int]]
+
+
+_NO_FACTS = SentenceFacts(
+    0.0, (), (), {}, {}, 0.0, _NONE, _NONE, 0.0, _NONE, _NONE, (), False, False, _NONE, _NONE, "", {}
+)
 
 
 class _Columns(NamedTuple):
@@ -97,8 +102,13 @@ class _Columns(NamedTuple):
     run_weights: tuple[float, ...]
 
 
-def sentence_facts(document: Document) -> list[SentenceFacts]:
-    """The facts about each sentence of a document, in order."""
+def sentence_facts(document: Document, settled: Set[int] = frozenset()) -> list[SentenceFacts]:
+    """The facts about each sentence of a document, in order.
+
+    Args:
+        document: The document.
+        settled: The sentences that are not to be paired with any other: they get no facts.
+    """
     quantities: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in document.quantities:
         quantities[document.sentence_of[quantity.first]].append(quantity)
@@ -115,7 +125,9 @@ def sentence_facts(document: Document) -> list[SentenceFacts]:
         ),
     )
     return [
-        _facts(document, columns, sentence, number / last, tuple(quantities.get(number, ())))
+        _NO_FACTS
+        if number in settled
+        else _facts(document, columns, sentence, number / last, tuple(quantities.get(number, ())))
         for number, sentence in enumerate(document.sentences)
     ]
 
@@ -141,9 +153,12 @@ def _facts(
     content = columns.content[words]
     name_stems = frozenset(compress(in_order, document.names[words]))
     ordinary = frozenset(compress(in_order, columns.ordinary[words]))
-    places: dict[str, tuple[int, ...]] = {}
+    places: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
-        places[key] = (*places[key], place) if key in places else (place,)
+        if key in places:
+            places[key].append(place)
+        else:
+            places[key] = [place]
     return SentenceFacts(
         position,
         keys,
@@ -182,11 +197,7 @@ def _is_headline(document: Document, sentence: Sentence) -> bool:
     )
 
 
-def candidates(
-    a: list[SentenceFacts],
-    b: list[SentenceFacts],
-    settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
-) -> list[tuple[int, int]]:
+def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int, int]]:
     """The pairs of sentences that have enough in common for a closer look, in order.
 
     Each sentence is paired with the few it has most in common with, and words found all over a long article are
@@ -194,21 +205,17 @@ def candidates(
 
     Args:
         a, b: The facts about the sentences of both articles.
-        settled: The sentences of each side to leave out.
 
     Returns:
         Pairs of indices into ``a`` and ``b``.
     """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, facts in enumerate(b):
-        if j not in settled[1]:
-            for stem in facts.content:
-                places[stem].append((j, facts.weight_of[stem]))
+        for stem in facts.content:
+            places[stem].append((j, facts.weight_of[stem]))
     rows: list[list[tuple[float, int, int]]] = []
     columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for i, facts in enumerate(a):
-        if i in settled[0]:
-            continue
         common: dict[int, float] = defaultdict(float)
         for stem, own in facts.weight_of.items():
             found = places.get(stem)

@@ -56,13 +56,14 @@ def find_links(
         model: The weights that give each pair of sentences its score.
     """
     found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
-    in_a, in_b = copied_words(verbatim)
+    in_a, in_b = copied_words(a, b, verbatim)
     whole_a, whole_b = _wholly_copied(a, in_a), _wholly_copied(b, in_b)
     settled: tuple[set[int], set[int]] = (set(), set())
     if len(a.sentences) + len(b.sentences) > _LONG:
         settled = {i for i, _ in found}, {j for _, j in found}
     least = LEAST_SCORE[sensitivity - 1]
-    for pair, score in link_scores(sentence_facts(a), sentence_facts(b), model, settled).items():
+    scores = link_scores(sentence_facts(a, settled[0]), sentence_facts(b, settled[1]), model)
+    for pair, score in scores.items():
         # Two sentences that both have a copy need no other link.
         if score >= least and not (pair[0] in whole_a and pair[1] in whole_b):
             found.setdefault(pair, score)
@@ -114,11 +115,11 @@ def _touch(one: Sentence, other: Sentence) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-def _wholly_copied(document: Document, copied: set[int]) -> set[int]:
+def _wholly_copied(document: Document, copied: bytearray) -> set[int]:
     return {
         index
         for index, sentence in enumerate(document.sentences)
-        if sentence.first < sentence.last and copied.issuperset(range(sentence.first, sentence.last))
+        if sentence.first < sentence.last and 0 not in copied[sentence.first : sentence.last]
     }
 
 

@@ -35,8 +35,8 @@ WordRange = tuple[int, int]
 class Document(NamedTuple):
     """An article as the engine sees it.
 
-    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds``, ``quantities`` and ``dates`` have one
-    item for each word, in the order of the stream.
+    All tuples except ``texts``, ``normal_texts``, ``sentences``, ``bounds``, ``quantities``, ``dates`` and
+    ``cut_paragraphs`` have one item for each word, in the order of the stream.
 
     Attributes:
         texts: The paragraphs as they were written.
@@ -55,6 +55,7 @@ class Document(NamedTuple):
         bounds: The range of words of each paragraph, half open.
         quantities: The quantities, in order.
         dates: The dates, in order.
+        cut_paragraphs: The paragraphs with a sentence of so many words that it was cut into pieces.
         language: The language of both articles.
     """
 
@@ -74,6 +75,7 @@ class Document(NamedTuple):
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
+    cut_paragraphs: tuple[int, ...]
     language: Language
 
 
@@ -238,5 +240,6 @@ def _document(
         parsed.bounds,
         parsed.quantities,
         parsed.dates,
+        parsed.cut_paragraphs,
         language,
     )

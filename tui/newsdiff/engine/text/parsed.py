@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -26,6 +26,11 @@ _QUOTATION_MARK = re.compile('"')
 _CLAUSE_BREAK = re.compile(r""";|:|\(|\)|"|,(?!\d)|-(?:(?<=\s-)(?=\s)|-+)""")
 # A sentence with a larger share of capitalised words than this is a headline.
 _TITLE_CASE = 0.6
+# A sentence of more words is cut into pieces of at most so many, so that the work grows with its length and not with
+# its square. Hardly any sentence in news has half as many; a log, a table or a list without stops may have thousands.
+MOST_WORDS = 300
+# A piece ends where a clause does, if one ends among so many of its last words.
+_CUT_AMONG = 100
 # A reader compares the same articles again and again, with other ones or at another sensitivity.
 _KEPT_ARTICLES = 32
 
@@ -69,6 +74,7 @@ class Parsed(NamedTuple):
     bounds: tuple[tuple[int, int], ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
+    cut_paragraphs: tuple[int, ...]
     capitals: Mapping[str, int]
     small: Mapping[str, int]
 
@@ -112,6 +118,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     sentence_of: list[int] = []
     quoted: list[bool] = []
     clause_starts: list[bool] = []
+    cut_paragraphs: list[int] = []
     found_dates: list[Date] = []
     lengths = dict(cuts)
     # A sign belongs to its number: that two sentences both have a "$" says nothing.
@@ -119,9 +126,13 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     for paragraph, whole in enumerate(words_by_paragraph(paragraphs, segmenter)):
         row = tuple(cut(whole, lengths)) if lengths else whole
         normal = normal_paragraphs[paragraph]
-        for sentence in _sentences(paragraph, normal, row, len(words), code):
-            sentence_of += [len(sentences)] * (sentence.last - sentence.first)
-            sentences.append(sentence)
+        clauses = _clause_starts(normal, row)
+        for uncut in _sentences(paragraph, normal, row, len(words), code):
+            if uncut.last - uncut.first > MOST_WORDS:
+                cut_paragraphs.append(paragraph)
+            for sentence in _pieces(uncut, paragraphs[paragraph], row, len(words), clauses):
+                sentence_of += [len(sentences)] * (sentence.last - sentence.first)
+                sentences.append(sentence)
         bounds.append((len(words), len(words) + len(row)))
         found_dates += [
             date._replace(first=date.first + len(words), last=date.last + len(words))
@@ -130,7 +141,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         words += row
         paragraph_of += [paragraph] * len(row)
         quoted += _quoted(normal, row)
-        clause_starts += _clause_starts(normal, row)
+        clause_starts += clauses
     capitals, small = _capitals(words, sentences, language)
     return Parsed(
         normal_paragraphs,
@@ -144,6 +155,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(bounds),
         tuple(quantities(words, code)),
         tuple(found_dates),
+        tuple(dict.fromkeys(cut_paragraphs)),
         capitals,
         small,
     )
@@ -166,6 +178,34 @@ def _sentences(
             position += 1
         found.append(Sentence(paragraph, start, end, first + begin, first + position))
     return found
+
+
+def _pieces(
+    sentence: Sentence, text: str, row: Sequence[Word], before: int, clause_starts: Sequence[bool]
+) -> Iterator[Sentence]:
+    """A sentence, or its pieces if it has very many words.
+
+    Args:
+        sentence: The sentence.
+        text: Its paragraph as it is written.
+        row: The words of the paragraph.
+        before: The index of the paragraph's first word in the stream.
+        clause_starts: Which words of the paragraph begin a clause.
+    """
+    while sentence.last - sentence.first > MOST_WORDS:
+        most = sentence.first + MOST_WORDS - before
+        word = next((k for k in range(most, most - _CUT_AMONG, -1) if clause_starts[k]), most)
+        while row[word].start < row[word - 1].end:
+            # Two words may be one character of the text.
+            word -= 1
+        after = row[word - 1].end
+        gap = text[after : row[word].start]
+        # What closes the last word stays with it, what opens the next one goes with that.
+        closing = len(gap) - len(gap.split(" ")[-1]) if " " in gap else len(gap)
+        start, end = after + closing, after + len(gap[:closing].rstrip())
+        yield sentence._replace(end=end, last=before + word)
+        sentence = sentence._replace(start=start, first=before + word)
+    yield sentence
 
 
 def _quoted(normal: NormalText, row: Sequence[Word]) -> list[bool]:
