@@ -147,7 +147,13 @@ VALUES: st.SearchStrategy[object] = st.recursive(
 
 @given(st.data())
 def test_no_line_is_a_fault(data: st.DataObject) -> None:
-    passage = {"article": "a" * 64, "exact": "x y", "prefix": "", "suffix": "", "letters": [0, 2]}
+    passage: dict[str, object] = {
+        "article": "a" * 64,
+        "exact": "x y",
+        "prefix": "",
+        "suffix": "",
+        "letters": [0, 2],
+    }
     lines: list[dict[str, object]] = [
         {"kind": "article", "format": 1, "digest": "a" * 64, "paragraphs": ["0" * 16]},
         {"kind": "note", "about": passage, "text": "t"},

@@ -81,7 +81,7 @@ async def test_tab_gives_a_name_without_an_ending_one() -> None:
 async def test_ctrl_t_changes_the_format_while_typing() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await stage.press("e")
-        for ending in ("json", "md", "html", "txt"):
+        for ending in ("json", "md", "html", "csv", "xml", "txt"):
             await stage.press("ctrl+t")
             assert f"newsdiff-3-4.{ending}" in stage.text
 
@@ -125,3 +125,18 @@ def test_only_a_formats_own_ending_is_exchanged() -> None:
     text, machine = FORMATS[0], FORMATS[1]
     assert with_suffix_of("a.txt", text, machine) == "a.json"
     assert with_suffix_of("a.b", text, machine) == "a.b"
+
+
+@pytest.mark.parametrize(("ending", "start"), [("csv", "kind,side,title"), ("xml", "<?xml version")])
+async def test_every_format_is_chosen_by_its_ending(tmp_path: Path, ending: str, start: str) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        await type_path(stage, f"out.{ending}")
+        await stage.press("enter")
+        assert (tmp_path / f"out.{ending}").read_text(encoding="utf-8").startswith(start)
+
+
+async def test_the_names_of_all_formats_are_whole_in_a_narrow_dialog() -> None:
+    async with on_stage(pair=(2, 3), size=(80, 24)) as stage:
+        await stage.press("e")
+        assert all(f"{each.name} {each.suffix}" in stage.text for each in FORMATS)

@@ -54,11 +54,25 @@ def _html(comparison: Comparison, notes: Notes) -> str:
     return render_html(comparison, notes)
 
 
+def _csv(comparison: Comparison, notes: Notes) -> str:
+    from newsdiff.render.csv import render_csv
+
+    return render_csv(comparison, notes)
+
+
+def _tei(comparison: Comparison, notes: Notes) -> str:
+    from newsdiff.render.tei import render_tei
+
+    return render_tei(comparison, notes)
+
+
 FORMATS = (
     Format("text", ".txt", _text),
     Format("json", ".json", _json),
     Format("markdown", ".md", _markdown),
     Format("html", ".html", _html),
+    Format("csv", ".csv", _csv),
+    Format("tei", ".xml", _tei),
 )
 
 

@@ -20,6 +20,9 @@ from newsdiff.render.notes import Notes
 from newsdiff.ui.dialogs.frame import Frame
 from newsdiff.ui.widgets.text_view import MessageLines
 
+_IN_A_ROW = (len(FORMATS) + 1) // 2
+"""Formats in each of the two rows, so that all fit into the dialog on a screen of 80 columns."""
+
 
 class ExportDialog(ModalScreen[str | None]):
     """Asks for a path. Its result is where the export went, as a sentence, or None."""
@@ -72,13 +75,14 @@ class ExportDialog(ModalScreen[str | None]):
     def _follow_path(self) -> None:
         """Show the format of this path, and ask again before another file is replaced."""
         written = self._named or FORMATS[0]
-        signs = (
+        signs = [
             Content.styled(f"● {each.name} {each.suffix}", "bold")
             if each is written
             else Content(f"○ {each.name} {each.suffix}")
             for each in FORMATS
-        )
-        self._formats.update(Content("   ").join(signs))
+        ]
+        rows = (signs[:_IN_A_ROW], signs[_IN_A_ROW:])
+        self._formats.update(Content("\n").join(Content("   ").join(row) for row in rows))
         self._overwrite = None
         other = "" if self._named else f"No format has this ending, so it is written as {written.name}, "
         self._note.say(f"{other}in {Path.cwd()}")
