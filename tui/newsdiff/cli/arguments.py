@@ -134,6 +134,12 @@ def _add_coverage(parser: Parser) -> None:
     add_output(parser)
     add_width(parser)
     add_sensitivity(parser)
+    parser.add_argument(
+        "--clusters",
+        metavar="DIR",
+        type=path,
+        help="make the statements of what passim found: its folder out.json",
+    )
     add_quiet(parser)
 
 
