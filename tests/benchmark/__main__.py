@@ -22,6 +22,8 @@ from .reading import large_figures, seed_figures
 from .starting import command_figures, first_screen_figure
 
 PARTS = ("start", "engine", "coverage", "page", "reader", "large")
+TABLES = ("peers", "scale")
+"""What has no bound, is only measured when it is named, and prints a table of its own."""
 
 
 def main() -> int:
@@ -29,17 +31,30 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description="Measure newsdiff; exit status 1 if a figure is over its bound."
     )
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)}")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"only these: {', '.join((*PARTS, *TABLES))}"
+    )
     parser.add_argument("--repetitions", type=int, default=11, metavar="N", help="default: 11")
     options = parser.parse_args()
-    unknown = set(options.parts) - set(PARTS)
+    unknown = set(options.parts) - {*PARTS, *TABLES}
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     # Installers do this too; without it each start would compile the modules again.
     compileall.compile_dir(ROOT / "tui", quiet=1)
+    if "peers" in options.parts:
+        from .peers.table import peers_table
+
+        print(peers_table(max(1, options.repetitions // 4)))
+    if "scale" in options.parts:
+        from .scaling import scale_table
+
+        print(scale_table())
+    parts = [part for part in options.parts or PARTS if part not in TABLES]
+    if not parts:
+        return 0
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
-        for part in options.parts or PARTS:
+        for part in parts:
             print(f"measuring: {part}", file=sys.stderr)
             figures += _measure(part, options.repetitions, Path(name))
     print(table(figures))
