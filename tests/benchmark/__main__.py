@@ -26,6 +26,8 @@ from .starting import command_figures, first_screen_figure
 PARTS = ("start", "engine", "coverage", "listing", "page", "reader", "large")
 # These take many minutes, and are measured only when they are named.
 LONG_PARTS = ("growth", "sizes")
+TABLES = ("peers", "scale")
+"""What has no bound, is only measured when it is named, and prints a table of its own."""
 
 
 def main() -> int:
@@ -34,18 +36,29 @@ def main() -> int:
         description="Measure newsdiff; exit status 1 if a figure is over its bound."
     )
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help=f"only these: {', '.join((*PARTS, *LONG_PARTS))}"
+        "parts", nargs="*", metavar="PART", help=f"only these: {', '.join((*PARTS, *LONG_PARTS, *TABLES))}"
     )
     parser.add_argument("--repetitions", type=int, default=11, metavar="N", help="default: 11")
     options = parser.parse_args()
-    unknown = set(options.parts) - {*PARTS, *LONG_PARTS}
+    unknown = set(options.parts) - {*PARTS, *LONG_PARTS, *TABLES}
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     # Installers do this too; without it each start would compile the modules again.
     compileall.compile_dir(ROOT / "tui", quiet=1)
+    if "peers" in options.parts:
+        from .peers.table import peers_table
+
+        print(peers_table(max(1, options.repetitions // 4)))
+    if "scale" in options.parts:
+        from .scaling import scale_table
+
+        print(scale_table())
+    parts = [part for part in options.parts or PARTS if part not in TABLES]
+    if not parts:
+        return 0
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
-        for part in options.parts or PARTS:
+        for part in parts:
             print(f"measuring: {part}", file=sys.stderr)
             figures += _measure(part, options.repetitions, Path(name))
     print(table(figures))

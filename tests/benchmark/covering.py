@@ -66,6 +66,15 @@ def _accounts(count: int, seed: int = 0) -> list[Article]:
     ]
 
 
+def made_events(events: int, accounts: int) -> list[Article]:
+    """So many events with so many accounts of each."""
+    return [
+        _of_another_event(article, event)
+        for event in range(events)
+        for article in _accounts(accounts, 100 * event)
+    ]
+
+
 def _of_another_event(article: Article, event: int) -> Article:
     """An article with other words in the place of all but the little ones."""
     letters = list("abcdefghijklmnopqrstuvwxyz")
@@ -84,9 +93,7 @@ def _measure(what: str) -> dict[str, float]:
     articles = {
         "seeds": lambda: list(load_library(SEEDS).articles),
         "event": lambda: _accounts(20),
-        "events": lambda: [
-            _of_another_event(article, event) for event in range(20) for article in _accounts(5, 100 * event)
-        ],
+        "events": lambda: made_events(20, 5),
     }[what]()
     coverage(
         [Article(("The mayor said the bridge would open on Monday.",))]

@@ -75,5 +75,5 @@ def test_json_lines_have_an_article_with_its_text_each(tmp_path: Path) -> None:
     first, second = map(json.loads, done.stdout.decode().splitlines())
     assert first["paragraphs"] == ["A headline here", "One thing happened."]
     assert first["text"] == "A headline here\n\nOne thing happened."
-    assert (second["id"], second["words"], second["source"]) == (2, 3, None)
+    assert (second["words"], second["source"]) == (3, None)
     assert b"empty.txt" in done.stderr

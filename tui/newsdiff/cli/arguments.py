@@ -148,6 +148,12 @@ def _add_coverage(parser: Parser) -> None:
     add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
+    parser.add_argument(
+        "--clusters",
+        metavar="DIR",
+        type=path,
+        help="make the statements of what passim found: its folder out.json",
+    )
     add_quiet(parser)
 
 

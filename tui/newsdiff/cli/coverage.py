@@ -20,7 +20,7 @@ def print_coverage(options: Namespace) -> int:
     """Write the statements of all articles in files and folders and who carries them; 0 if that is done.
 
     Raises:
-        NewsdiffError: There is no article, or the result cannot be written.
+        NewsdiffError: There is no article, the clusters cannot be used, or the result cannot be written.
     """
     check_output(options)
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
@@ -28,8 +28,21 @@ def print_coverage(options: Namespace) -> int:
     check_output(options, inputs)
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
+    passages = None
+    if options.clusters is not None:
+        from newsdiff.articles.passim import read_clusters
+
+        clusters = read_clusters(options.clusters, library.articles)
+        for warning in clusters.warnings:
+            narrate(f"{options.clusters}: {warning}")
+        passages = clusters.passages
     with Progress("comparing pairs", quiet=options.quiet) as progress:
-        covered = coverage(library.articles, Options(sensitivity=options.sensitivity), progress=progress.show)
+        covered = coverage(
+            library.articles,
+            Options(sensitivity=options.sensitivity),
+            progress=progress.show,
+            clusters=passages,
+        )
     if options.format == "text":
         text = render_coverage_text(covered, output_width(options))
     else:

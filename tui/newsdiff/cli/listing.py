@@ -65,12 +65,17 @@ def _as_json(library: Library) -> str:
 
 
 def _as_json_lines(library: Library) -> str:
-    """An article with its text on each line, for programs that read many."""
+    """An article with its text on each line, for programs that read many.
+
+    ``series`` is what passim takes for one outlet: it looks for no reuse inside a series, and drops what has none.
+    """
+    from newsdiff.articles.listed import article_ids, listed_text
     from newsdiff.render.json import dump
 
     lines = (
         {
-            "id": number,
+            "id": article_id,
+            "series": article.source or article_id,
             "path": article.path,
             "title": article.title,
             "source": article.source,
@@ -78,9 +83,9 @@ def _as_json_lines(library: Library) -> str:
             "url": article.url,
             "words": _words(article),
             "paragraphs": list(article.paragraphs),
-            "text": "\n\n".join(article.paragraphs),
+            "text": listed_text(article.paragraphs),
         }
-        for number, article in enumerate(library.articles, 1)
+        for article_id, article in zip(article_ids(library.articles), library.articles, strict=True)
     )
     return "".join(f"{dump(line)}\n" for line in lines)
 

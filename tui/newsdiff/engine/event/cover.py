@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.articles.article import Article
+from newsdiff.articles.clusters import ClusterPassage
 from newsdiff.engine.comparison import Decision, Label, Options, Passage, Span
+from newsdiff.engine.event.clusters import clusters_of
 from newsdiff.engine.event.contradictions import Contradicting
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind, Version
 from newsdiff.engine.event.likeness import Place
@@ -30,6 +32,7 @@ def coverage(
     options: Options | None = None,
     decisions: DecisionsByPair | None = None,
     progress: Callable[[int, int], object] | None = None,
+    clusters: Iterable[ClusterPassage] | None = None,
 ) -> Coverage:
     """The statements of several articles, and which articles carry each.
 
@@ -38,6 +41,8 @@ def coverage(
         options: The sensitivity. Its decisions are about one pair of articles, so ``decisions`` has them here.
         decisions: The links made and rejected by hand between pairs of these articles.
         progress: Called with how many pairs of articles have been compared, and how many there are.
+        clusters: What another program found to be one text in these articles. If given, only passages of one cluster
+            are one statement, and what is in none is a statement of its own.
 
     Returns:
         The coverage, always the same for the same articles and options.
@@ -56,7 +61,13 @@ def coverage(
         for decision in each
         for pair, linked in _decided(cuts, index[every[a].paragraphs], index[every[b].paragraphs], decision)
     }
-    groups = statements(cuts, (options or Options()).sensitivity, by_hand, progress)
+    cluster_of = None
+    if clusters is not None:
+        cluster_of = clusters_of(
+            cuts, {each._replace(article=index[every[each.article].paragraphs]) for each in clusters}
+        )
+    sensitivity = (options or Options()).sensitivity
+    groups = statements(cuts, sensitivity, by_hand, progress, cluster_of=cluster_of)
     event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]))
     found = origins(every)
     made = [event.statement(group, found.count) for group in groups]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.engine.event.clusters import ClusterOf, pairs_in_clusters, taken_whole
 from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
 from newsdiff.engine.event.likeness import FITTED_PASSAGES, PassageModel, Place, passage_facts, passage_scores
 from newsdiff.engine.event.neighbours import pairs_to_compare
@@ -58,6 +59,7 @@ def statements(
     by_hand: Mapping[tuple[Place, Place], bool] | None = None,
     progress: Callable[[int, int], object] | None = None,
     model: PassageModel = FITTED_PASSAGES,
+    cluster_of: ClusterOf | None = None,
 ) -> list[Grouped]:
     """Group the passages of documents into statements; each passage is in exactly one.
 
@@ -67,9 +69,13 @@ def statements(
         by_hand: The passages that a person linked or, where False, parted.
         progress: Called with how many pairs of documents have been compared, and how many there are.
         model: The weights that give each pair of passages its likeness.
+        cluster_of: The cluster of each passage, if only passages of one cluster may be one statement.
     """
-    wording_of, places = _wordings(cuts)
-    likeness = _likeness(cuts, wording_of, progress, model)
+    wording_of, places = _wordings(cuts, cluster_of)
+    likeness = _likeness(cuts, wording_of, progress, model, cluster_of)
+    least = _LEAST_LIKENESS[sensitivity - 1]
+    if cluster_of is not None:
+        likeness |= dict.fromkeys(taken_whole(cluster_of, places, likeness, least), 1.0)
     for (one, other), linked in (by_hand or {}).items():
         pair = _pair(wording_of[one], wording_of[other])
         if linked:
@@ -84,7 +90,6 @@ def statements(
     }
     sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in places]
     slight = {wording for wording, each in enumerate(places) if _says_little(cuts, each)}
-    least = _LEAST_LIKENESS[sensitivity - 1]
     groups = grouped(len(places), likeness, least)
     groups = joined_in_sentences(groups, sentences, neighbours, slight)
     return [
@@ -103,15 +108,18 @@ def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
     )
 
 
-def _wordings(cuts: Sequence[CutDocument]) -> tuple[dict[Place, int], list[list[Place]]]:
+def _wordings(
+    cuts: Sequence[CutDocument], cluster_of: ClusterOf | None
+) -> tuple[dict[Place, int], list[list[Place]]]:
     """The wording of each passage, and the passages of each wording: those that have the same words."""
-    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    places: dict[tuple[tuple[str, ...], int], list[Place]] = defaultdict(list)
     for article, cut in enumerate(cuts):
         document = cut.document
         for number, (passage, quotation) in enumerate(zip(document.sentences, cut.quotations, strict=True)):
             first, last = quotation or (passage.first, passage.last)
             keys = document.keys[first:last] or (document.texts[passage.paragraph],)
-            places[keys].append((article, number))
+            cluster = 0 if cluster_of is None else cluster_of[article, number]
+            places[keys, cluster].append((article, number))
     ordered = [places[keys] for keys in sorted(places)]
     return {place: wording for wording, each in enumerate(ordered) for place in each}, ordered
 
@@ -121,15 +129,19 @@ def _likeness(
     wording_of: Mapping[Place, int],
     progress: Callable[[int, int], object] | None,
     model: PassageModel,
+    cluster_of: ClusterOf | None,
 ) -> dict[Pair, float]:
     """How likely it is that two wordings say the same, for those that have enough in common."""
     facts = [passage_facts(cut) for cut in cuts]
     likeness: dict[Pair, float] = {}
-    pairs = pairs_to_compare([cut.document for cut in cuts])
+    documents = [cut.document for cut in cuts]
+    pairs = pairs_to_compare(documents) if cluster_of is None else pairs_in_clusters(cluster_of)
     for done, (a, b) in enumerate(pairs):
         if progress is not None:
             progress(done, len(pairs))
         for (i, j), score in passage_scores(facts[a], facts[b], model).items():
+            if cluster_of is not None and cluster_of[a, i] != cluster_of[b, j]:
+                continue
             pair = _pair(wording_of[a, i], wording_of[b, j])
             if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
                 likeness[pair] = score

@@ -1,0 +1,1 @@
+"""newsdiff beside other programs that compare texts."""
