@@ -95,10 +95,10 @@ def test_the_help_wraps_at_narrow_widths() -> None:
             assert len(text) <= max(width, 26), text
 
 
-def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
+def test_the_footer_has_five_to_eight_entries_for_the_comparison() -> None:
     items = footer_items(Scope.COMPARISON)
     own = [item for item in items if item.commands[0].scope is Scope.COMPARISON]
-    assert 5 <= len(own) <= 7
+    assert 5 <= len(own) <= 8
     assert [command.action for command in own[0].commands] == ["next_change", "previous_change"]
 
 
@@ -106,6 +106,12 @@ def test_a_narrow_footer_keeps_help_and_quit() -> None:
     footer = Footer(Scope.COMPARISON, {})
     assert [item.word for item in footer.shown(30)][-2:] == ["help", "quit"]
     assert len(footer.shown(200)) == len(footer_items(Scope.COMPARISON))
+
+
+def test_a_command_with_an_empty_word_for_now_is_not_in_the_footer() -> None:
+    footer = Footer(Scope.COMPARISON, {}, {"comparison.next_disagreement": ""})
+    words = [item.word for item in Footer(Scope.COMPARISON, {}).shown(200)]
+    assert [item.word for item in footer.shown(200)] == [word for word in words if word != "disagree"]
 
 
 async def test_a_persons_keys_replace_the_default_ones() -> None:

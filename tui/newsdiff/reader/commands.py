@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         "comparison.next_disagreement",
         "d",
         "Next disagreement; after the last one, quotations worded otherwise",
+        "disagree",
     ),
     Command("comparison.previous_disagreement", "D", "Previous disagreement or quotation worded otherwise"),
     Command(

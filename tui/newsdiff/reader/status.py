@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
+from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
@@ -26,8 +27,8 @@ _SENSITIVITIES = (
 NARROW, WIDE = 72, 100
 """Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
 
-ROOM_FOR_COUNTS = 120
-"""Cells of the screen from which on there is room for how many disagreements there are."""
+LEAST_GAP = 2
+"""Cells between the left and the right part."""
 
 MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
@@ -101,11 +102,14 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
     word, sign, disagreement = _disagreement(reading)
+    counts: list[Run] = [(f"{sign} {count}  ", "strong") for sign, count in _counts(reading) if count]
+    if disagreement:
+        counts = [(f"{word if width >= WIDE else sign} {disagreement}  ", "strong")]
     if width < NARROW:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
-        right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
-        return left, [*right, (f"{sign}{disagreement} " if disagreement else f"{current}/{total} ", "")]
+        last: Run = (f"{current}/{total} ", "")
+        return left, _fitting((f"s{sensitivity}  ", "quiet"), counts, last, width - runs_width(left))
     counterparts = f" ⇄ {others}" if others else ", unique"
     left = [
         (" newsdiff ", "name"),
@@ -115,12 +119,17 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     ]
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
-    right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
-    if disagreement:
-        right.append((f"{word if width >= WIDE else sign} {disagreement}   ", "strong"))
-    elif width >= ROOM_FOR_COUNTS:
-        right += [(f"{sign} {count}   ", "strong") for sign, count in _counts(reading) if count]
-    return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+    last = (f"change {current} of {total} " if total else "no changes ", "")
+    named_sensitivity = f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   "
+    return left, _fitting((named_sensitivity, "quiet"), counts, last, width - runs_width(left))
+
+
+def _fitting(sensitivity: Run, counts: list[Run], last: Run, room: int) -> list[Run]:
+    """What of the right part fits into some cells: the sensitivity goes first, then the counts from behind."""
+    for runs in ([sensitivity, *counts, last], [*counts, last], [*counts[:1], last]):
+        if runs_width(runs) + LEAST_GAP <= room:
+            return runs
+    return [last]
 
 
 def _counts(reading: Reading) -> tuple[tuple[str, int], ...]:

@@ -94,6 +94,7 @@ class ComparisonScreen(CommandScreen):
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
+        self._searching = False
         self.deciding = Deciding(self.open_pair, self._edit_note)
         lookup = Lookup(session)
         self._look_ups = LookUps(self, lookup, self._carriers_found)
@@ -168,7 +169,6 @@ class ComparisonScreen(CommandScreen):
         self._rests.begin()
         self.watch(self.view, "scroll_y", self._show_minimap, init=False)
         self.view.focus()
-        self._keys.rename(self._others.words)
         self._others.find_series()
         self.call_after_refresh(settle)
 
@@ -213,6 +213,7 @@ class ComparisonScreen(CommandScreen):
             reading.comparison, moved.pair, reading.page.geometry, reading.side, reading.alignment.moved
         )
         self.view.point_at(self.deciding.partner)
+        self._rename_keys()
         self._show_minimap()
         if self.deciding.takes_up(moved.pair):
             self.call_after_refresh(self.deciding.tell_missing)
@@ -258,8 +259,15 @@ class ComparisonScreen(CommandScreen):
             comparison = self.reading.comparison
             self.run_worker(lambda: prepare(comparison), group="search", thread=True)
         else:
-            self._keys.rename(SEARCH_WORDS if stage is Stage.KEPT else self._others.words)
+            self._searching = stage is Stage.KEPT
+            self._rename_keys()
             self.view.focus()
+
+    def _rename_keys(self) -> None:
+        """Say in the footer what the keys do now: there is nothing to go to without disagreements."""
+        words = SEARCH_WORDS if self._searching else self._others.words
+        none = {} if self.reading.disagreements else {"comparison.next_disagreement": ""}
+        self._keys.rename({**words, **none})
 
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
