@@ -70,7 +70,9 @@ class ComparisonSearch:
         return None if index is None else self._before[index] + self.current.index + 1
 
     def step(self, page: Page, cursor: Place, by: int) -> SearchMatch | None:
-        """Go to the next (1) or previous (-1) match, around the end; None if nothing matches.
+        """Go to the next (1) or previous (-1) match, the next but one (2) and so on, around the end.
+
+        None if nothing matches.
 
         It goes on from the match the reader is at, or from the cursor if that has gone elsewhere.
         """
@@ -81,7 +83,7 @@ class ComparisonSearch:
         if self.current is not None and self.current.place == cursor and at is not None:
             wanted = at - 1 + by
         else:
-            wanted = self._before[self._first_from(page, cursor)] - (1 if by < 0 else 0)
+            wanted = self._before[self._first_from(page, cursor)] + (by if by < 0 else by - 1)
         return self._go_to(wanted % self._before[-1])
 
     def nearest(self, page: Page, place: Place, offset: int) -> SearchMatch | None:
