@@ -102,13 +102,17 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
     word, sign, disagreement = _disagreement(reading)
-    counts: list[Run] = [(f"{sign} {count}  ", "strong") for sign, count in _counts(reading) if count]
+    # Where the line is not wide, the two counts stand close together.
+    between, behind = (" ", "  ") if width >= WIDE else ("", " ")
+    counts: list[Run] = [
+        (f"{sign}{between}{count}{behind}", "strong") for sign, count in _counts(reading) if count
+    ]
     if disagreement:
-        counts = [(f"{word if width >= WIDE else sign} {disagreement}  ", "strong")]
+        counts = [(f"{word if width >= WIDE else sign} {disagreement}{behind}", "strong")]
     if width < NARROW:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
-        last: Run = (f"{current}/{total} ", "")
+        last: Run = (f" {current}/{total} " if counts else f"{current}/{total} ", "")
         return left, _fitting((f"s{sensitivity}  ", "quiet"), counts, last, width - runs_width(left))
     counterparts = f" ⇄ {others}" if others else ", unique"
     left = [
@@ -119,14 +123,17 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     ]
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
-    last = (f"change {current} of {total} " if total else "no changes ", "")
-    named_sensitivity = f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   "
-    return left, _fitting((named_sensitivity, "quiet"), counts, last, width - runs_width(left))
+    last = (f"{'' if width >= WIDE else ' '}change {current} of {total} " if total else "no changes ", "")
+    named_sensitivity = f"sensitivity {sensitivity}   " if width >= WIDE else f"s{sensitivity}  "
+    right = _fitting((named_sensitivity, "quiet"), counts, last, width - runs_width(left))
+    # Which disagreement the reader is at matters more than how sensitive the comparison is.
+    return left, right if not disagreement or counts[0] in right else [*counts, last]
 
 
 def _fitting(sensitivity: Run, counts: list[Run], last: Run, room: int) -> list[Run]:
-    """What of the right part fits into some cells: the sensitivity goes first, then the counts from behind."""
-    for runs in ([sensitivity, *counts, last], [*counts, last], [*counts[:1], last]):
+    """What of the right part fits into some cells: the counts are left out first, from behind, then the sensitivity."""
+    for many in range(len(counts), -1, -1):
+        runs = [sensitivity, *counts[:many], last]
         if runs_width(runs) + LEAST_GAP <= room:
             return runs
     return [last]
