@@ -63,7 +63,15 @@ def _row(*cells: str) -> str:
 def _keys() -> str:
     """A table of the keys for each place."""
     tables = []
-    for scope in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX, Scope.ANYWHERE):
+    for scope in (
+        Scope.LIST,
+        Scope.COMPARISON,
+        Scope.WHY,
+        Scope.CHANGES,
+        Scope.COVERAGE,
+        Scope.MATRIX,
+        Scope.ANYWHERE,
+    ):
         rows = [_row(_key_names(each.keys), each.help) for each in commands_at(scope)]
         tables.append(_row(scope.value, "") + "|---|---|\n" + "".join(rows))
     return "\n".join(tables)

@@ -32,7 +32,7 @@ def test_every_command_that_applies_anywhere_has_a_documented_method() -> None:
 @pytest.mark.parametrize("pair", [None, (2, 3)])
 async def test_a_screen_has_exactly_the_commands_of_the_table(pair: tuple[int, int] | None) -> None:
     async with on_stage(pair=pair) as stage:
-        has_exactly(stage, (Scope.COMPARISON, Scope.WHY) if pair else (Scope.LIST,))
+        has_exactly(stage, (Scope.COMPARISON, Scope.WHY, Scope.CHANGES) if pair else (Scope.LIST,))
         await stage.press("m")
         has_exactly(stage, (Scope.MATRIX,))
         await stage.press("c")
@@ -82,7 +82,7 @@ def test_bindings_carry_the_ids_of_their_commands() -> None:
 
 
 def test_the_help_names_every_key_of_its_place() -> None:
-    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX):
+    for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.CHANGES, Scope.COVERAGE, Scope.MATRIX):
         text = "\n".join("".join(run[0] for run in line) for line in help_lines(place, {}, 90))
         for command in (*commands_at(place), *commands_at(Scope.ANYWHERE)):
             assert " ".join(command.help.split()[:4]) in text
@@ -95,10 +95,10 @@ def test_the_help_wraps_at_narrow_widths() -> None:
             assert len(text) <= max(width, 26), text
 
 
-def test_the_footer_has_five_to_seven_entries_for_the_comparison() -> None:
+def test_the_footer_has_five_to_eight_entries_for_the_comparison() -> None:
     items = footer_items(Scope.COMPARISON)
     own = [item for item in items if item.commands[0].scope is Scope.COMPARISON]
-    assert 5 <= len(own) <= 7
+    assert 5 <= len(own) <= 8
     assert [command.action for command in own[0].commands] == ["next_change", "previous_change"]
 
 
@@ -106,6 +106,12 @@ def test_a_narrow_footer_keeps_help_and_quit() -> None:
     footer = Footer(Scope.COMPARISON, {})
     assert [item.word for item in footer.shown(30)][-2:] == ["help", "quit"]
     assert len(footer.shown(200)) == len(footer_items(Scope.COMPARISON))
+
+
+def test_a_command_with_an_empty_word_for_now_is_not_in_the_footer() -> None:
+    footer = Footer(Scope.COMPARISON, {}, {"comparison.next_disagreement": ""})
+    words = [item.word for item in Footer(Scope.COMPARISON, {}).shown(200)]
+    assert [item.word for item in footer.shown(200)] == [word for word in words if word != "disagree"]
 
 
 async def test_a_persons_keys_replace_the_default_ones() -> None:
@@ -129,6 +135,31 @@ async def test_the_palette_offers_the_commands_of_the_place() -> None:
         await stage.press(*"mark this", "enter")
         await stage.settle()
         assert stage.app.session.marked == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "dialog"), [("save", "ExportDialog"), ("settings", "TextDialog"), ("cmmnd fnd", "")]
+)
+async def test_the_palette_finds_commands_by_other_names_and_else_by_letters(typed: str, dialog: str) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("ctrl+p", *("space" if letter == " " else letter for letter in typed))
+        await stage.pilot.pause(0.3)
+        await stage.press("enter")
+        await stage.settle()
+        if dialog:
+            assert type(stage.app.screen).__name__ == dialog
+
+
+@pytest.mark.parametrize("size", [(120, 40), (30, 8)])
+async def test_the_settings_are_shown_with_their_file(size: tuple[int, int]) -> None:
+    async with on_stage(size=size) as stage:
+        await stage.press("f2")
+        assert "config.toml" in stage.text.replace("\n", "") or size[0] < 60
+        await stage.press("slash", *"mouse", "enter")
+        assert "mouse = true" in stage.text
+        assert "sensitivity" not in stage.text
+        await stage.press("escape", "f2")
+        assert type(stage.app.screen).__name__ == "LibraryScreen"
 
 
 async def test_a_command_without_keys_is_not_in_the_footer() -> None:

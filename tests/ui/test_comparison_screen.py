@@ -107,6 +107,27 @@ async def test_n_walks_through_the_changes_and_counts_them() -> None:
         assert f"change {total - 1} of {total}" in stage.lines[0]
 
 
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+async def test_disagreements_are_counted_in_the_head_and_have_their_key_in_the_footer(width: int) -> None:
+    async with on_stage(pair=(2, 3), size=(width, 24)) as stage:
+        assert ("‼ 1  ≠ 2" if width >= 100 else "‼1 ≠2") in stage.lines[0]
+        assert "d disagree" in stage.lines[-1]
+        await stage.press("d")
+        assert "1 of 1" in stage.lines[0]
+        assert "≠" not in stage.lines[0]
+        assert "change 11 of 13" in stage.lines[0] or "11/13" in stage.lines[0]
+
+
+async def test_without_disagreements_their_key_is_not_in_the_footer() -> None:
+    async with on_stage(pair=(0, 1)) as stage:
+        assert not stage.comparison.reading.disagreements
+        assert "disagree" not in stage.lines[-1]
+        await stage.press("]")
+        assert ("disagree" in stage.lines[-1]) == bool(stage.comparison.reading.disagreements)
+        await stage.press("slash", *"Putin", "enter")
+        assert "n N match" in stage.lines[-1]
+
+
 async def test_identical_articles_have_no_changes() -> None:
     async with on_stage(library_of(STORY, STORY), (0, 1)) as stage:
         assert "no changes" in stage.lines[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from newsdiff.ui.widgets.key_bar import KeyBar
 
@@ -44,6 +45,70 @@ async def test_a_message_goes_away_by_itself_and_an_error_with_the_next_key() ->
         await stage.press("j")
         assert not bar(stage).message
         assert "quit" in stage.lines[-1]
+
+
+async def test_the_next_key_takes_any_message_away_and_says_what_it_has_to_say() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("N")
+        assert bar(stage).message
+        await stage.press("j")
+        assert not bar(stage).message
+        await stage.press("g", "N", "backspace")
+        assert bar(stage).message == "There is nothing to go back to."
+
+
+async def test_keys_that_arrive_together_leave_no_message_of_the_first_one() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        for key in ("N", "j"):
+            stage.app.post_message(events.Key(key, key))
+        await stage.settle()
+        await stage.pilot.pause(0.2)
+        assert stage.cursor == ("a", 2)
+        assert not bar(stage).message
+
+
+@pytest.mark.parametrize("size", [(60, 20), (30, 8)])
+async def test_a_message_of_several_lines_leaves_the_cursor_in_sight(size: tuple[int, int]) -> None:
+    async with on_stage(pair=(2, 3), size=size) as stage:
+        await stage.press("tab", "G", "n")
+        screen = stage.comparison
+        assert stage.said
+        assert screen.open_pair.viewport.shows(screen.reading.cursor)
+
+
+@pytest.mark.parametrize("pair", [None, (2, 3)])
+async def test_ctrl_c_says_how_to_leave_and_leaves_nothing(pair: tuple[int, int] | None) -> None:
+    async with on_stage(pair=pair) as stage:
+        await stage.press("ctrl+c")
+        assert bar(stage).message == "q quits newsdiff."
+        await stage.press("slash", "a", "ctrl+c")
+        assert stage.said[-1] == "ctrl+q quits newsdiff."
+
+
+async def test_ctrl_c_names_the_key_that_a_person_chose() -> None:
+    async with on_stage(keymap={"app.quit": ("Q",)}) as stage:
+        await stage.press("ctrl+c")
+        assert stage.said == ["Q quits newsdiff."]
+
+
+@pytest.mark.parametrize("key", ["f", "e", "question_mark", "a", "ctrl+p"])
+async def test_ctrl_c_in_a_dialog_says_how_to_leave(key: str) -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press(key, "ctrl+c")
+        assert stage.said == ["esc closes this, then q quits newsdiff."]
+        await stage.press("escape")
+        await stage.pilot.press("q")
+        assert stage.app.return_code == 0
+
+
+async def test_ctrl_c_copies_a_selection() -> None:
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.pilot.mouse_down("ComparisonView", offset=(10, 2))
+        await stage.pilot.hover("ComparisonView", offset=(30, 2))
+        await stage.pilot.mouse_up("ComparisonView", offset=(30, 2))
+        await stage.press("ctrl+c")
+        assert stage.said[-1].startswith("Sent the selected text")
+        assert stage.app.clipboard
 
 
 async def test_a_message_over_a_dialog_stands_below_it() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from newsdiff.engine.compare import compare
 from newsdiff.reader.search.comparison_search import ComparisonSearch, tally
 from tests.reader.comparisons import compared, reading
 
@@ -69,6 +70,36 @@ def test_the_tally() -> None:
     assert tally(search, walk.page, narrow=True) == "1/5"
     assert tally(ComparisonSearch(walk.comparison, "thirteen"), walk.page) == "no match"
     assert tally(ComparisonSearch(walk.comparison, ""), walk.page) == ""
+
+
+def test_words_in_any_order_are_in_one_paragraph_and_quotation_marks_make_a_phrase() -> None:
+    left, right = library_of(LEFT, RIGHT).articles
+    comparison = compare(left, right)
+    assert ComparisonSearch(comparison, "plan mayor").total == 4
+    assert ComparisonSearch(comparison, '"plan mayor"').total == 0
+    assert ComparisonSearch(comparison, '"the mayor\'s plan"').total == 2
+    assert ComparisonSearch(comparison, "mayor monday").total == 0
+    assert ComparisonSearch(comparison, r"/monday\b/").total == 4
+
+
+def test_a_wrong_pattern_is_told_and_finds_nothing() -> None:
+    walk = reading(compared(3, 2, []))
+    search = ComparisonSearch(walk.comparison, "/(one/")
+    assert search.total == 0
+    assert tally(search, walk.page).startswith("the pattern /(one/ is wrong: ")
+    assert tally(search, walk.page, narrow=True) == "wrong pattern"
+    assert search.step(walk.page, walk.cursor, 1) is None
+
+
+async def test_a_wrong_pattern_keeps_the_line_until_it_is_put_right() -> None:
+    async with on_stage(library_of(LEFT, RIGHT), (0, 1)) as stage:
+        await stage.press("slash", "slash", "left_parenthesis", *"plan", "enter")
+        assert "is wrong" in found(stage)
+        assert "is wrong" in stage.text
+        await stage.press("right_parenthesis", "enter")
+        assert found(stage).endswith("of 3 · left 1 right 2")
+        await stage.press("n", "escape")
+        assert not stage.comparison.search.end()
 
 
 async def test_it_finds_while_one_types() -> None:

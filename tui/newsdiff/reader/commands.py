@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsdiff.reader.key_names import key_name as key_name
+
 
 class Scope(StrEnum):
     """Where a command applies."""
@@ -18,6 +20,7 @@ class Scope(StrEnum):
     LIST = "List of articles"
     COMPARISON = "Comparison"
     WHY = "Panel of reasons"
+    CHANGES = "Panel of changes"
     COVERAGE = "Coverage"
     MATRIX = "Matrix"
 
@@ -27,6 +30,7 @@ _SCOPES = {
     "list": Scope.LIST,
     "comparison": Scope.COMPARISON,
     "why": Scope.WHY,
+    "changes": Scope.CHANGES,
     "coverage": Scope.COVERAGE,
     "matrix": Scope.MATRIX,
 }
@@ -108,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
         "comparison.next_disagreement",
         "d",
         "Next disagreement; after the last one, quotations worded otherwise",
+        "disagree",
     ),
     Command("comparison.previous_disagreement", "D", "Previous disagreement or quotation worded otherwise"),
     Command(
@@ -117,7 +122,13 @@ COMMANDS: tuple[Command, ...] = (
         "counterpart",
     ),
     Command("comparison.why", "i", "Why this paragraph is linked, and which other articles carry it", "why"),
-    Command("comparison.go_back", "backspace", "Back to exactly where you were before enter led elsewhere"),
+    Command(
+        "comparison.changes",
+        "A",
+        "All changes and disagreements, and which of them you have seen",
+        yields=True,
+    ),
+    Command("comparison.go_back", "backspace", "Back to exactly where you were before a jump elsewhere"),
     Command("comparison.next_article", "right_square_bracket", "Next article on this side", "article"),
     Command("comparison.previous_article", "left_square_bracket", "Previous article on this side", "article"),
     Command(
@@ -128,6 +139,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("comparison.matrix", "m", "Every article against every other, near-copies grouped", yields=True),
     Command("comparison.other_side", "tab shift+tab", "Go to the other side"),
+    Command("comparison.left_side", "left h", "Go to the left side", yields=True),
+    Command("comparison.right_side", "right l", "Go to the right side", yields=True),
+    Command(
+        "comparison.go_to",
+        "colon",
+        "Go to a paragraph of this side: type its number, then enter",
+        yields=True,
+    ),
     Command("comparison.swap", "s", "Swap the two sides"),
     Command("comparison.down", "down j", "Next paragraph"),
     Command("comparison.up", "up k", "Previous paragraph"),
@@ -167,6 +186,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("why.reject_chosen", "x", "Reject its link, or take back what was decided by hand", "reject"),
     Command("why.paragraph_below", "J shift+down", "Next paragraph of the page", "paragraph"),
     Command("why.paragraph_above", "K shift+up", "Previous paragraph of the page", "paragraph"),
+    Command("changes.visit_item", "enter", "Go there", "go there"),
+    Command("changes.item_down", "down j", "Next one in the panel", "choose"),
+    Command("changes.item_up", "up k", "Previous one in the panel", "choose"),
+    Command("changes.items_page_down", "space pagedown ctrl+f", "A page down in the panel"),
+    Command("changes.items_page_up", "b pageup ctrl+b", "A page up in the panel"),
+    Command("changes.first_item", "g home", "First one in the panel"),
+    Command("changes.last_item", "G end", "Last one in the panel"),
+    Command("changes.next_kind", "right l f", "Only the next kind, in the end all of them", "kind"),
+    Command("changes.previous_kind", "left h F", "Only the previous kind"),
+    Command("changes.unseen_items", "u", "Only what you have not seen yet, or all again", "not seen"),
+    Command("changes.close_changes", "escape A", "Close the panel", "close"),
     Command(
         "coverage.open",
         "enter",
@@ -217,37 +247,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("matrix.back", "backspace m", "Back to where the matrix was opened"),
     Command("app.theme", "t", "Next theme: dark, light, or more contrast"),
     Command("app.help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
+    Command("app.settings", "f2", "Which settings there are, and where to change them", yields=True),
     Command("app.command_palette", "ctrl+p", "Find a command by its name"),
     Command("app.suspend_process", "ctrl+z", "Suspend; fg in the shell comes back"),
     Command("app.quit", "q ctrl+q", "Quit", "quit"),
 )
-
-_KEY_NAMES = {
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "question_mark": "?",
-    "escape": "esc",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "slash": "/",
-    "comma": ",",
-    "full_stop": ".",
-    "plus": "+",
-    "minus": "-",
-    "dollar_sign": "$",
-    "equals_sign": "=",
-    "f1": "F1",
-    "shift+up": "shift+↑",
-    "shift+down": "shift+↓",
-    "shift+left": "shift+←",
-    "shift+right": "shift+→",
-}
 
 Keymap = Mapping[str, Sequence[str]]
 """Command id → the keys that a person chose for it instead of the default ones."""
@@ -256,11 +260,6 @@ Keymap = Mapping[str, Sequence[str]]
 def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
     """The keys that call a command, as Textual names them."""
     return tuple(keymap.get(command.id, command.keys))
-
-
-def key_name(key: str) -> str:
-    """A key as people write it: ``]`` for ``right_square_bracket``."""
-    return _KEY_NAMES.get(key, key)
 
 
 def command(id: str) -> Command:

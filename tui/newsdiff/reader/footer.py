@@ -30,7 +30,7 @@ class Footer:
         place: The place.
         keymap: The keys a person chose.
         words: Other words for what some keys do for now: command id → word. A command without a word in the table
-            comes before those that apply anywhere.
+            comes before those that apply anywhere; one whose word is empty is left out.
     """
 
     place: Scope
@@ -47,8 +47,12 @@ class Footer:
         usual = {each.id for item in items for each in item.commands}
         place = next((n for n, item in enumerate(items) if _is_anywhere(item)), len(items))
         items[place:place] = [FooterItem((command(id),)) for id in self.words if id not in usual]
-        # Without those commands whose keys a person took away.
-        kept = (tuple(each for each in item.commands if keys_of(each, self.keymap)) for item in items)
+        # Without those that have nothing to do for now, or whose keys a person took away.
+        kept = (
+            tuple(each for each in item.commands if keys_of(each, self.keymap))
+            for item in items
+            if self._word(item)
+        )
         items = [FooterItem(commands) for commands in kept if commands]
         while len(items) > 1 and sum(map(self._width, items)) > width:
             own = [item for item in items if not _is_anywhere(item)]

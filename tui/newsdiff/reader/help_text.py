@@ -40,7 +40,7 @@ def _groups(place: Scope, keymap: Keymap) -> Iterator[tuple[str, list[tuple[str,
     """Headings, each with its entries: name, the name's role, explanation."""
     rest = [
         other
-        for other in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX)
+        for other in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.CHANGES, Scope.COVERAGE, Scope.MATRIX)
         if other is not place
     ]
     for heading in (place, Scope.ANYWHERE, *rest):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from newsdiff.engine.comparison import Side
 from newsdiff.reader.history import HistoryEntry
 from newsdiff.reader.layout.filters import Filter
 from newsdiff.reader.layout.page import View
+from newsdiff.reader.layout.places import Place
 from newsdiff.reader.open_pair import OpenPair
 from newsdiff.reader.reading import carried_over
 from newsdiff.reader.series import place_in_series
@@ -25,26 +28,38 @@ class Navigation:
     def commands(self) -> Commands:
         """The commands, by their names in the command table."""
         return {
-            "down": lambda: self.step(1),
-            "up": lambda: self.step(-1),
-            "page_down": lambda: self._scroll(self._open.height - 1),
-            "page_up": lambda: self._scroll(1 - self._open.height),
-            "half_page_down": lambda: self._scroll(self._open.height // 2),
-            "half_page_up": lambda: self._scroll(-(self._open.height // 2)),
+            **{name: partial(do, 1) for name, do in self.counted().items()},
             "top": self._to_top,
             "bottom": self._to_bottom,
             "other_side": self.to_other_side,
-            "next_disagreement": lambda: self._to_disagreement(1),
-            "previous_disagreement": lambda: self._to_disagreement(-1),
+            "left_side": lambda: self._to_side("a"),
+            "right_side": lambda: self._to_side("b"),
             "counterpart": self.to_counterpart,
             "go_back": self.go_back,
-            "next_article": lambda: self._to_article(1),
-            "previous_article": lambda: self._to_article(-1),
             "swap": self._swap,
             "view": self._next_view,
             "only_changes": self._only_changes,
             "fold": self._fold,
             "fold_all": self._fold_all,
+        }
+
+    def counted(self) -> Mapping[str, Callable[[int], object]]:
+        """What some of the commands do, given a number: how often, or to which paragraph."""
+        return {
+            "down": self.step,
+            "up": lambda times: self.step(-times),
+            "page_down": lambda times: self._scroll(times * (self._open.height - 1)),
+            "page_up": lambda times: self._scroll(-times * (self._open.height - 1)),
+            "half_page_down": lambda times: self._scroll(times * (self._open.height // 2)),
+            "half_page_up": lambda times: self._scroll(-times * (self._open.height // 2)),
+            "top": self.to_paragraph,
+            "bottom": self.to_paragraph,
+            "next_change": self.to_change,
+            "previous_change": lambda times: self.to_change(-times),
+            "next_disagreement": self._to_disagreement,
+            "previous_disagreement": lambda times: self._to_disagreement(-times),
+            "next_article": self._to_article,
+            "previous_article": lambda times: self._to_article(-times),
         }
 
     def catch_up(self) -> bool:
@@ -60,14 +75,18 @@ class Navigation:
     # Paragraphs and pages
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) paragraph, or on through one that does not fit on the screen."""
+        """Go to the next (1) or previous (-1) paragraph, or on through one that does not fit on the screen.
+
+        More than one are so many paragraphs down or up, however long they are.
+        """
         seen = self.catch_up()
         reading, viewport = self._open.reading, self._open.viewport
         rest = viewport.lines_below if by > 0 else viewport.lines_above
         if not seen:
             reading.enter_below(viewport.top)
+            reading.step(by - 1 if by > 0 else by + 1)
             self._open.moved()
-        elif rest:
+        elif rest and abs(by) == 1:
             self._open.view.scroll_to_line(viewport.top + by * min(rest, max(1, viewport.height - 2)))
             self._open.announce()
         else:
@@ -113,10 +132,30 @@ class Navigation:
         self._open.reading.to_other_side()
         self._open.moved()
 
+    def _to_side(self, side: Side) -> None:
+        if self._open.reading.side != side:
+            self.to_other_side()
+
+    def to_paragraph(self, number: int) -> None:
+        """Go to a paragraph of this side, counted from 1."""
+        reading = self._open.reading
+        count = len(reading.comparison.side(reading.side).paragraphs)
+        if not 1 <= number <= count:
+            self._open.host.tell(f"There is no paragraph {number}: this article has 1 to {count}.")
+            return
+        self.visit(Place(reading.side, number - 1))
+
+    def visit(self, place: Place) -> None:
+        """Go to a place from which the reader may want to come back."""
+        self.remember(self.here())
+        self._open.reading.leave_round()
+        self._open.reading.go_to(place)
+        self._open.moved(jump=True)
+
     # Changes, disagreements, counterparts
 
     def to_change(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) change."""
+        """Go to the next (1) or previous (-1) change, the next but one (2), and so on as far as there are any."""
         if self._open.reading.to_change(by, self._start()):
             self._open.moved(jump=True)
         else:
@@ -184,7 +223,7 @@ class Navigation:
     # Other articles
 
     def _to_article(self, step: int) -> None:
-        """Bring the next (1) or previous (-1) article to the cursor's side."""
+        """Bring the next (1) or previous (-1) article to the cursor's side, the next but one (2), and so on."""
         old = self._open.reading
         side = old.side
         pair = self._open.neighbour(side, step)

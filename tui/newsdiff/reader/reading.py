@@ -216,7 +216,7 @@ class Reading:
         """Go to the next (1) or previous (-1) change; False if there is none.
 
         Args:
-            by: In which direction.
+            by: In which direction, and how many changes on, as far as there are any.
             top: The line at the top of the screen, to start from there; None starts from the cursor.
         """
         block = self.page.block_of(self.cursor)
@@ -229,9 +229,13 @@ class Reading:
             ahead = [change for change in reversed(self.changes) if change.last_block < block]
         if not ahead:
             return False
-        places = self.alignment.places_in(range(ahead[0].first_block, ahead[0].last_block + 1))
+        return self.go_to(self.start_of(ahead[min(abs(by), len(ahead)) - 1]))
+
+    def start_of(self, change: Change) -> Place:
+        """The paragraph a reader comes to in a change: the first one of this side, or else of the other."""
+        places = self.alignment.places_in(range(change.first_block, change.last_block + 1))
         same_side = [place for place in places if place.side == self.side]
-        return self.go_to((same_side or places)[0])
+        return (same_side or places)[0]
 
     def to_disagreement(self, by: int, top: int | None = None) -> bool:
         """Go to the next (1) or previous (-1) disagreement; False if there is none.
@@ -239,19 +243,24 @@ class Reading:
         From the cursor that is a contradiction, and a quotation worded otherwise if there is none that way.
 
         Args:
-            by: In which direction.
+            by: In which direction, and how many disagreements on, as far as there are any.
             top: The line at the top of the screen, to start from there; None starts from the cursor.
         """
+        forward, last = 1 if by > 0 else -1, len(self.disagreements) - 1
         if top is None and self.disagreement is not None:
-            number = self.disagreement + by
+            number = self.disagreement + forward
         else:
             block = self.page.block_of(self.cursor) if top is None else self.page.block_at(top, self.side)
-            number = self._nearest_disagreement(by, block)
-        if not 0 <= number < len(self.disagreements):
+            number = self._nearest_disagreement(forward, block)
+        if not 0 <= number <= last:
             return False
+        self.go_to_disagreement(max(0, min(last, number + by - forward)))
+        return True
+
+    def go_to_disagreement(self, number: int) -> None:
+        """Go to a disagreement, counted from 0."""
         self._disagreement = number
         self.go_to(self.disagreements[number].place(self.side))
-        return True
 
     def _nearest_disagreement(self, by: int, block: int) -> int:
         """The disagreement at a block or after it (1), or before it (-1); -1 if there is none."""

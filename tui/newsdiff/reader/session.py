@@ -13,6 +13,7 @@ from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
 from newsdiff.reader.kept_decisions import Decisions, Revision
+from newsdiff.reader.visited import Visited
 from newsdiff.render.notes import Note, Notes
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Session:
         self.options = options or Options()
         self.decisions = decisions or Decisions()
         self.marked: int | None = None
+        self.visited = Visited()
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
+from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.session import ArticlePair, Session
@@ -26,8 +27,8 @@ _SENSITIVITIES = (
 NARROW, WIDE = 72, 100
 """Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
 
-ROOM_FOR_COUNTS = 120
-"""Cells of the screen from which on there is room for how many disagreements there are."""
+LEAST_GAP = 2
+"""Cells between the left and the right part."""
 
 MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
@@ -101,11 +102,18 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     current, total = "–" if change is None else str(change + 1), len(reading.changes)
     hidden = len(reading.page.outline.hidden)
     word, sign, disagreement = _disagreement(reading)
+    # Where the line is not wide, the two counts stand close together.
+    between, behind = (" ", "  ") if width >= WIDE else ("", " ")
+    counts: list[Run] = [
+        (f"{sign}{between}{count}{behind}", "strong") for sign, count in _counts(reading) if count
+    ]
+    if disagreement:
+        counts = [(f"{word if width >= WIDE else sign} {disagreement}{behind}", "strong")]
     if width < NARROW:
         left = [(numbers, "name"), (f" ¶{here}" + (f" ⇄ {others}" if others else ""), "quiet")]
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
-        right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
-        return left, [*right, (f"{sign}{disagreement} " if disagreement else f"{current}/{total} ", "")]
+        last: Run = (f" {current}/{total} " if counts else f"{current}/{total} ", "")
+        return left, _fitting((f"s{sensitivity}  ", "quiet"), counts, last, width - runs_width(left))
     counterparts = f" ⇄ {others}" if others else ", unique"
     left = [
         (" newsdiff ", "name"),
@@ -115,12 +123,20 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
     ]
     # Where there is no room for all of it, the beginning stays: nothing is hidden without being counted.
     left[3:3] = [(f" {hidden} hidden ", "alert")] if hidden else []
-    right = [(f"{'sensitivity ' if width >= WIDE else 's'}{sensitivity}   ", "quiet")]
-    if disagreement:
-        right.append((f"{word if width >= WIDE else sign} {disagreement}   ", "strong"))
-    elif width >= ROOM_FOR_COUNTS:
-        right += [(f"{sign} {count}   ", "strong") for sign, count in _counts(reading) if count]
-    return left, [*right, (f"change {current} of {total} " if total else "no changes ", "")]
+    last = (f"{'' if width >= WIDE else ' '}change {current} of {total} " if total else "no changes ", "")
+    named_sensitivity = f"sensitivity {sensitivity}   " if width >= WIDE else f"s{sensitivity}  "
+    right = _fitting((named_sensitivity, "quiet"), counts, last, width - runs_width(left))
+    # Which disagreement the reader is at matters more than how sensitive the comparison is.
+    return left, right if not disagreement or counts[0] in right else [*counts, last]
+
+
+def _fitting(sensitivity: Run, counts: list[Run], last: Run, room: int) -> list[Run]:
+    """What of the right part fits into some cells: the counts are left out first, from behind, then the sensitivity."""
+    for many in range(len(counts), -1, -1):
+        runs = [sensitivity, *counts[:many], last]
+        if runs_width(runs) + LEAST_GAP <= room:
+            return runs
+    return [last]
 
 
 def _counts(reading: Reading) -> tuple[tuple[str, int], ...]:

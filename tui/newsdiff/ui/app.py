@@ -12,17 +12,19 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
-from newsdiff.reader.commands import Keymap, Scope, commands_at, key_name, keys_of, yielding
+from newsdiff.reader.commands import Keymap, Scope, command, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
+from newsdiff.ui.screens.command_palette import CommandWords, offered_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.screen import ONE_ARTICLE, LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
@@ -50,6 +52,7 @@ class NewsdiffApp(KeyQueue):
     CommandPalette CommandList > .option-list--option { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.ANYWHERE)
+    COMMANDS = {CommandWords}  # noqa: RUF012
 
     def __init__(
         self,
@@ -91,7 +94,6 @@ class NewsdiffApp(KeyQueue):
         self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
         self._coverage_of_some: FoundCoverage | None = None
         self._on_theme = on_theme
-        self._telling: KeyBar | None = None
         self._first_pair = ArticlePair(*compare_pair) if compare_pair else None
 
     @property
@@ -116,12 +118,9 @@ class NewsdiffApp(KeyQueue):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""
-        own = commands_at(screen.SCOPE) if isinstance(screen, CommandScreen) else ()
-        for command in (*own, *commands_at(Scope.ANYWHERE)):
-            if command.action == "command_palette":
-                continue
-            keys = "  ".join(key_name(key) for key in keys_of(command, self.keymap))
-            yield SystemCommand(command.help, keys, lambda target=command.target: screen.run_action(target))
+        for each in offered_at(screen):
+            keys = "  ".join(key_name(key) for key in keys_of(each, self.keymap))
+            yield SystemCommand(each.help, keys, lambda target=each.target: screen.run_action(target))
 
     def notify(
         self,
@@ -134,19 +133,37 @@ class NewsdiffApp(KeyQueue):
     ) -> None:
         """Show a message at the foot of the screen, where it covers nothing; never parsed as markup.
 
-        Warnings and errors stay until the next key or click, everything else for a few seconds.
+        It goes with the next key or click. Warnings and errors stay until then, everything else for a few seconds.
         """
         bars = (bar for screen in reversed(self.screen_stack) for bar in screen.query(KeyBar))
-        self._telling = next(bars, None)
-        if self._telling is not None:
+        bar = next(bars, None)
+        if bar is not None:
             text = f"{title}: {message}" if title else message
-            self._telling.say(text, alert=severity != "information")
+            bar.say(text, alert=severity != "information")
+
+    def key_comes(self) -> None:
+        """Take away what was said: what the key says or shows comes in its place."""
+        for screen in self.screen_stack:
+            for bar in screen.query(KeyBar):
+                bar.hush()
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a warning or error away with the next key or click."""
-        if self._telling is not None and isinstance(event, events.Key | events.MouseDown):
-            self._telling.hush()
+        """Take away with a click what was said, and the number that was being typed."""
+        if isinstance(event, events.MouseDown) and not event.is_forwarded:
+            self.key_comes()
+            if isinstance(self.screen, CommandScreen):
+                self.screen.number.clear()
         await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c copies what is selected, and nothing is."""
+        keys = keys_of(command("app.quit"), self.keymap)
+        # A letter that is typed into a line would be a letter.
+        key = next((key for key in keys if "+" in key or not isinstance(self.focused, Input)), "")
+        if self.screen.is_modal:
+            key = next(iter(keys), "")
+        leave = f"{key_name(key)} quits newsdiff." if key else "ctrl+p finds the command that quits newsdiff."
+        self.notify(f"esc closes this, then {leave}" if self.screen.is_modal else leave, markup=False)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text to where the settings want it, and say where it went.
@@ -214,6 +231,17 @@ class NewsdiffApp(KeyQueue):
         self.theme = after(self.theme)
         if self._on_theme is not None:
             self._on_theme(self.theme)
+
+    def key_ctrl_c(self) -> None:
+        """Over a dialog, which the bindings of the app do not reach, say how to leave too."""
+        self.action_help_quit()
+
+    def action_settings(self) -> None:
+        """Show the settings, and where they are changed."""
+        from newsdiff.reader.settings_text import settings_lines
+        from newsdiff.ui.dialogs.text_dialog import TextDialog
+
+        self.push_screen(TextDialog("Settings", settings_lines, searched=True))
 
     def action_help(self) -> None:
         """Show all keys, and what the colours and signs mean."""

@@ -76,7 +76,7 @@ class Explaining:
         """The commands, by their names in the command table."""
         return {
             "why": self._show,
-            "close_why": self._close,
+            "close_why": self.close,
             "choose_next": lambda: self._panel.step(1),
             "choose_previous": lambda: self._panel.step(-1),
             "go_there": self.go_there,
@@ -93,7 +93,8 @@ class Explaining:
         self._about = None
         self.fill()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Close the panel."""
         self.is_open = False
         self._opened(False)
 

@@ -11,7 +11,8 @@ from itertools import accumulate
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.reader.layout.page import Page
 from newsdiff.reader.layout.places import SIDES, Place
-from newsdiff.reader.search.text_search import Haystack, Needle
+from newsdiff.reader.search.query import Query, QueryError, parse
+from newsdiff.reader.search.text_search import Haystack
 
 Offsets = tuple[int, int]
 
@@ -27,6 +28,8 @@ class SearchMatch:
 class ComparisonSearch:
     """What is searched for in one comparison, and the match the reader is at.
 
+    All words, phrases and patterns have to be in one paragraph.
+
     Where in a paragraph its matches are is found out when it is asked for: a single letter can have a
     hundred thousand of them.
     """
@@ -34,10 +37,15 @@ class ComparisonSearch:
     def __init__(self, comparison: Comparison, typed: str) -> None:
         self.comparison = comparison
         self.typed = typed
-        self.needle = Needle.of(typed)
+        self.query, self.problem = Query(), ""
         self.current: SearchMatch | None = None
         self._hay = {side: _haystack(comparison, side) for side in SIDES}
-        self._counts = {side: self._hay[side].counts(self.needle) for side in SIDES}
+        try:
+            self.query = parse(typed)
+            self._counts = {side: self._hay[side].counts(self.query) for side in SIDES}
+        except QueryError as error:
+            self.problem = str(error)
+            self._counts = {side: [0] * len(self._hay[side]) for side in SIDES}
         self._order: list[Place] = []
         self._before: list[int] = []
 
@@ -59,7 +67,11 @@ class ComparisonSearch:
         """The matches in a paragraph, as offsets into its text."""
         if not self._counts[place.side][place.paragraph]:
             return ()
-        return self._hay[place.side].matches(self.needle, place.paragraph)
+        try:
+            return self._hay[place.side].matches(self.query, place.paragraph)
+        except QueryError:
+            # It was quick enough when it was counted, and the machine is slower now.
+            return ()
 
     def number(self, page: Page) -> int | None:
         """Which match the reader is at in the order of the aligned page, from 1; None if at none."""
@@ -70,7 +82,9 @@ class ComparisonSearch:
         return None if index is None else self._before[index] + self.current.index + 1
 
     def step(self, page: Page, cursor: Place, by: int) -> SearchMatch | None:
-        """Go to the next (1) or previous (-1) match, around the end; None if nothing matches.
+        """Go to the next (1) or previous (-1) match, the next but one (2) and so on, around the end.
+
+        None if nothing matches.
 
         It goes on from the match the reader is at, or from the cursor if that has gone elsewhere.
         """
@@ -81,7 +95,7 @@ class ComparisonSearch:
         if self.current is not None and self.current.place == cursor and at is not None:
             wanted = at - 1 + by
         else:
-            wanted = self._before[self._first_from(page, cursor)] - (1 if by < 0 else 0)
+            wanted = self._before[self._first_from(page, cursor)] + (by if by < 0 else by - 1)
         return self._go_to(wanted % self._before[-1])
 
     def nearest(self, page: Page, place: Place, offset: int) -> SearchMatch | None:
@@ -145,7 +159,9 @@ def tally(search: ComparisonSearch, page: Page, *, narrow: bool = False) -> str:
         page: The page it goes through.
         narrow: Whether to say it in few cells.
     """
-    if not search.needle:
+    if search.problem:
+        return "wrong pattern" if narrow else search.problem
+    if not search.query:
         return ""
     if not search.total:
         return "no match"

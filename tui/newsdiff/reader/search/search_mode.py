@@ -105,7 +105,10 @@ class SearchMode:
 
     def keep(self) -> None:
         """Stop typing; the search goes on."""
-        if self.current is None or not self.current.needle:
+        if self.current is not None and self.current.problem:
+            # What is wrong stays in sight until it is put right.
+            return
+        if self.current is None or not self.current.query:
             self.end()
             return
         self._before = None
@@ -188,7 +191,8 @@ class SearchMode:
         assert self.current is not None
         reading, height = self._open.reading, self._open.height
         reading.go_to(match.place)
-        start, _ = self.current.ranges(match.place)[match.index]
+        ranges = self.current.ranges(match.place)
+        start = ranges[match.index][0] if match.index < len(ranges) else 0
         line, top = reading.page.line_of(match.place, start), self._open.view.top
         if not top <= line < top + height:
             top = reading.viewport(top, height).top_for_cursor(jump=True)

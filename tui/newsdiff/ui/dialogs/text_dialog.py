@@ -24,7 +24,7 @@ class TextDialog(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("enter,q,question_mark,f1,p", "dismiss", show=False),
+        Binding("enter,q,question_mark,f1,f2,p", "dismiss", show=False),
         Binding("slash", "search", show=False),
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),

@@ -58,10 +58,14 @@ class KeyQueue(App[int]):
             self._handing_on = True
             self.run_worker(self._hand_on(), group="keys")
 
+    def key_comes(self) -> None:
+        """Do what has to be done before each key."""
+
     async def _hand_on(self) -> None:
         try:
             while self._keys:
                 await self._screen_is_ready()
+                self.key_comes()
                 screen, target = self.screen, self.focused or self.screen
                 await super().on_event(self._keys.popleft())
                 await self._is_answered(target if self.screen is screen else self.focused or self.screen)

@@ -6,12 +6,25 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Protocol, cast
 
+from textual import events
 from textual.screen import Screen
 
 from newsdiff.reader.commands import Scope
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.reader.typed_number import TypedNumber
+from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.status_bar import StatusBar
+
+REPEATED = frozenset(
+    (
+        "down up left right page_down page_up choose_next choose_previous paragraph_below paragraph_above "
+        "item_down item_up items_page_down items_page_up"
+    ).split()
+)
+"""What is done several times after a number."""
+
+MOST_TIMES = 500
 
 
 class Opener(Protocol):
@@ -35,10 +48,18 @@ class CommandScreen(Screen[None]):
     Attributes:
         SCOPE: Which commands of the table apply here.
         commands: What they do.
+        counted: What some of them do after a number.
+        number: The number that is being typed.
     """
 
     SCOPE: ClassVar[Scope]
     commands: Mapping[str, Callable[[], object]]
+    counted: Mapping[str, Callable[[int], object]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counted = {}
+        self.number = TypedNumber()
 
     @property
     def opener(self) -> Opener:
@@ -61,5 +82,38 @@ class CommandScreen(Screen[None]):
             self.opener.open_comparison(pair, at)
 
     def action_command(self, name: str) -> None:
-        """Do what a command says."""
-        self.commands[name]()
+        """Do what a command says, after a number so often."""
+        number = self.number.take()
+        if number is not None and name in self.counted:
+            self.counted[name](number)
+            return
+        times = min(number, MOST_TIMES) if number is not None and name in REPEATED else 1
+        for _ in range(times):
+            self.commands[name]()
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect the digits of a number, unless a person gave them to commands, and say what it is for."""
+        number = self.number
+        if not number.is_under_way and (not event.key.isdecimal() or event.key in self.active_bindings):
+            return
+        if number.asked and event.key == "enter":
+            event.stop()
+            self.number_ended(number.take())
+        elif number.type(event.key):
+            event.stop()
+        elif number.asked:
+            number.clear()
+        self.say_number()
+
+    def number_ended(self, number: int | None) -> None:
+        """Do what a number was asked for; None if none was typed."""
+
+    def say_number(self) -> None:
+        """Say in the footer which number is being typed."""
+        if self.number.is_under_way:
+            self.query_one(KeyBar).say(self.number.text(self.paragraphs), stays=True)
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs there are that a number can lead to."""
+        return 0

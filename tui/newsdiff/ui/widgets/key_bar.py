@@ -56,25 +56,26 @@ class KeyBar(Drawn):
         """The message in place of the keys; empty if there is none."""
         return self._message
 
-    def say(self, text: str, *, alert: bool = False) -> None:
-        """Show a message in place of the keys.
+    def say(self, text: str, *, alert: bool = False, stays: bool = False) -> None:
+        """Show a message in place of the keys, until ``hush`` is called.
 
         Args:
             text: The message.
-            alert: Whether it stays until ``hush`` is called; otherwise it goes away by itself.
+            alert: Whether it is about something that went wrong.
+            stays: Whether it waits for ``hush``, as every alert does; otherwise it also goes away by itself.
         """
         self._message, self._role = printable(text), "alert" if alert else "strong"
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if text and not alert:
+        if text and not (alert or stays):
             self._timer = self.set_timer(SECONDS + SECONDS_A_LETTER * len(text), partial(self.say, ""))
         self.on_resize()
         self.refresh()
 
     def hush(self) -> None:
-        """Take an alert away, because it was seen."""
-        if self._message and self._role == "alert":
+        """Take the message away, because it was seen."""
+        if self._message:
             self.say("")
 
     def on_resize(self) -> None:

@@ -15,9 +15,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from newsdiff.reader.changes.going_through import GoingThrough
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.decisions.deciding import Deciding
-from newsdiff.reader.exporting import paragraph_with_credit
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.navigation import Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
@@ -30,14 +30,16 @@ from newsdiff.reader.search.search_mode import SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
-from newsdiff.ui.runtime.clipboard import NamedText
 from newsdiff.ui.runtime.garbage_collection import settle
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.comparison.article_headers import ArticleHeaders
 from newsdiff.ui.screens.comparison.background import LookUps, Rests
+from newsdiff.ui.screens.comparison.changes_panel import ChangesPanel
 from newsdiff.ui.screens.comparison.comparison_view import ComparisonView
+from newsdiff.ui.screens.comparison.dialogs import Dialogs
 from newsdiff.ui.screens.comparison.minimap import Minimap
 from newsdiff.ui.screens.comparison.other_screens import OtherScreens
+from newsdiff.ui.screens.comparison.panels import Panels
 from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.legend_line import LegendLine
@@ -82,6 +84,7 @@ class ComparisonScreen(CommandScreen):
         self.view = ComparisonView(fold_key=key_for("comparison.fold", keymap))
         self._minimap = Minimap()
         self.panel = ReasonsPanel()
+        self.changes_panel = ChangesPanel()
         self._legend = LegendLine()
         self._search_line = SearchLine()
         self._keys = KeyBar(Scope.COMPARISON, keymap)
@@ -94,7 +97,10 @@ class ComparisonScreen(CommandScreen):
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
-        self.deciding = Deciding(self.open_pair, self._edit_note)
+        self._searching = False
+        dialogs = Dialogs(self, self.open_pair, self.navigation)
+        self.deciding = Deciding(self.open_pair, dialogs.edit_note)
+        self._panels = Panels(self.view, self._keys)
         lookup = Lookup(session)
         self._look_ups = LookUps(self, lookup, self._carriers_found)
         self.explaining = Explaining(
@@ -103,22 +109,28 @@ class ComparisonScreen(CommandScreen):
             self.deciding,
             self.panel,
             lookup,
-            opened=self._panel_opened,
+            opened=self._reasons_opened,
             look_up=self._look_ups.start,
         )
+        self.changes = GoingThrough(self.open_pair, self.navigation, self.changes_panel, self._changes_opened)
         self._rests = Rests(self, Prefetching(self.open_pair))
         self.commands = {
             **self.navigation.commands(),
             **self.deciding.commands(),
             **self.explaining.commands(),
+            **self.changes.commands(),
             **self._others.commands(),
+            **dialogs.commands(),
             "next_change": lambda: self._to_change_or_match(1),
             "previous_change": lambda: self._to_change_or_match(-1),
+            "go_to": self._ask_paragraph,
             "search": self.search.begin,
-            "filter": self._open_filter,
-            "copy": self._copy,
-            "export": self._open_export,
             "back": self._back,
+        }
+        self.counted = {
+            **self.navigation.counted(),
+            "next_change": self._to_change_or_match,
+            "previous_change": lambda times: self._to_change_or_match(-times),
         }
         self.open_pair.listen(
             self.search.cursor_moved,
@@ -126,6 +138,7 @@ class ComparisonScreen(CommandScreen):
             self._show_place,
             self._rests.cursor_moved,
             self.explaining.cursor_moved,
+            self.changes.cursor_moved,
         )
 
     @property
@@ -156,6 +169,7 @@ class ComparisonScreen(CommandScreen):
             yield self.view
             yield self._minimap
         yield self.panel
+        yield self.changes_panel
         yield self._legend
         yield self._search_line
         yield self._keys
@@ -168,7 +182,6 @@ class ComparisonScreen(CommandScreen):
         self._rests.begin()
         self.watch(self.view, "scroll_y", self._show_minimap, init=False)
         self.view.focus()
-        self._keys.rename(self._others.words)
         self._others.find_series()
         self.call_after_refresh(settle)
 
@@ -213,6 +226,7 @@ class ComparisonScreen(CommandScreen):
             reading.comparison, moved.pair, reading.page.geometry, reading.side, reading.alignment.moved
         )
         self.view.point_at(self.deciding.partner)
+        self._rename_keys()
         self._show_minimap()
         if self.deciding.takes_up(moved.pair):
             self.call_after_refresh(self.deciding.tell_missing)
@@ -244,6 +258,22 @@ class ComparisonScreen(CommandScreen):
     def _minimap_pointed(self, event: Minimap.Pointed) -> None:
         self.navigation.centre_on(event.line)
 
+    # Numbers
+
+    def _ask_paragraph(self) -> None:
+        self.number.ask()
+        self.say_number()
+
+    def number_ended(self, number: int | None) -> None:
+        """Go to the paragraph that was asked for."""
+        if number is not None:
+            self.navigation.to_paragraph(number)
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs the cursor's side has."""
+        return len(self.reading.comparison.side(self.reading.side).paragraphs)
+
     # Searching
 
     def _to_change_or_match(self, by: int) -> None:
@@ -258,8 +288,15 @@ class ComparisonScreen(CommandScreen):
             comparison = self.reading.comparison
             self.run_worker(lambda: prepare(comparison), group="search", thread=True)
         else:
-            self._keys.rename(SEARCH_WORDS if stage is Stage.KEPT else self._others.words)
+            self._searching = stage is Stage.KEPT
+            self._rename_keys()
             self.view.focus()
+
+    def _rename_keys(self) -> None:
+        """Say in the footer what the keys do now: there is nothing to go to without disagreements."""
+        words = SEARCH_WORDS if self._searching else self._others.words
+        none = {} if self.reading.disagreements else {"comparison.next_disagreement": ""}
+        self._keys.rename({**words, **none})
 
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
@@ -279,12 +316,8 @@ class ComparisonScreen(CommandScreen):
 
     # The panel of reasons
 
-    def _panel_opened(self, is_open: bool) -> None:
-        self.panel.display = is_open
-        # A click on the page moves the cursor, and the panel follows it: the keys stay with the panel.
-        self.view.can_focus = not is_open
-        (self.panel if is_open else self.view).focus()
-        self._keys.show_place(Scope.WHY if is_open else Scope.COMPARISON)
+    def _reasons_opened(self, is_open: bool) -> None:
+        self._panels.turn(self.panel, Scope.WHY, self.explaining.close if is_open else None)
         if is_open:
             return
         self._look_ups.stop()
@@ -304,37 +337,10 @@ class ComparisonScreen(CommandScreen):
     def _reason_opened(self) -> None:
         self.explaining.go_there()
 
-    # Dialogs, copying, leaving
+    def _changes_opened(self, is_open: bool) -> None:
+        self._panels.turn(self.changes_panel, Scope.CHANGES, self.changes.close if is_open else None)
 
-    def _open_filter(self) -> None:
-        from newsdiff.ui.dialogs.filter import FilterDialog
-
-        self.app.push_screen(FilterDialog(self.reading.filters.filter, self.navigation.filter_by))
-
-    def _open_export(self) -> None:
-        from newsdiff.ui.dialogs.export import ExportDialog
-
-        name = f"newsdiff-{self.pair.a + 1}-{self.pair.b + 1}"
-        self.app.push_screen(ExportDialog(self.reading.comparison, name, self.reading.notes), self._exported)
-
-    def _exported(self, message: str | None) -> None:
-        if message:
-            self.tell(message)
-
-    def _edit_note(self, title: str, text: str, row: int, keep: Callable[[str | None], None]) -> None:
-        from newsdiff.ui.dialogs.note import NoteDialog
-
-        self.app.push_screen(NoteDialog(title, text, above=row > self.open_pair.height // 2), keep)
-
-    def _copy(self) -> None:
-        """Copy the selected text, or else the cursor's paragraph with its source."""
-        selected = self.get_selected_text()
-        if selected:
-            self.app.copy_to_clipboard(selected)
-            return
-        side, paragraph = self.reading.side, self.reading.cursor.paragraph
-        text = paragraph_with_credit(self.reading.comparison.side(side), paragraph)
-        self.app.copy_to_clipboard(NamedText(text, f"paragraph {paragraph + 1}"))
+    # Leaving
 
     def _back(self) -> None:
         """End the search, or else go back to where this comparison was opened."""
