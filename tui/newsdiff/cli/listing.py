@@ -42,7 +42,8 @@ def _words(article: Article) -> int:
 
 
 def _as_json(library: Library) -> str:
-    from newsdiff.render.json import FORMAT, dump, dump_lines
+    from newsdiff.render.json import FORMAT
+    from newsdiff.render.json_values import dump, dump_lines
 
     articles = (
         {
@@ -70,7 +71,7 @@ def _as_json_lines(library: Library) -> str:
     ``series`` is what passim takes for one outlet: it looks for no reuse inside a series, and drops what has none.
     """
     from newsdiff.articles.listed import article_ids, listed_text
-    from newsdiff.render.json import dump
+    from newsdiff.render.json_values import dump
 
     lines = (
         {

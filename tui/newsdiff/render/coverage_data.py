@@ -11,7 +11,8 @@ from typing import Any
 from newsdiff import __version__
 from newsdiff.articles.article import Article
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
-from newsdiff.render.json import FORMAT, dump, dump_lines
+from newsdiff.render.json import FORMAT
+from newsdiff.render.json_values import dump, dump_lines
 from newsdiff.render.table_cells import defused
 
 CSV_COLUMNS = (

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from newsdiff import __version__
@@ -20,15 +18,12 @@ from newsdiff.engine.comparison import (
     Origin,
     Passage,
 )
+from newsdiff.render.json_values import dump, dump_lines
 from newsdiff.render.notes import Note, Notes
 from newsdiff.render.rows import aligned_blocks, level_rows
 
 FORMAT = 1
 """The version of the format; it changes when programs that read it have to change."""
-
-NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the first 32.
-Lone surrogates stand for the bytes of a file name that is not UTF-8."""
 
 
 def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
@@ -67,18 +62,6 @@ def _rows(comparison: Comparison) -> list[tuple[int | None, int | None]]:
     """Which paragraphs stand level, counted from 1."""
     rows = level_rows(aligned_blocks(comparison))
     return [(None if a is None else a + 1, None if b is None else b + 1) for a, b in rows]
-
-
-def dump(value: Any) -> str:
-    """A value as JSON on one line, readable beyond ASCII, without characters that act on a terminal."""
-    text = json.dumps(value, ensure_ascii=False)
-    return NEVER_RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
-def dump_lines(values: Iterable[Any]) -> str:
-    """A list as JSON, each member on a line of its own."""
-    lines = ",\n  ".join(dump(value) for value in values)
-    return f"[\n  {lines}\n ]" if lines else "[]"
 
 
 def _article(side: LabelledArticle, notes: Sequence[Note]) -> str:

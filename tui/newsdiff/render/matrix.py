@@ -14,7 +14,8 @@ from newsdiff.engine.comparison import Counts
 from newsdiff.engine.event.matrix import Matrix
 from newsdiff.engine.event.origins import Origins
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.json import FORMAT, dump, dump_lines
+from newsdiff.render.json import FORMAT
+from newsdiff.render.json_values import dump, dump_lines
 from newsdiff.render.origins import origin_reasons, origins_head
 from newsdiff.render.table_cells import defused, fitted, wrapped
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdiff.render.json import NEVER_RAW
+from newsdiff.render.json_values import NEVER_RAW
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CHANGED_BY_READERS = re.compile("[\t\r]")

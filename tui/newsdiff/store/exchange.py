@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsdiff.articles.article import Article
-from newsdiff.render.json import dump
+from newsdiff.render.json_values import dump
 from newsdiff.store.anchors import imprint
 from newsdiff.store.database import Database
 from newsdiff.store.records import versions_of
