@@ -110,8 +110,8 @@ class Session:
             self._comparisons[key] = made
             while len(self._comparisons) > COMPARISONS_KEPT:
                 self._comparisons.popitem(last=False)
-            self._counts[pair.swapped(), mirrored_options(options)] = made.a.counts
-            self._counts[key] = made.b.counts
+            self._counts[pair.swapped(), mirrored_options(options)] = made.a.stated
+            self._counts[key] = made.b.stated
         return made
 
     def options_for(self, pair: ArticlePair) -> Options:
@@ -255,4 +255,5 @@ class Session:
 def mirrored_options(options: Options) -> Options:
     """The same options for the two articles on the other sides."""
     decisions = (Decision(each.b, each.a, each.linked) for each in options.decisions)
-    return replace(options, decisions=tuple(sorted(decisions, key=lambda each: (each.a, each.b))))
+    ordered = tuple(sorted(decisions, key=lambda each: (each.a, each.b)))
+    return replace(options, decisions=ordered, furniture=options.furniture[::-1])

@@ -19,8 +19,8 @@ class Matrix:
 
     Attributes:
         articles: The articles.
-        counts: ``counts[i][j]`` counts the words of article ``i`` by what article ``j`` has of them; None where ``i``
-            is ``j``.
+        counts: ``counts[i][j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them;
+            None where ``i`` is ``j``.
     """
 
     articles: tuple[Article, ...]
@@ -48,9 +48,9 @@ def in_blocks(count: int) -> list[Pair]:
 
 
 def compare_pair(one: Article, other: Article, sensitivity: int) -> tuple[Counts, Counts]:
-    """The counts of two articles, each by what the other one has of its words."""
+    """The counts of two articles without their furniture, each by what the other one has of its words."""
     comparison = compare(one, other, Options(sensitivity=sensitivity))
-    return comparison.a.counts, comparison.b.counts
+    return comparison.a.stated, comparison.b.stated
 
 
 def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:

@@ -7,7 +7,7 @@ their neighbours: a pair that is the best of its row and column, or whose neighb
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from operator import mul
 from typing import NamedTuple
 
@@ -94,6 +94,7 @@ def link_scores(
     b: list[SentenceFacts],
     model: LinkModel = FITTED,
     settled: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
+    like: Callable[[int, int], bool] | None = None,
 ) -> dict[tuple[int, int], float]:
     """How likely it is that two sentences say the same, 0 to 1, for each pair of candidates.
 
@@ -101,11 +102,14 @@ def link_scores(
         a, b: The facts about the sentences of both articles.
         model: The weights.
         settled: The sentences of each side to leave out.
+        like: Whether a sentence of ``a`` and one of ``b`` may say the same at all; None if any two may.
 
     Returns:
         The scores by pair of indices into ``a`` and ``b``.
     """
-    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled)}
+    features = {
+        (i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b, settled) if like is None or like(i, j)
+    }
     scores = dict(zip(features, scores_alone(features.values(), model), strict=True))
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {

@@ -47,6 +47,17 @@ _REUTERS_SIGNS = re.compile(
     r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
 )
 
+# In a paragraph that says nothing else, such sentences stand beside it, or alone: "Ana Cole contributed reporting."
+_MAY_TELL = re.compile(r"(?i)contribut|^\W*(?:with|mit|avec|con|com|additional|reporting)\b")
+_WHO_WORKED = (
+    r"(?i)\bcontributed (?:to this\b|(?:additional )?(?:reporting|research)(?: from\b| for this\b|\W*$))"
+    r"|^\W*(?:with|mit|avec|con|com|additional reporting|additional research)\b"
+)
+_CONTRIBUTED = r"\bcontributed (?:additional )?(?:reporting|research)\b"
+_REPORTED_FROM = r"\breported from\b"
+_ENDS_AS_DATELINE = re.compile(r"[)\]/）】］][\s.:_–—―-]*$")
+_LITTLE = frozenset(["the", "and"])
+
 
 class _Services(NamedTuple):
     """What the tables say.
@@ -172,3 +183,47 @@ def _services_of_a_credit(line: str) -> Iterable[str]:
 def _of_a_picture(text: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(text)}
     return bool(_PICTURE.search(text)) or not words.isdisjoint(_services().picture_words)
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line credits agencies with the text and says nothing else: "Thomson Reuters", "KYIV (AP) —"."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    # Most lines are none, and need no look at every name of a service.
+    if _credit_vocabulary().issuperset(_WORD.findall(line.casefold())) and _services_of_a_credit(line):
+        return True
+    if not _ENDS_AS_DATELINE.search(line):
+        return False
+    dateline = _services().dateline.match(line)
+    return dateline is not None and not _WORD.search(line, dateline.end()) and not _of_a_picture(line)
+
+
+@lru_cache(maxsize=1)
+def _credit_vocabulary() -> frozenset[str]:
+    """Every word that a credit line may have, but for numbers."""
+    named = _WORD.findall("\n".join(rows("wire_services")).casefold())
+    return frozenset(named).union(*words_by_language("credit_words").values(), map(str, range(1900, 2100)))
+
+
+def tells_who_worked(paragraph: str) -> bool:
+    """Whether a paragraph says who worked on the article and nothing else: "AP contributed to this report."."""
+    if len(paragraph) > _LONGEST_SENTENCE or _QUOTED.search(paragraph):
+        return False
+    if _REUTERS_SIGNS.match(paragraph):
+        return True
+    if not _MAY_TELL.search(paragraph):
+        return False
+    sentences = _SENTENCE_END.split(paragraph)
+    about = [
+        re.search(_WHO_WORKED, each) and (_ABOUT_THE_ARTICLE.search(each) or re.search(_CONTRIBUTED, each))
+        for each in sentences
+    ]
+    return any(about) and all(
+        one or re.search(_REPORTED_FROM, each) for one, each in zip(about, sentences, strict=True)
+    )
+
+
+def names_a_service(text: str) -> bool:
+    """Whether a text is the name of a news agency, or of several: "Associated Press", "the AP and Reuters"."""
+    left = _services().written.sub(" ", text)
+    return left != text and _LITTLE.issuperset(word.casefold() for word in _WORD.findall(left))
