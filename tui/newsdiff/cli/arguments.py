@@ -7,6 +7,7 @@ import argparse
 from newsdiff.cli.options import (
     Parser,
     add_format,
+    add_furniture,
     add_output,
     add_paths,
     add_quiet,
@@ -108,6 +109,7 @@ def _add_compare(parser: Parser) -> None:
         help="text: default: auto, that is, on a terminal unless NO_COLOR is set",
     )
     add_sensitivity(parser)
+    add_furniture(parser)
     parser.add_argument(
         "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
     )
@@ -125,6 +127,7 @@ def _add_matrix(parser: Parser) -> None:
     add_output(parser)
     add_width(parser)
     add_sensitivity(parser)
+    add_furniture(parser)
     add_quiet(parser)
 
 
@@ -134,6 +137,7 @@ def _add_coverage(parser: Parser) -> None:
     add_output(parser)
     add_width(parser)
     add_sensitivity(parser)
+    add_furniture(parser)
     add_quiet(parser)
 
 

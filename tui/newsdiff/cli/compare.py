@@ -8,6 +8,7 @@ from argparse import Namespace
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.results import check_output, is_shown, output_width, write_result
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.compare import compare, same_words
@@ -30,11 +31,13 @@ def compare_files(options: Namespace) -> int:
     a, b = _article(options.a), _article(options.b)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
+    marked: dict[Article, dict[int, bool]] = {}
     if options.decisions:
         from newsdiff.cli.decisions import remembered
 
-        decisions, notes = remembered(a, b)
-    comparison = compare(a, b, Options(options.sensitivity, decisions))
+        decisions, notes, marked = remembered(a, b)
+    furniture = furniture_of((a, b), options, lambda article: marked.get(article, {}))
+    comparison = compare(a, b, Options(options.sensitivity, decisions, (furniture[0], furniture[1])))
     text = (
         _as_text(comparison, notes, options)
         if options.format == "text"

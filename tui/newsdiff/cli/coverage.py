@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import load_library
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
 from newsdiff.cli.streams import narrate
@@ -26,7 +27,12 @@ def print_coverage(options: Namespace) -> int:
     for problem in (*library.problems, *library.warnings):
         narrate(f"{problem.path}: {problem.message}")
     with Progress("comparing pairs", quiet=options.quiet) as progress:
-        covered = coverage(library.articles, Options(sensitivity=options.sensitivity), progress=progress.show)
+        covered = coverage(
+            library.articles,
+            Options(sensitivity=options.sensitivity),
+            progress=progress.show,
+            furniture=furniture_of(library.articles, options),
+        )
     if options.format == "text":
         text = render_coverage_text(covered, output_width(options))
     else:

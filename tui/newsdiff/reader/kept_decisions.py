@@ -56,6 +56,10 @@ class Decisions:
         """The notes on an article's passages, in its order."""
         return self._read(lambda memory: memory.notes(article), ())
 
+    def furniture(self, article: Article) -> dict[int, bool]:
+        """The paragraphs of an article that a person took for furniture or, where False, for text."""
+        return self._read(lambda memory: memory.furniture(article), {})
+
     def revision(self) -> Revision | None:
         """A value that differs after any change, by this newsdiff or another; None before the first."""
         return self._read(lambda memory: memory.revision(), None)
@@ -85,6 +89,10 @@ class Decisions:
     def set_note(self, article: Article, passage: Passage, text: str) -> bool:
         """Put a note on a passage, or remove it if the text is empty; False if nothing changed."""
         return self._open().set_note(article, passage, text)
+
+    def set_furniture(self, article: Article, paragraph: int, value: bool | None) -> bool:
+        """Say that a paragraph is furniture, or is text; None leaves it to the rules. False if nothing changed."""
+        return self._open().set_furniture(article, paragraph, value)
 
     def undo(self) -> tuple[Edit, ...]:
         """Take back the last step of this session; the edits it had made, empty if there is none."""

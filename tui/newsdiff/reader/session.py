@@ -6,12 +6,14 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
-from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
+from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
+from newsdiff.engine.furniture.recognition import furnished, recurring
 from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.render.notes import Note, Notes
 
@@ -52,6 +54,8 @@ class Session:
         self.options = options or Options()
         self.decisions = decisions or Decisions()
         self.marked: int | None = None
+        self.counts_furniture = False
+        self._furniture: dict[int, Furniture] = {}
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
@@ -121,7 +125,9 @@ class Session:
             return known
         looks = self.looks
         decisions = self.decisions.decisions(self.articles[pair.a], self.articles[pair.b])
-        options = replace(self.options, decisions=decisions)
+        options = replace(
+            self.options, decisions=decisions, furniture=(self.furniture(pair.a), self.furniture(pair.b))
+        )
         with self._lock:
             # What another thread read before a change must not be kept after it.
             if looks == self.looks:
@@ -134,7 +140,31 @@ class Session:
         decisions = self._decisions.get(pair)
         if decisions is None:
             return None
-        return replace(self.options, decisions=decisions)
+        return replace(
+            self.options, decisions=decisions, furniture=(self.furniture(pair.a), self.furniture(pair.b))
+        )
+
+    def furniture(self, index: int) -> Furniture:
+        """What each paragraph of an article is; all text while furniture is counted."""
+        if self.counts_furniture:
+            return ()
+        known = self._furniture.get(index)
+        if known is not None:
+            return known
+        article, looks = self.articles[index], self.looks
+        found = furnished(article, self._recurring[index], self.decisions.furniture(article))
+        with self._lock:
+            if looks == self.looks:
+                self._furniture[index] = found
+        return found
+
+    def by_rule(self, index: int) -> Furniture:
+        """What each paragraph of an article is if nobody has decided about it."""
+        return furnished(self.articles[index], self._recurring[index])
+
+    @cached_property
+    def _recurring(self) -> list[frozenset[int]]:
+        return recurring(self.articles)
 
     def notes(self, pair: ArticlePair) -> Notes:
         """The notes on two articles."""
@@ -166,6 +196,7 @@ class Session:
             self._revision = revision
             self.looks += 1
             self._decisions.clear()
+            self._furniture.clear()
             self._notes.clear()
         return True
 

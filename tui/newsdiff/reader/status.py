@@ -106,7 +106,9 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
         right: list[Run] = [(f"s{sensitivity}  ", "quiet")]
         return left, [*right, (f"{sign}{disagreement} " if disagreement else f"{current}/{total} ", "")]
+    kind = reading.comparison.side(reading.side).paragraphs[reading.cursor.paragraph].furniture
     counterparts = f" ⇄ {others}" if others else ", unique"
+    counterparts = f", {kind.value}{counterparts}" if kind else counterparts
     left = [
         (" newsdiff ", "name"),
         (numbers, "strong"),

@@ -23,7 +23,7 @@ from newsdiff.paths import memory_file
 from newsdiff.render.notes import Note
 from newsdiff.store.anchors import passage_at, range_of
 from newsdiff.store.database import Database, open_database
-from newsdiff.store.records import Cell, Record, Value, decision_records, note_records, passage_row
+from newsdiff.store.records import Cell, Kind, Record, Value, decision_records, passage_records, passage_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,16 @@ class Edit:
     """One decision or note that was changed.
 
     Attributes:
+        kind: What it is: a decision about two passages, a note on one, or whether one is furniture.
         articles: The two articles of a decision, or the one of a note.
         passages: The passages, one in each article.
-        before: The value before: for a decision whether the passages were linked, for a note its text; None
-            for no decision or no note.
+        before: The value before: for a decision whether the passages were linked, for a note its text, for furniture
+            whether the passage is some; None for no decision or no note.
         after: The value since then.
         cells: Each cell that was changed, with its value before and after.
     """
 
+    kind: Kind
     articles: tuple[Article, ...]
     passages: tuple[Passage, ...]
     before: Value | None
@@ -62,7 +64,7 @@ class Edit:
 Step = tuple[Edit, ...]
 """The edits of one transaction, which are undone and redone together."""
 
-_Change = tuple[tuple[Article, ...], tuple[Passage, ...], Value | None]
+_Change = tuple[Kind, tuple[Article, ...], tuple[Passage, ...], Value | None]
 
 
 class Memory:
@@ -111,12 +113,14 @@ class Memory:
             Whether anything changed.
         """
         changes = [(one, one.linked) for one in made] + [(one, None) for one in forget]
-        return self._change([((a, b), (one.a, one.b), linked) for one, linked in changes])
+        return self._change([("decision", (a, b), (one.a, one.b), linked) for one, linked in changes])
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """The notes on the passages of an article that are still there, in its order."""
         with self._database.reading() as connection:
-            newest = {record.found(): str(record.value) for record in note_records(connection, article)}
+            newest = {
+                record.found(): str(record.value) for record in passage_records(connection, article, "note")
+            }
         return tuple(
             Note(passage_at(article, places[0]), text) for places, text in sorted(newest.items()) if places
         )
@@ -127,7 +131,25 @@ class Memory:
         Returns:
             Whether anything changed.
         """
-        return self._change([((article,), (passage,), text.strip() or None)])
+        return self._change([("note", (article,), (passage,), text.strip() or None)])
+
+    def furniture(self, article: Article) -> dict[int, bool]:
+        """The paragraphs of an article that a person took for furniture or, where False, for text."""
+        with self._database.reading() as connection:
+            newest = {
+                record.found(): bool(record.value)
+                for record in passage_records(connection, article, "furniture")
+            }
+        return {passage_at(article, places[0]).paragraph: value for places, value in newest.items() if places}
+
+    def set_furniture(self, article: Article, paragraph: int, value: bool | None) -> bool:
+        """Say that a paragraph is furniture, or is text; None leaves it to the rules again.
+
+        Returns:
+            Whether anything changed.
+        """
+        passage = Passage(paragraph, 0, len(article.paragraphs[paragraph]))
+        return self._change([("furniture", (article,), (passage,), value)])
 
     def undo(self) -> Step:
         """Take back the last step of this session, whichever articles it was about.
@@ -188,31 +210,37 @@ class Memory:
 
 def _changed(
     connection: sqlite3.Connection,
+    kind: Kind,
     articles: tuple[Article, ...],
     passages: tuple[Passage, ...],
     after: Value | None,
 ) -> Edit | None:
     """Change one decision or note; None if it has this value already."""
     places = tuple(map(range_of, articles, passages))
-    there = [record for record in _records(connection, articles) if record.places == places]
+    there = [record for record in _records(connection, kind, articles) if record.places == places]
     before = there[-1].value if there else None
     if before == after:
         return None
     cells = [record.cell for record in there]
     if not cells:
         rows = tuple(passage_row(connection, *one) for one in zip(articles, passages, strict=True))
-        cells = [Cell("decision" if len(rows) == 2 else "note", rows)]
+        cells = [Cell(kind, rows)]
     edit = Edit(
-        articles, passages, before, after, tuple((cell, cell.value(connection), after) for cell in cells)
+        kind,
+        articles,
+        passages,
+        before,
+        after,
+        tuple((cell, cell.value(connection), after) for cell in cells),
     )
     edit.make(connection)
     return edit
 
 
-def _records(connection: sqlite3.Connection, articles: tuple[Article, ...]) -> list[Record]:
-    return (
-        note_records(connection, *articles) if len(articles) == 1 else decision_records(connection, *articles)
-    )
+def _records(connection: sqlite3.Connection, kind: Kind, articles: tuple[Article, ...]) -> list[Record]:
+    if kind == "decision":
+        return decision_records(connection, *articles)
+    return passage_records(connection, articles[0], kind)
 
 
 def open_memory(file: Path | None = None) -> Memory:

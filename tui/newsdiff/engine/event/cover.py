@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Decision, Label, Options, Passage, Span
+from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Label, Options, Passage, Span
 from newsdiff.engine.event.contradictions import Contradicting
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind, Version
 from newsdiff.engine.event.likeness import Place
 from newsdiff.engine.event.origins import origins
 from newsdiff.engine.event.passages import CutDocument, cut
 from newsdiff.engine.event.statements import Grouped, Stated, compared_words, statements
+from newsdiff.engine.furniture.recognition import furnished_all
 from newsdiff.engine.labelling.word_alignment import WordMatch, align_words
 from newsdiff.engine.text.document import documents_of
 
@@ -30,6 +31,7 @@ def coverage(
     options: Options | None = None,
     decisions: DecisionsByPair | None = None,
     progress: Callable[[int, int], object] | None = None,
+    furniture: Sequence[Furniture] | None = None,
 ) -> Coverage:
     """The statements of several articles, and which articles carry each.
 
@@ -38,6 +40,8 @@ def coverage(
         options: The sensitivity. Its decisions are about one pair of articles, so ``decisions`` has them here.
         decisions: The links made and rejected by hand between pairs of these articles.
         progress: Called with how many pairs of articles have been compared, and how many there are.
+        furniture: What each paragraph of each article is; None: what the rules say, and what recurs in an outlet's
+            stories.
 
     Returns:
         The coverage, always the same for the same articles and options.
@@ -56,12 +60,31 @@ def coverage(
         for decision in each
         for pair, linked in _decided(cuts, index[every[a].paragraphs], index[every[b].paragraphs], decision)
     }
-    groups = statements(cuts, (options or Options()).sensitivity, by_hand, progress)
-    event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]))
+    kinds = _kinds(cuts, articles_of, furnished_all(every) if furniture is None else furniture)
+    groups = statements(cuts, (options or Options()).sensitivity, by_hand, progress, kinds=kinds)
+    event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]), kinds)
     found = origins(every)
     made = [event.statement(group, found.count) for group in groups]
     made.sort(key=lambda item: item.order)
     return Coverage(every, tuple([item.statement for item in made]), found, event.across())
+
+
+def _kinds(
+    cuts: Sequence[CutDocument], articles_of: Mapping[int, Sequence[int]], furniture: Sequence[Furniture]
+) -> dict[Place, FurnitureKind]:
+    """The passages that are furniture, in any of the articles that have the text.
+
+    A repeated lead is no furniture here: it belongs to the statement that the lead carries.
+    """
+    kinds = {}
+    for text, cut_text in enumerate(cuts):
+        given = [furniture[article] for article in articles_of[text]]
+        for number, passage in enumerate(cut_text.document.sentences):
+            found = {each[passage.paragraph] for each in given if passage.paragraph < len(each)}
+            kind = min(found - {None, FurnitureKind.REPEATED}, default=None)  # type: ignore[type-var]
+            if kind is not None:
+                kinds[text, number] = kind
+    return kinds
 
 
 def _decided(
@@ -84,7 +107,7 @@ def _decided(
 class _Made(NamedTuple):
     """A statement, and what it is sorted by."""
 
-    order: tuple[int, float, str]
+    order: tuple[bool, int, float, str]
     statement: Statement
 
 
@@ -97,9 +120,10 @@ class _Event:
         cuts: Sequence[CutDocument],
         articles_of: Mapping[int, Sequence[int]],
         contradicting: Contradicting,
+        kinds: Collection[Place],
     ) -> None:
         self._articles, self._cuts, self._articles_of = articles, cuts, articles_of
-        self._contradicting = contradicting
+        self._contradicting, self._kinds = contradicting, kinds
 
     def statement(self, group: Grouped, count_origins: Callable[[Sequence[int]], int]) -> _Made:
         """The statement with these passages, and what it is sorted by."""
@@ -134,9 +158,11 @@ class _Event:
             next(k for k, item in enumerate(carried) if (item.article, item.passage) == chosen),
             self._contradictions(passages),
             count_origins(sorted(set(carriers))),
+            all((each.article, each.first) in self._kinds for each in passages),
         )
         depth = min(each.first / len(cuts[each.article].document.sentences) for each in passages)
-        return _Made((-len(set(carriers)), round(depth, 6), statement.text), statement)
+        order = (statement.furniture, -len(set(carriers)), round(depth, 6), statement.text)
+        return _Made(order, statement)
 
     def _central(self, group: Grouped) -> int:
         """The passage most like all others, or one that is nearly as like them and begins a sentence."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.engine.comparison import FurnitureKind
 from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
 from newsdiff.engine.event.likeness import FITTED_PASSAGES, PassageModel, Place, passage_facts, passage_scores
 from newsdiff.engine.event.neighbours import pairs_to_compare
@@ -58,6 +59,7 @@ def statements(
     by_hand: Mapping[tuple[Place, Place], bool] | None = None,
     progress: Callable[[int, int], object] | None = None,
     model: PassageModel = FITTED_PASSAGES,
+    kinds: Mapping[Place, FurnitureKind] | None = None,
 ) -> list[Grouped]:
     """Group the passages of documents into statements; each passage is in exactly one.
 
@@ -67,9 +69,11 @@ def statements(
         by_hand: The passages that a person linked or, where False, parted.
         progress: Called with how many pairs of documents have been compared, and how many there are.
         model: The weights that give each pair of passages its likeness.
+        kinds: The passages that are furniture. They are grouped with the same words of the same kind alone.
     """
-    wording_of, places = _wordings(cuts)
-    likeness = _likeness(cuts, wording_of, progress, model)
+    apart = kinds or {}
+    wording_of, places = _wordings(cuts, apart)
+    likeness = _likeness(cuts, wording_of, {wording_of[place] for place in apart}, progress, model)
     for (one, other), linked in (by_hand or {}).items():
         pair = _pair(wording_of[one], wording_of[other])
         if linked:
@@ -103,15 +107,21 @@ def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
     )
 
 
-def _wordings(cuts: Sequence[CutDocument]) -> tuple[dict[Place, int], list[list[Place]]]:
-    """The wording of each passage, and the passages of each wording: those that have the same words."""
+def _wordings(
+    cuts: Sequence[CutDocument], kinds: Mapping[Place, FurnitureKind]
+) -> tuple[dict[Place, int], list[list[Place]]]:
+    """The wording of each passage, and the passages of each wording: those that have the same words.
+
+    The same words as text and as furniture are two wordings.
+    """
     places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for article, cut in enumerate(cuts):
         document = cut.document
         for number, (passage, quotation) in enumerate(zip(document.sentences, cut.quotations, strict=True)):
             first, last = quotation or (passage.first, passage.last)
             keys = document.keys[first:last] or (document.texts[passage.paragraph],)
-            places[keys].append((article, number))
+            kind = kinds.get((article, number))
+            places[kind or "", *keys].append((article, number))
     ordered = [places[keys] for keys in sorted(places)]
     return {place: wording for wording, each in enumerate(ordered) for place in each}, ordered
 
@@ -119,10 +129,11 @@ def _wordings(cuts: Sequence[CutDocument]) -> tuple[dict[Place, int], list[list[
 def _likeness(
     cuts: Sequence[CutDocument],
     wording_of: Mapping[Place, int],
+    apart: Set[int],
     progress: Callable[[int, int], object] | None,
     model: PassageModel,
 ) -> dict[Pair, float]:
-    """How likely it is that two wordings say the same, for those that have enough in common."""
+    """How likely it is that two wordings say the same, for those that have enough in common and are not furniture."""
     facts = [passage_facts(cut) for cut in cuts]
     likeness: dict[Pair, float] = {}
     pairs = pairs_to_compare([cut.document for cut in cuts])
@@ -131,7 +142,7 @@ def _likeness(
             progress(done, len(pairs))
         for (i, j), score in passage_scores(facts[a], facts[b], model).items():
             pair = _pair(wording_of[a, i], wording_of[b, j])
-            if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
+            if pair[0] != pair[1] and apart.isdisjoint(pair) and score > likeness.get(pair, 0.0):
                 likeness[pair] = score
     return likeness
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -11,6 +11,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Furniture, FurnitureKind
 from newsdiff.engine.furniture.phrases import beginnings, plain
 from newsdiff.engine.furniture.rules import Rules
+from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.parsed import normal_texts
 from newsdiff.engine.text.tokens import unspaced
 
@@ -82,23 +83,23 @@ def recurring(articles: Sequence[Article]) -> list[frozenset[int]]:
 
 
 def _recurring(texts: Sequence[tuple[str, ...]], source: str) -> list[frozenset[int]]:
-    words = [[plain(normal.text) for normal in normal_texts(text)] for text in texts]
-    sets = [frozenset(each) - {""} for each in words]
+    sets = [frozenset(text) for text in texts]
     having: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(sets):
         for paragraph in each:
             having[paragraph].append(number)
 
     def recurs(paragraph: str, number: int) -> bool:
-        return any(_two_stories(sets[number], sets[other]) for other in having[paragraph] if other != number)
+        others = (other for other in having[paragraph] if other != number)
+        return any(_two_stories(sets[number], sets[other]) for other in others)
 
     return [
         frozenset(
             index
-            for index, (paragraph, written) in enumerate(zip(words[number], text, strict=True))
+            for index, paragraph in enumerate(text)
             if index
-            and len(having.get(paragraph, ())) > 1
-            and _may_be_furniture(paragraph, written, source)
+            and len(having[paragraph]) > 1
+            and _may_be_furniture(paragraph, source)
             and recurs(paragraph, number)
         )
         for number, text in enumerate(texts)
@@ -109,7 +110,10 @@ def _two_stories(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) <= max(1, _SAME_STORY * min(len(one), len(other)))
 
 
-def _may_be_furniture(words: str, written: str, source: str) -> bool:
+def _may_be_furniture(written: str, source: str) -> bool:
+    words = plain(normalised(written).text)
+    if not words:
+        return False
     count = len(words) // 2 if unspaced(words) else words.count(" ") + 1
     if count > _LONGEST_RECURRING or written[:1] in '"“„«':
         return False
@@ -138,6 +142,21 @@ def furnished(
     for index, is_furniture in (by_hand or {}).items():
         kinds[index] = (kinds[index] or FurnitureKind.BY_HAND) if is_furniture else None
     return tuple(kinds)
+
+
+def furnished_all(
+    articles: Sequence[Article], by_hand: Callable[[Article], Mapping[int, bool]] = lambda _: {}
+) -> list[Furniture]:
+    """What each paragraph of each of several articles is, also by what recurs in an outlet's stories.
+
+    Args:
+        articles: The articles.
+        by_hand: Gives the paragraphs of an article that a person decided about.
+    """
+    return [
+        furnished(article, recurs, by_hand(article))
+        for article, recurs in zip(articles, recurring(articles), strict=True)
+    ]
 
 
 def _with_text(paragraphs: Sequence[str], kinds: Furniture) -> Furniture:
