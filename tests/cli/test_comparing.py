@@ -14,13 +14,14 @@ ARTICLES = tuple(
     Article((f"The river burst its banks on day {number}.", f"Nobody was hurt in the {number % 3} towns."))
     for number in range(30)
 )
+FURNITURE = [(None, None)] * len(ARTICLES)
 
 
 def test_all_cores_find_the_same_and_say_how_far_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     said: list[tuple[int, int]] = []
     assert len(ARTICLES) * (len(ARTICLES) - 1) // 2 >= WORTH_IT
-    found = compare_on_all_cores(ARTICLES, 7, lambda done, total: said.append((done, total)))
+    found = compare_on_all_cores(ARTICLES, 7, FURNITURE, lambda done, total: said.append((done, total)))
     assert found == compare_all(ARTICLES, Options(sensitivity=7))
     assert said == sorted(said)
     assert said[-1] == (435, 435)
@@ -31,5 +32,5 @@ def test_where_no_process_can_be_started_it_is_done_without(monkeypatch: pytest.
         raise OSError("no more processes")
 
     monkeypatch.setattr(comparing, "ProcessPoolExecutor", refused)
-    found = compare_on_all_cores(ARTICLES, 5, lambda *_: None)
+    found = compare_on_all_cores(ARTICLES, 5, FURNITURE, lambda *_: None)
     assert found == compare_all(ARTICLES)

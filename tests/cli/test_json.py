@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from newsdiff import __version__
@@ -117,3 +118,21 @@ def test_spans_tile_and_links_exist() -> None:
 def test_no_link_at_all() -> None:
     done = newsdiff("compare", "-", SEEDS[0], "--format", "json", input=b"Nothing alike.")
     assert json.loads(done.stdout)["links"] == []
+
+
+def test_furniture_is_marked_and_counted_apart_or_taken_for_text(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("The river burst its banks.\nAdvertisement\nNobody was hurt.\n")
+    other.write_text("The river burst its banks.\nNobody was hurt.\n")
+    got = result(str(one), str(other))
+    assert [paragraph.get("furniture") for paragraph in got["articles"][0]["paragraphs"]] == [
+        None,
+        "page",
+        None,
+    ]
+    assert got["summary"]["a"] == {"words": 9, "shared": 8, "paraphrased": 0, "unique": 1}
+    assert got["furniture"]["a"] == {"words": 1, "shared": 0, "paraphrased": 0, "unique": 1}
+    assert got["furniture"]["b"]["words"] == 0
+    as_text = json.loads(newsdiff("compare", str(one), str(other), "--format", "json", "--furniture").stdout)
+    assert "furniture" not in as_text
+    assert as_text["summary"] == got["summary"]

@@ -147,7 +147,7 @@ def test_the_line_above_has_what_is_shown_first(shown: Shown, sort: Sort, *, out
         left, right = coverage_status(lines, session, width, outdated=outdated)
         text = "".join(run for run, _ in [*left, *right])
         assert (shown.value in text) == (shown is not Shown.ALL)
-        assert (f"{len(table.rows)} of {len(table.coverage.statements)}" in text) == (shown is not Shown.ALL)
+        assert (f"{len(table.rows)} of {len(table.coverage.told)}" in text) == (shown is not Shown.ALL)
         assert ("out of date" in text) == outdated
         assert runs_width(left) <= width
     assert sum(map(runs_width, finding_status(session, 5, "grouping statements…", "esc", 60))) < 60

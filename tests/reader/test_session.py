@@ -18,8 +18,8 @@ def test_counts_are_known_for_both_sides_of_a_comparison() -> None:
     session = Session(seeds())
     assert session.counts(1, against=0) is None
     comparison = session.comparison(ArticlePair(0, 1))
-    assert session.counts(1, against=0) == comparison.b.counts
-    assert session.counts(0, against=1) == comparison.a.counts
+    assert session.counts(1, against=0) == comparison.b.stated
+    assert session.counts(0, against=1) == comparison.a.stated
     assert session.missing_counts(0, range(3)) == [2]
 
 

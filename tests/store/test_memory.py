@@ -84,6 +84,28 @@ def test_all_survives_a_restart(file: Path) -> None:
         assert memory.undo() == ()
 
 
+def test_what_a_paragraph_is_taken_for_survives_undo_and_an_edit(file: Path) -> None:
+    with open_memory(file) as memory:
+        assert memory.furniture(RIVER) == {}
+        assert memory.set_furniture(RIVER, 1, True)
+        assert not memory.set_furniture(RIVER, 1, True)
+        assert memory.set_furniture(RIVER, 2, False)
+        memory.set_note(RIVER, whole(RIVER, 1), "a note on the same paragraph")
+        assert memory.furniture(RIVER) == {1: True, 2: False}
+        memory.undo()
+        (edit,) = memory.undo()
+        assert (edit.kind, edit.before, edit.after) == ("furniture", False, None)
+        assert memory.furniture(RIVER) == {1: True}
+        memory.redo()
+        assert memory.set_furniture(RIVER, 2, None)
+        assert memory.furniture(RIVER) == {1: True}
+    with open_memory(file) as memory:
+        assert memory.furniture(RIVER) == {1: True}
+        assert memory.furniture(edited(RIVER, 0, "Another headline for the river")) == {1: True}
+        assert memory.furniture(edited(RIVER, 1, "Something else stands here now.")) == {}
+        assert memory.furniture(FLOOD) == {}
+
+
 def test_the_file_is_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     open_memory().close()

@@ -226,7 +226,7 @@ async def test_a_click_highlights_and_a_double_click_opens() -> None:
 async def test_the_line_above_says_what_is_shown_at_any_width(width: int) -> None:
     async with on_stage(size=(width, 24)) as stage:
         await stage.press("c", "x")
-        count = len(coverage(stage).table.coverage.statements)
+        count = len(coverage(stage).table.coverage.told)
         assert f"missing in 000: {len(coverage(stage).table.rows)} of {count}" in stage.lines[0]
         await stage.press("s")
         assert ("in the order of 000" in stage.lines[0]) == (width >= 60)

@@ -9,6 +9,7 @@ from newsdiff.cli.options import (
     add_byte_order_mark,
     add_fetching,
     add_format,
+    add_furniture,
     add_output,
     add_paths,
     add_quiet,
@@ -120,6 +121,7 @@ def _add_compare(parser: Parser) -> None:
         help="text: default: auto, that is, on a terminal unless NO_COLOR is set",
     )
     add_sensitivity(parser)
+    add_furniture(parser)
     parser.add_argument(
         "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
     )
@@ -138,6 +140,7 @@ def _add_matrix(parser: Parser) -> None:
     add_byte_order_mark(parser)
     add_width(parser)
     add_sensitivity(parser)
+    add_furniture(parser)
     add_quiet(parser)
 
 
@@ -154,6 +157,7 @@ def _add_coverage(parser: Parser) -> None:
         type=path,
         help="make the statements of what passim found: its folder out.json",
     )
+    add_furniture(parser)
     add_quiet(parser)
 
 

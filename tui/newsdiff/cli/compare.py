@@ -9,6 +9,7 @@ from newsdiff.articles.article import Article
 from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of
 from newsdiff.cli.results import check_output, is_shown, output_width, write_result
 from newsdiff.cli.streams import narrate
@@ -36,11 +37,13 @@ def compare_files(options: Namespace) -> int:
     a, b = _article(options.a, access), _article(options.b, access)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
+    marked: dict[Article, dict[int, bool]] = {}
     if options.decisions:
         from newsdiff.cli.decisions import remembered
 
-        decisions, notes = remembered(a, b)
-    comparison = compare(a, b, Options(options.sensitivity, decisions))
+        decisions, notes, marked = remembered(a, b)
+    furniture = furniture_of((a, b), options, lambda article: marked.get(article, {}))
+    comparison = compare(a, b, Options(options.sensitivity, decisions, (furniture[0], furniture[1])))
     text = (
         _as_text(comparison, notes, selection, options)
         if options.format == "text"

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Counts, Options
+from newsdiff.engine.comparison import Counts, Furniture, Options
 from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, in_blocks, matrix_of
 
 WORTH_IT = 400
@@ -19,39 +19,47 @@ _BATCH = 72
 """Pairs that a process is given at once: few enough to show progress, and half of a block of ``in_blocks``."""
 
 _articles: Sequence[Article] = ()
+_furniture: Sequence[Furniture] = ()
 
 
 def compare_on_all_cores(
-    articles: Sequence[Article], sensitivity: int, progress: Callable[[int, int], object]
+    articles: Sequence[Article],
+    sensitivity: int,
+    furniture: Sequence[Furniture],
+    progress: Callable[[int, int], object],
 ) -> Matrix:
     """Compare every article with every other; the same matrix as ``compare_all``.
 
     Args:
         articles: The articles.
         sensitivity: How little must agree for a link, 1 to 9.
+        furniture: What each paragraph of each article is.
         progress: Called now and then with how many pairs are done, and of how many.
     """
     pairs = in_blocks(len(articles))
     cores = os.cpu_count() or 1
     if cores > 1 and len(pairs) >= WORTH_IT:
         try:
-            return matrix_of(articles, _compare_in_processes(articles, pairs, sensitivity, cores, progress))
+            return matrix_of(
+                articles, _compare_in_processes(articles, pairs, sensitivity, furniture, cores, progress)
+            )
         except (OSError, ImportError, BrokenProcessPool):
             # Not everywhere may a program start processes. It can be done without.
             pass
-    return compare_all(articles, Options(sensitivity=sensitivity), progress)
+    return compare_all(articles, Options(sensitivity=sensitivity), progress, furniture)
 
 
 def _compare_in_processes(
     articles: Sequence[Article],
     pairs: Sequence[Pair],
     sensitivity: int,
+    furniture: Sequence[Furniture],
     cores: int,
     progress: Callable[[int, int], object],
 ) -> dict[Pair, tuple[Counts, Counts]]:
     counts: dict[Pair, tuple[Counts, Counts]] = {}
     batches = [pairs[start : start + _BATCH] for start in range(0, len(pairs), _BATCH)]
-    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(articles,)) as pool:
+    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(articles, furniture)) as pool:
         try:
             results = pool.map(_compare_batch, batches, [sensitivity] * len(batches))
             for batch, found in zip(batches, results, strict=True):
@@ -63,12 +71,15 @@ def _compare_in_processes(
     return counts
 
 
-def _begin(articles: Sequence[Article]) -> None:
+def _begin(articles: Sequence[Article], furniture: Sequence[Furniture]) -> None:
     """Get a process ready: it knows the articles, and leaves Ctrl-C to the one that started it."""
-    global _articles
-    _articles = articles
+    global _articles, _furniture
+    _articles, _furniture = articles, furniture
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _compare_batch(pairs: Sequence[Pair], sensitivity: int) -> list[tuple[Counts, Counts]]:
-    return [compare_pair(_articles[i], _articles[j], sensitivity) for i, j in pairs]
+    return [
+        compare_pair(_articles[i], _articles[j], sensitivity, (_furniture[i], _furniture[j]))
+        for i, j in pairs
+    ]

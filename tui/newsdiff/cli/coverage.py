@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import files_of
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -42,6 +43,7 @@ def print_coverage(options: Namespace) -> int:
             Options(sensitivity=options.sensitivity),
             progress=progress.show,
             clusters=passages,
+            furniture=furniture_of(library.articles, options),
         )
     if options.format == "text":
         text = render_coverage_text(covered, output_width(options))

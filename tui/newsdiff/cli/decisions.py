@@ -10,8 +10,8 @@ from newsdiff.paths import may_exist, memory_file
 from newsdiff.render.notes import Notes
 
 
-def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
-    """The decisions about two articles and the notes on them.
+def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dict[Article, dict[int, bool]]]:
+    """The decisions about two articles, the notes on them, and the paragraphs of each that are furniture or text.
 
     A line on standard error counts the decisions that no longer fit the articles.
 
@@ -19,7 +19,7 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
         NewsdiffError: They cannot be read.
     """
     if not may_exist(memory_file()):
-        return (), Notes()
+        return (), Notes(), {}
     from newsdiff.store.memory import open_memory
 
     with open_memory() as memory:
@@ -32,4 +32,5 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes]:
                 "1 decision rests on a passage" if missing == 1 else f"{missing} decisions rest on passages"
             )
             narrate(f"{what} no longer there")
-        return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b))
+        marked = {article: memory.furniture(article) for article in (a, b)}
+        return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b)), marked

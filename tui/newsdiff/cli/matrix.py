@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -30,7 +31,8 @@ def print_matrix(options: Namespace) -> int:
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
     with Progress("comparing pairs", quiet=options.quiet) as progress:
-        matrix = compare_on_all_cores(library.articles, options.sensitivity, progress.show)
+        furniture = furniture_of(library.articles, options)
+        matrix = compare_on_all_cores(library.articles, options.sensitivity, furniture, progress.show)
     found = origins(library.articles)
     if options.format == "text":
         text = render_matrix_text(matrix, found, output_width(options))

@@ -122,6 +122,15 @@ def add_sensitivity(parser: Parser) -> None:
     )
 
 
+def add_furniture(parser: Parser) -> None:
+    """Whether furniture counts as text."""
+    parser.add_argument(
+        "--furniture",
+        action="store_true",
+        help="take captions, credits, teasers and notes on updates for text: link and count them like the rest",
+    )
+
+
 def add_quiet(parser: Parser) -> None:
     """Whether warnings and progress are printed."""
     parser.add_argument(

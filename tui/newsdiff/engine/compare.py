@@ -9,6 +9,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import (
     Comparison,
     Disagreement,
+    Furniture,
     Label,
     LabelledArticle,
     Link,
@@ -21,6 +22,7 @@ from newsdiff.engine.comparison import (
 from newsdiff.engine.copies.retokenised import atoms
 from newsdiff.engine.copies.verbatim import Tile, sentence_pairs, tiles
 from newsdiff.engine.disagreements.detection import Disagreements
+from newsdiff.engine.furniture.recognition import recognise
 from newsdiff.engine.labelling.evidence import evidence_runs, spelling_variants
 from newsdiff.engine.labelling.labels import align_links, label_words
 from newsdiff.engine.labelling.model import FITTED as FITTED_WORDS
@@ -103,18 +105,36 @@ def _compare(
     evidence_from: Side = "a",
 ) -> Comparison:
     first, second = documents(a.paragraphs, b.paragraphs)
+    furniture = _furniture(a, options.furniture[0]), _furniture(b, options.furniture[1])
     verbatim = tiles(first, second)
-    found = find_links(first, second, verbatim, options.sensitivity, link_model)
+    found = find_links(first, second, verbatim, options.sensitivity, link_model, furniture)
     found = apply_decisions(first, second, found, options.decisions)
     alignments = align_links(first, second, found)
     labels = label_words(first, second, found, alignments, verbatim, word_model)
-    links = _links(first, second, found, alignments, verbatim, evidence_from)
+    links = tuple(
+        link if _tells(link, furniture) else replace(link, disagreements=())
+        for link in _links(first, second, found, alignments, verbatim, evidence_from)
+    )
     return Comparison(
-        label_article(a, first, labels[0], _wordless(first, second, labels[0])),
-        label_article(b, second, labels[1], _wordless(second, first, labels[1])),
+        label_article(a, first, labels[0], _wordless(first, second, labels[0]), furniture[0]),
+        label_article(b, second, labels[1], _wordless(second, first, labels[1]), furniture[1]),
         links,
         options,
     )
+
+
+def _furniture(article: Article, known: Furniture | None) -> Furniture:
+    """What each paragraph of an article is."""
+    if known is None:
+        return recognise(article.paragraphs)
+    count = len(article.paragraphs)
+    return (*known[:count], *[None] * (count - len(known)))
+
+
+def _tells(link: Link, furniture: tuple[Furniture, Furniture]) -> bool:
+    """Whether both passages of a link tell something of the story: two times of an update do not contradict."""
+    kinds = furniture[0][link.a.paragraph], furniture[1][link.b.paragraph]
+    return all(kind is None or kind.tells for kind in kinds)
 
 
 def _links(
@@ -239,4 +259,5 @@ def _mirrored_options(options: Options) -> Options:
     return replace(
         options,
         decisions=tuple(replace(decision, a=decision.b, b=decision.a) for decision in options.decisions),
+        furniture=options.furniture[::-1],
     )

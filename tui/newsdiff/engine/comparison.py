@@ -50,6 +50,28 @@ class Origin(StrEnum):
     BY_HAND = "by hand"
 
 
+class FurnitureKind(StrEnum):
+    """What a paragraph is that is no statement of its article."""
+
+    CAPTION = "caption"  # of a picture, or whose picture it is
+    CREDIT = "credit"  # who wrote the article, and whose story it is
+    TEASER = "teaser"  # what else to read, watch, follow or subscribe to
+    CHANGE = "change note"  # when it was published, and what was changed since
+    PAGE = "page"  # "Advertisement", "Share this article"
+    REPEATED = "repeated"  # the headline, standfirst or lead once more, word for word
+    RECURRING = "recurring"  # what stands in several stories of one outlet
+    BY_HAND = "by hand"  # what only a person took for furniture
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells something of the story, as captions and repeated leads do."""
+        return self in (FurnitureKind.CAPTION, FurnitureKind.REPEATED)
+
+
+Furniture = tuple[FurnitureKind | None, ...]
+"""What each paragraph of an article is; None for text. Paragraphs beyond its end are text, so ``()`` is all text."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """A piece of one paragraph: ``article.paragraphs[paragraph][start:end]``.
@@ -151,11 +173,13 @@ class LabelledParagraph:
         text: The paragraph as it is written.
         label: The label of all its spans, or ``PARAPHRASED`` if they differ.
         spans: The spans, in order; joined they are the text, without overlap.
+        furniture: What it is if it is no statement of the article; None for text.
     """
 
     text: str
     label: Label
     spans: tuple[Span, ...]
+    furniture: FurnitureKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +201,18 @@ class Counts:
         count: int = getattr(self, label.value)
         return count / self.words if self.words else 0.0
 
+    def without(self, other: Counts) -> Counts:
+        """What is left when some of the words are not counted."""
+        return Counts(
+            self.words - other.words,
+            self.shared - other.shared,
+            self.paraphrased - other.paraphrased,
+            self.unique - other.unique,
+        )
+
+
+_NO_WORDS = Counts(0, 0, 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledArticle:
@@ -185,12 +221,19 @@ class LabelledArticle:
     Attributes:
         article: The article.
         paragraphs: Its paragraphs with their spans, in order.
-        counts: How many of its words have each label.
+        counts: How many of its words have each label, all words of the article.
+        furniture: The same for the words that stand in furniture.
     """
 
     article: Article
     paragraphs: tuple[LabelledParagraph, ...]
     counts: Counts
+    furniture: Counts = _NO_WORDS
+
+    @property
+    def stated(self) -> Counts:
+        """How many words outside furniture have each label: what shares and percentages are made of."""
+        return self.counts.without(self.furniture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +258,17 @@ class Options:
         sensitivity: How little has to agree for a link, from 1 (only near-verbatim) to 9 (loosely related). A higher
             sensitivity never removes a link.
         decisions: The links made and rejected by hand.
+        furniture: What each paragraph of the first and of the second article is. None: what the rules say; ``()``:
+            all is text.
 
     Raises:
-        ValueError: The sensitivity is no whole number from 1 to 9, or the decisions are no tuple of ``Decision``.
+        ValueError: The sensitivity is no whole number from 1 to 9, the decisions are no tuple of ``Decision``, or the
+            furniture is not a pair.
     """
 
     sensitivity: int = 5
     decisions: tuple[Decision, ...] = ()
+    furniture: tuple[Furniture | None, Furniture | None] = (None, None)
 
     def __post_init__(self) -> None:
         if type(self.sensitivity) is not int or not 1 <= self.sensitivity <= 9:
@@ -230,6 +277,8 @@ class Options:
             isinstance(each, Decision) for each in self.decisions
         ):
             raise ValueError("decisions must be a tuple of Decision")
+        if type(self.furniture) is not tuple or len(self.furniture) != 2:
+            raise ValueError("furniture must be a pair: one item for each article")
 
 
 @dataclass(frozen=True, slots=True)

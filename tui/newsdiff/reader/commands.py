@@ -169,6 +169,8 @@ COMMANDS: tuple[Command, ...] = (
         "comparison.reject", "x", "Reject the links of this paragraph, or take back what was decided by hand"
     ),
     Command("comparison.note", "a", "Write a note on this paragraph, which then stands below it"),
+    Command("comparison.furniture", "w", "This paragraph is furniture, or text after all", yields=True),
+    Command("comparison.count_furniture", "F", "Count furniture like text, or leave it out", yields=True),
     Command("comparison.undo", "u", "Take back what was done by hand last"),
     Command("comparison.redo", "ctrl+r", "Do again what was taken back"),
     Command("comparison.more_sensitive", "plus equals_sign", "More links: also what is more loosely related"),
@@ -219,6 +221,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("coverage.everywhere", "a", "Only what all articles have, or all again"),
     Command("coverage.quotations", "u", "Only quotations, or all again"),
     Command("coverage.disagreements", "d", "Only disagreements, or all again", "disagreements"),
+    Command("coverage.count_furniture", "F", "List furniture too, or leave it out", yields=True),
     Command("coverage.search", "slash", "Only statements with some words in one of their wordings", "search"),
     Command("coverage.more_sensitive", "plus equals_sign", "Group also what is more loosely related"),
     Command("coverage.less_sensitive", "minus", "Group only what is more nearly verbatim"),

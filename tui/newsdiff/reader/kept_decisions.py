@@ -63,6 +63,10 @@ class Decisions:
         """The notes on an article's passages, in its order."""
         return self._read(lambda memory: memory.notes(article), ())
 
+    def furniture(self, article: Article) -> dict[int, bool]:
+        """The paragraphs of an article that a person took for furniture or, where False, for text."""
+        return self._read(lambda memory: memory.furniture(article), {})
+
     def revision(self) -> Revision | None:
         """A value that differs after any change, by this newsdiff or another; None before the first.
 
@@ -104,6 +108,10 @@ class Decisions:
         Where another note than ``over`` stands there meanwhile, both stand; without ``over``, it takes its place.
         """
         return self._open().set_note(article, passage, text, over)
+
+    def set_furniture(self, article: Article, paragraph: int, value: bool | None) -> bool:
+        """Say that a paragraph is furniture, or is text; None leaves it to the rules. False if nothing changed."""
+        return self._open().set_furniture(article, paragraph, value)
 
     def undo(self) -> tuple[Edit, ...]:
         """Take back the last step of this session; the edits it had made, empty if there is none."""

@@ -6,12 +6,14 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
-from newsdiff.engine.comparison import Comparison, Counts, Decision, Options
+from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
+from newsdiff.engine.furniture.recognition import furnished, recurring
 from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.reader.visited import Visited
 from newsdiff.render.notes import Note, Notes
@@ -54,6 +56,8 @@ class Session:
         self.decisions = decisions or Decisions()
         self.marked: int | None = None
         self.visited = Visited()
+        self.counts_furniture = False
+        self._furniture: dict[int, Furniture] = {}
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
@@ -112,8 +116,8 @@ class Session:
             self._comparisons[key] = made
             while len(self._comparisons) > COMPARISONS_KEPT:
                 self._comparisons.popitem(last=False)
-            self._counts[pair.swapped(), mirrored_options(options)] = made.a.counts
-            self._counts[key] = made.b.counts
+            self._counts[pair.swapped(), mirrored_options(options)] = made.a.stated
+            self._counts[key] = made.b.stated
         return made
 
     def options_for(self, pair: ArticlePair) -> Options:
@@ -123,7 +127,9 @@ class Session:
             return known
         looks = self.looks
         decisions = self.decisions.decisions(self.articles[pair.a], self.articles[pair.b])
-        options = replace(self.options, decisions=decisions)
+        options = replace(
+            self.options, decisions=decisions, furniture=(self.furniture(pair.a), self.furniture(pair.b))
+        )
         with self._lock:
             # What another thread read before a change must not be kept after it.
             if looks == self.looks:
@@ -136,7 +142,31 @@ class Session:
         decisions = self._decisions.get(pair)
         if decisions is None:
             return None
-        return replace(self.options, decisions=decisions)
+        return replace(
+            self.options, decisions=decisions, furniture=(self.furniture(pair.a), self.furniture(pair.b))
+        )
+
+    def furniture(self, index: int) -> Furniture:
+        """What each paragraph of an article is; all text while furniture is counted."""
+        if self.counts_furniture:
+            return ()
+        known = self._furniture.get(index)
+        if known is not None:
+            return known
+        article, looks = self.articles[index], self.looks
+        found = furnished(article, self._recurring[index], self.decisions.furniture(article))
+        with self._lock:
+            if looks == self.looks:
+                self._furniture[index] = found
+        return found
+
+    def by_rule(self, index: int) -> Furniture:
+        """What each paragraph of an article is if nobody has decided about it."""
+        return furnished(self.articles[index], self._recurring[index])
+
+    @cached_property
+    def _recurring(self) -> list[frozenset[int]]:
+        return recurring(self.articles)
 
     def notes(self, pair: ArticlePair) -> Notes:
         """The notes on two articles."""
@@ -168,6 +198,7 @@ class Session:
             self._revision = revision
             self.looks += 1
             self._decisions.clear()
+            self._furniture.clear()
             self._notes.clear()
         return True
 
@@ -257,4 +288,5 @@ class Session:
 def mirrored_options(options: Options) -> Options:
     """The same options for the two articles on the other sides."""
     decisions = (Decision(each.b, each.a, each.linked) for each in options.decisions)
-    return replace(options, decisions=tuple(sorted(decisions, key=lambda each: (each.a, each.b))))
+    ordered = tuple(sorted(decisions, key=lambda each: (each.a, each.b)))
+    return replace(options, decisions=ordered, furniture=options.furniture[::-1])

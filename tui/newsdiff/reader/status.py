@@ -114,7 +114,9 @@ def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], 
         left[1:1] = [(f" {hidden} hidden ", "alert")] if hidden else []
         last: Run = (f" {current}/{total} " if counts else f"{current}/{total} ", "")
         return left, _fitting((f"s{sensitivity}  ", "quiet"), counts, last, width - runs_width(left))
+    kind = reading.comparison.side(reading.side).paragraphs[reading.cursor.paragraph].furniture
     counterparts = f" ⇄ {others}" if others else ", unique"
+    counterparts = f", {kind.value}{counterparts}" if kind else counterparts
     left = [
         (" newsdiff ", "name"),
         (numbers, "strong"),

@@ -33,7 +33,7 @@ def find_changes(blocks: Sequence[Block], comparison: Comparison) -> tuple[Chang
 
     Neighbouring blocks of unique text on one side are one change. What one side alone has is one change with what
     stands beside it. Any other block is a change of its own, unless all of it is shared, stands where it stood and
-    disagrees in nothing.
+    disagrees in nothing. Furniture is no change.
     """
     disagreeing = {(link.a.paragraph, link.b.paragraph) for link in comparison.links if link.disagreements}
     moved = moved_paragraphs(blocks, comparison)
@@ -49,18 +49,20 @@ def find_changes(blocks: Sequence[Block], comparison: Comparison) -> tuple[Chang
                 changes.append(Change(index, index, Label.UNIQUE, side))
         elif labels - {Label.SHARED} or _disagrees(block, disagreeing):
             changes.append(Change(index, index, Label.PARAPHRASED))
-        elif any(entry.paragraph in moved[side] for side in SIDES for entry in block.side(side)):
+        elif labels and any(entry.paragraph in moved[side] for side in SIDES for entry in block.side(side)):
             changes.append(Change(index, index, Label.SHARED))
     return tuple(changes)
 
 
 def _labels(block: Block, comparison: Comparison) -> Iterator[Label]:
-    """The labels of the words in the block."""
+    """The labels of the words in the block, apart from furniture."""
     for side in SIDES:
         paragraphs = comparison.side(side).paragraphs
         for entry in block.side(side):
             if entry.kind is EntryKind.TEXT:
                 paragraph = paragraphs[entry.paragraph]
+                if paragraph.furniture is not None:
+                    continue
                 for span in paragraph.spans:
                     if not paragraph.text[span.start : span.end].isspace():
                         yield span.label

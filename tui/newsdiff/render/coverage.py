@@ -90,18 +90,20 @@ def names_of(coverage: Coverage) -> list[str]:
 
 
 def coverage_head(coverage: Coverage) -> str:
-    """How many articles, origins and statements there are."""
-    count = len(coverage.statements)
+    """How many articles, origins and statements there are, and how many passages of furniture are left out."""
+    count = len(coverage.told)
+    left = sum(len(each.passages) for each in coverage.statements if each.furniture)
+    left_out = f" · {left} {'passage' if left == 1 else 'passages'} of furniture left out" if left else ""
     several = sum(1 for _ in carried_by_several(coverage))
     return (
         f"{origins_head(coverage.origins)} · {count} {'statement' if count == 1 else 'statements'}, "
-        f"{several} of them in more than one article"
+        f"{several} of them in more than one article{left_out}"
     )
 
 
 def carried_by_several(coverage: Coverage) -> Iterator[Statement]:
     """The statements that more than one article carries."""
-    return (statement for statement in coverage.statements if len(statement.carriers) > 1)
+    return (statement for statement in coverage.told if len(statement.carriers) > 1)
 
 
 def carried_text(coverage: Coverage, carried: Carried) -> str:
@@ -121,7 +123,7 @@ def only_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
         for carried in sorted(
             (
                 carried
-                for statement in coverage.statements
+                for statement in coverage.told
                 if statement.carriers == (article,)
                 for carried in statement.passages
             ),

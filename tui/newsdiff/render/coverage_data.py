@@ -18,9 +18,10 @@ from newsdiff.render.table_cells import defused
 CSV_COLUMNS = (
     "statement", "kind", "carriers", "of", "origins", "central",
     "article", "title", "source", "date", "path", "paragraph", "start", "end", "label", "text", "disagreements",
+    "furniture",
 )  # fmt: skip
 """Statements, articles and paragraphs count from 1, offsets are code points into the paragraph; ``central`` is 1 for
-the central wording of its statement, otherwise 0."""
+the central wording of its statement, otherwise 0; ``furniture`` is 1 for captions, credits and the like."""
 
 
 def render_coverage_json(coverage: Coverage) -> str:
@@ -62,6 +63,7 @@ def _statement(number: int, statement: Statement, articles: Sequence[Article]) -
         "id": number,
         "text": statement.text,
         "kind": statement.kind.value,
+        "furniture": statement.furniture,
         "carriers": len(statement.carriers),
         "of": len(articles),
         "origins": statement.origins,
@@ -133,6 +135,7 @@ def render_coverage_csv(coverage: Coverage) -> str:
                     carried.label.value,
                     defused(carried.text),
                     defused(_versions(carried, statement.contradictions)),
+                    int(statement.furniture),
                 ]
             )
     return written.getvalue()

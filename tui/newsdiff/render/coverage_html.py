@@ -50,7 +50,7 @@ def render_coverage_html(coverage: Coverage) -> str:
         ],
         reasons=[printable(reason) for reason in origin_reasons(coverage.origins)],
         across=[printable(contradiction_text(each, names)) for each in coverage.contradictions],
-        statements=[_statement(coverage, each, names) for each in coverage.statements],
+        statements=[_statement(coverage, each, names) for each in coverage.told],
     )
 
 

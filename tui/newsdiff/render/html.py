@@ -13,7 +13,7 @@ from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import SIDES, Block, aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
-from newsdiff.render.shares import percentages
+from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.web_page import Run, render_web_page
 
@@ -108,7 +108,8 @@ class _Page:
 
     def head(self, side: Side) -> dict[str, object]:
         """An article's title, where it comes from, and its shares."""
-        article, counts = self.comparison.side(side).article, self.comparison.side(side).counts
+        labelled = self.comparison.side(side)
+        article = labelled.article
         origin = "standard input" if article.path == "-" else article.path
         return {
             "letter": side.upper(),
@@ -116,8 +117,10 @@ class _Page:
             "facts": [
                 printable(each) for each in (article.source, article.date, article.url, origin) if each
             ],
-            "words": counts.words,
-            "shares": ", ".join(f"{share}% {label.value}" for label, share in percentages(counts).items()),
+            "words": words_counted(labelled),
+            "shares": ", ".join(
+                f"{share}% {label.value}" for label, share in percentages(labelled.stated).items()
+            ),
         }
 
     def disagreements(self) -> Iterator[dict[str, object]]:

@@ -36,7 +36,8 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
     Returns:
         One object with a paragraph or a link on each line, ending with a newline. Paragraphs are counted from
         1, offsets are code points into a paragraph's text. An article has ``notes`` only if there are any on
-        it, and the object has ``rejected`` only if a person rejected links.
+        it, and the object has ``rejected`` only if a person rejected links. The summary counts all words; the object
+        has ``furniture``, what of them stands in furniture, only if there is any.
     """
     written = notes or Notes()
     articles = ",\n".join(
@@ -47,6 +48,8 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
     rejected_values = (_decision(each, comparison) for each in rejected)
     rejected_lines = f' "rejected": {dump_lines(rejected_values)},\n' if rejected else ""
     summary = {"a": _counts(comparison.a.counts), "b": _counts(comparison.b.counts)}
+    left = {"a": _counts(comparison.a.furniture), "b": _counts(comparison.b.furniture)}
+    left_out = f' "furniture": {dump(left)},\n' if any(each["words"] for each in left.values()) else ""
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
@@ -54,6 +57,7 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
         f' "rows": {dump(_rows(comparison))},\n'
         ' "notes": [],\n'
         f"{rejected_lines}"
+        f"{left_out}"
         f' "summary": {dump(summary)}}}\n'
     )
 
@@ -98,6 +102,7 @@ def _paragraph(number: int, paragraph: LabelledParagraph) -> dict[str, Any]:
             {"start": span.start, "end": span.end, "label": span.label.value, "links": list(span.links)}
             for span in paragraph.spans
         ],
+        **({"furniture": paragraph.furniture.value} if paragraph.furniture else {}),
     }
 
 

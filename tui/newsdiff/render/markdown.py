@@ -12,7 +12,7 @@ from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
-from newsdiff.render.shares import percentages
+from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 
 # What begins or ends markup anywhere in a line, makes an address a link, or begins a block at the start of a line.
@@ -113,11 +113,12 @@ def _together(
 
 
 def _head(comparison: Comparison, side: Side) -> Iterator[str]:
-    article, counts = comparison.side(side).article, comparison.side(side).counts
+    labelled = comparison.side(side)
+    article = labelled.article
     origin = "standard input" if article.path == "-" else article.path
     facts = [each for each in (article.source, article.date, article.url, origin) if each]
-    shares = ", ".join(f"{share}% {label.value}" for label, share in percentages(counts).items())
-    about = f"{counts.words} words, {shares}"
+    shares = ", ".join(f"{share}% {label.value}" for label, share in percentages(labelled.stated).items())
+    about = f"{words_counted(labelled)}: {shares}"
     yield f"- **{side.upper()}: {escaped(article.title)}** ({escaped(', '.join(facts))}): {about}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.engine.comparison import Counts, Label
+from newsdiff.engine.comparison import Counts, Label, LabelledArticle
 
 
 def percentages(counts: Counts) -> dict[Label, int]:
@@ -17,3 +17,10 @@ def percentages(counts: Counts) -> dict[Label, int]:
     for label in sorted(Label, key=lambda label: whole[label] - shares[label])[:missing]:
         whole[label] += 1
     return whole
+
+
+def words_counted(article: LabelledArticle) -> str:
+    """How many words are counted, and how many stand in furniture: "425 words, and 12 of furniture"."""
+    count, left = article.stated.words, article.furniture.words
+    words = f"{count} {'word' if count == 1 else 'words'}"
+    return f"{words}, and {left} of furniture" if left else words

@@ -15,7 +15,7 @@ from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, Block, Entry, Layout, aligned_blocks, layout_for
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
-from newsdiff.render.shares import percentages
+from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import BROKEN_RULE, GLYPHS, LINKED_BY_HAND, MOVED, REJECTED_BY_HAND, RULE, arrow
 from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
 from newsdiff.render.wrap import wrap
@@ -160,8 +160,8 @@ class _Page:
 
     def shares(self, side: Side) -> list[Styled]:
         """How many words, and how many of each label, with the glyph where the paragraphs have theirs."""
-        counts = self.comparison.side(side).counts
-        lines = self.under_gutter(_words(counts.words), Tone.PLAIN)
+        counts = self.comparison.side(side).stated
+        lines = self.under_gutter(words_counted(self.comparison.side(side)), Tone.PLAIN)
         parts = {label: f"{part:>3}% {label.value}" for label, part in percentages(counts).items()}
         texts = {label: f"{part}, {_words(getattr(counts, label.value))}" for label, part in parts.items()}
         if max(map(cell_width, texts.values())) > self.text_width:

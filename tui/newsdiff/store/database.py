@@ -39,6 +39,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             text TEXT NOT NULL)""",
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        """CREATE TABLE furniture (id INTEGER PRIMARY KEY, passage INTEGER NOT NULL UNIQUE REFERENCES passage,
+            furniture INTEGER NOT NULL CHECK (furniture IN (0, 1)))""",
+    ),
 )
 """For each version of the tables, the statements that lead to it from the one before. Only ever added to."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 
-from newsdiff.store.edits import Change, Place, Step, cells_of
+from newsdiff.store.edits import Change, Step, Subject, cells_of
 from newsdiff.store.records import Cell, Value
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
@@ -27,7 +27,7 @@ class HeldChanges:
     reason: str
     blind: bool = False
     told: bool = False
-    _values: dict[Place, tuple[Value | None, Value | None]] = field(default_factory=dict)
+    _values: dict[Subject, tuple[Value | None, Value | None]] = field(default_factory=dict)
     _wait: float = field(default_factory=lambda: FIRST_WAIT)
     _next: float = 0.0
 
@@ -38,8 +38,8 @@ class HeldChanges:
     def add(self, step: Step) -> None:
         """Hold some edits."""
         for edit in step:
-            before, _ = self._values.get(edit.place, (edit.before, None))
-            self._values[edit.place] = (before, edit.after)
+            before, _ = self._values.get(edit.subject, (edit.before, None))
+            self._values[edit.subject] = (before, edit.after)
 
     def is_due(self) -> bool:
         """Whether it is time for another attempt; if so, the next one is later."""
@@ -50,22 +50,23 @@ class HeldChanges:
         self._wait = min(2 * self._wait, LONGEST_WAIT)
         return True
 
-    def write(self, connection: sqlite3.Connection) -> tuple[dict[Place, list[Cell]], bool]:
+    def write(self, connection: sqlite3.Connection) -> tuple[dict[Subject, list[Cell]], bool]:
         """Make the changes in another database.
 
         Returns:
             Where everything is now that was changed, and whether a note stands beside another one.
         """
         beside = False
-        for place, (before, after) in self._values.items():
+        for subject, (before, after) in self._values.items():
             if before != after:
-                over = (str(before or "")) if len(place[0]) == 1 else None
-                made = Change(place, after, over).make(connection)
+                kind, about = subject
+                over = str(before or "") if kind == "note" else None
+                made = Change(kind, about, after, over).make(connection)
                 beside = beside or (made is not None and made.after != after)
-        return {place: cells_of(connection, place) for place in self._values}, beside
+        return {subject: cells_of(connection, *subject) for subject in self._values}, beside
 
 
-def moved(steps: list[Step], cells: Mapping[Place, list[Cell]], *, all_else_gone: bool) -> list[Step]:
+def moved(steps: list[Step], cells: Mapping[Subject, list[Cell]], *, all_else_gone: bool) -> list[Step]:
     """Steps that can be taken back where their changes are now.
 
     Args:
@@ -75,9 +76,9 @@ def moved(steps: list[Step], cells: Mapping[Place, list[Cell]], *, all_else_gone
     """
     found = [
         tuple(
-            edit.in_cells(cells[edit.place]) if edit.place in cells else edit
+            edit.in_cells(cells[edit.subject]) if edit.subject in cells else edit
             for edit in step
-            if edit.place in cells or not all_else_gone
+            if edit.subject in cells or not all_else_gone
         )
         for step in steps
     ]

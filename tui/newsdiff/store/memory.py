@@ -26,7 +26,7 @@ from newsdiff.store.anchors import passage_at
 from newsdiff.store.database import Database, UnwrittenError, database_in_memory, open_database
 from newsdiff.store.edits import Change, Edit, Step
 from newsdiff.store.held import HeldChanges, moved
-from newsdiff.store.records import decision_records, note_records
+from newsdiff.store.records import decision_records, passage_records
 
 __all__ = ["Edit", "Memory", "Step", "open_memory"]
 
@@ -105,12 +105,14 @@ class Memory:
             Whether anything changed.
         """
         changes = [(one, one.linked) for one in made] + [(one, None) for one in forget]
-        return self._change([Change(((a, b), (one.a, one.b)), linked) for one, linked in changes])
+        return self._change([Change("decision", ((a, b), (one.a, one.b)), linked) for one, linked in changes])
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """The notes on the passages of an article that are still there, in its order."""
         with self._lock, self._database.reading() as connection:
-            newest = {record.found(): str(record.value) for record in note_records(connection, article)}
+            newest = {
+                record.found(): str(record.value) for record in passage_records(connection, article, "note")
+            }
         return tuple(
             Note(passage_at(article, places[0]), text) for places, text in sorted(newest.items()) if places
         )
@@ -129,7 +131,25 @@ class Memory:
             Whether anything changed.
         """
         over = None if over is None else over.strip()
-        return self._change([Change(((article,), (passage,)), text.strip() or None, over)])
+        return self._change([Change("note", ((article,), (passage,)), text.strip() or None, over)])
+
+    def furniture(self, article: Article) -> dict[int, bool]:
+        """The paragraphs of an article that a person took for furniture or, where False, for text."""
+        with self._lock, self._database.reading() as connection:
+            newest = {
+                record.found(): bool(record.value)
+                for record in passage_records(connection, article, "furniture")
+            }
+        return {passage_at(article, places[0]).paragraph: value for places, value in newest.items() if places}
+
+    def set_furniture(self, article: Article, paragraph: int, value: bool | None) -> bool:
+        """Say that a paragraph is furniture, or is text; None leaves it to the rules again.
+
+        Returns:
+            Whether anything changed.
+        """
+        passage = Passage(paragraph, 0, len(article.paragraphs[paragraph]))
+        return self._change([Change("furniture", ((article,), (passage,)), value)])
 
     def undo(self) -> Step:
         """Take back the last step of this session, whichever articles it was about.

@@ -23,25 +23,32 @@ _PASSAGE = "{0}.article, {0}.start, {0}.stop, {0}.text, {0}.before, {0}.after"
 _READ = {
     "decision": "SELECT linked FROM decision WHERE first = ? AND second = ?",
     "note": "SELECT text FROM note WHERE passage = ?",
+    "furniture": "SELECT furniture FROM furniture WHERE passage = ?",
 }
 _REMOVE = {
     "decision": "DELETE FROM decision WHERE first = ? AND second = ?",
     "note": "DELETE FROM note WHERE passage = ?",
+    "furniture": "DELETE FROM furniture WHERE passage = ?",
 }
 _ADD = {
     "decision": "INSERT INTO decision (first, second, linked) VALUES (?, ?, ?)",
     "note": "INSERT INTO note (passage, text) VALUES (?, ?)",
+    "furniture": "INSERT INTO furniture (passage, furniture) VALUES (?, ?)",
 }
 
 Value = bool | str
-"""The value of a cell: for a decision whether the passages are linked, for a note its text."""
+"""The value of a cell: for a decision whether the passages are linked, for a note its text, and whether a passage is
+furniture."""
+
+Kind = Literal["decision", "note", "furniture"]
+"""What is remembered: about two passages a decision, about one a note, or whether it is furniture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The place of one decision or note; ``passages`` are ids in the table of passages."""
+    """The place of what is remembered about passages; ``passages`` are ids in the table of passages."""
 
-    kind: Literal["decision", "note"]
+    kind: Kind
     passages: tuple[int, ...]
 
     def value(self, connection: sqlite3.Connection) -> Value | None:
@@ -102,18 +109,21 @@ def decision_records(connection: sqlite3.Connection, a: Article, b: Article) -> 
     return records
 
 
-def note_records(connection: sqlite3.Connection, article: Article) -> list[Record]:
-    """All notes on an article, the oldest first."""
+def passage_records(
+    connection: sqlite3.Connection, article: Article, kind: Literal["note", "furniture"]
+) -> list[Record]:
+    """All notes on the passages of an article, or all that is known of them as furniture, the oldest first."""
+    column = "text" if kind == "note" else "furniture"
     versions = versions_of(connection, article)
     rows = connection.execute(
-        f"""SELECT passage, note.text, {_PASSAGE.format("passage")} FROM note
-        JOIN passage ON passage.id = note.passage
-        WHERE passage.article IN (SELECT value FROM json_each(?)) ORDER BY note.id""",
+        f"""SELECT passage, {kind}.{column}, {_PASSAGE.format("passage")} FROM {kind}
+        JOIN passage ON passage.id = {kind}.passage
+        WHERE passage.article IN (SELECT value FROM json_each(?)) ORDER BY {kind}.id""",
         (json.dumps([*versions]),),
     )
     return [
-        Record(Cell("note", (passage,)), text, (_place(columns, article, versions),))
-        for passage, text, *columns in rows
+        Record(Cell(kind, (passage,)), _value(kind, value), (_place(columns, article, versions),))
+        for passage, value, *columns in rows
     ]
 
 
@@ -179,4 +189,4 @@ def _place(columns: list[Any], article: Article, versions: Mapping[int, float]) 
 
 
 def _value(kind: str, stored: int | str) -> Value:
-    return bool(stored) if kind == "decision" else str(stored)
+    return str(stored) if kind == "note" else bool(stored)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.clusters import ClusterPassage
-from newsdiff.engine.comparison import Decision, Label, Options, Passage, Span
+from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Label, Options, Passage, Span
 from newsdiff.engine.event.clusters import clusters_of
 from newsdiff.engine.event.contradictions import Contradicting
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind, Version
@@ -17,6 +17,7 @@ from newsdiff.engine.event.likeness import Place
 from newsdiff.engine.event.origins import origins
 from newsdiff.engine.event.passages import CutDocument, cut
 from newsdiff.engine.event.statements import Grouped, Stated, compared_words, statements
+from newsdiff.engine.furniture.recognition import furnished_all
 from newsdiff.engine.labelling.word_alignment import WordMatch, align_words
 from newsdiff.engine.text.document import documents_of
 
@@ -33,6 +34,7 @@ def coverage(
     decisions: DecisionsByPair | None = None,
     progress: Callable[[int, int], object] | None = None,
     clusters: Iterable[ClusterPassage] | None = None,
+    furniture: Sequence[Furniture] | None = None,
 ) -> Coverage:
     """The statements of several articles, and which articles carry each.
 
@@ -43,6 +45,8 @@ def coverage(
         progress: Called with how many pairs of articles have been compared, and how many there are.
         clusters: What another program found to be one text in these articles. If given, only passages of one cluster
             are one statement, and what is in none is a statement of its own.
+        furniture: What each paragraph of each article is; None: what the rules say, and what recurs in an outlet's
+            stories.
 
     Returns:
         The coverage, always the same for the same articles and options.
@@ -67,12 +71,31 @@ def coverage(
             cuts, {each._replace(article=index[every[each.article].paragraphs]) for each in clusters}
         )
     sensitivity = (options or Options()).sensitivity
-    groups = statements(cuts, sensitivity, by_hand, progress, cluster_of=cluster_of)
-    event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]))
+    kinds = _kinds(cuts, articles_of, furnished_all(every) if furniture is None else furniture)
+    groups = statements(cuts, sensitivity, by_hand, progress, cluster_of=cluster_of, kinds=kinds)
+    event = _Event(every, cuts, articles_of, Contradicting([each.document for each in cuts]), kinds)
     found = origins(every)
     made = [event.statement(group, found.count) for group in groups]
     made.sort(key=lambda item: item.order)
     return Coverage(every, tuple([item.statement for item in made]), found, event.across())
+
+
+def _kinds(
+    cuts: Sequence[CutDocument], articles_of: Mapping[int, Sequence[int]], furniture: Sequence[Furniture]
+) -> dict[Place, FurnitureKind]:
+    """The passages that are furniture, in any of the articles that have the text.
+
+    A repeated lead is no furniture here: it belongs to the statement that the lead carries.
+    """
+    kinds = {}
+    for text, cut_text in enumerate(cuts):
+        given = [furniture[article] for article in articles_of[text]]
+        for number, passage in enumerate(cut_text.document.sentences):
+            found = {each[passage.paragraph] for each in given if passage.paragraph < len(each)}
+            kind = min(found - {None, FurnitureKind.REPEATED}, default=None)  # type: ignore[type-var]
+            if kind is not None:
+                kinds[text, number] = kind
+    return kinds
 
 
 def _decided(
@@ -95,7 +118,7 @@ def _decided(
 class _Made(NamedTuple):
     """A statement, and what it is sorted by."""
 
-    order: tuple[int, float, str]
+    order: tuple[bool, int, float, str]
     statement: Statement
 
 
@@ -108,9 +131,10 @@ class _Event:
         cuts: Sequence[CutDocument],
         articles_of: Mapping[int, Sequence[int]],
         contradicting: Contradicting,
+        kinds: Collection[Place],
     ) -> None:
         self._articles, self._cuts, self._articles_of = articles, cuts, articles_of
-        self._contradicting = contradicting
+        self._contradicting, self._kinds = contradicting, kinds
 
     def statement(self, group: Grouped, count_origins: Callable[[Sequence[int]], int]) -> _Made:
         """The statement with these passages, and what it is sorted by."""
@@ -145,9 +169,11 @@ class _Event:
             next(k for k, item in enumerate(carried) if (item.article, item.passage) == chosen),
             self._contradictions(passages),
             count_origins(sorted(set(carriers))),
+            all((each.article, each.first) in self._kinds for each in passages),
         )
         depth = min(each.first / len(cuts[each.article].document.sentences) for each in passages)
-        return _Made((-len(set(carriers)), round(depth, 6), statement.text), statement)
+        order = (statement.furniture, -len(set(carriers)), round(depth, 6), statement.text)
+        return _Made(order, statement)
 
     def _central(self, group: Grouped) -> int:
         """The passage most like all others, or one that is nearly as like them and begins a sentence."""

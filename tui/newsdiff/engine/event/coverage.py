@@ -84,6 +84,7 @@ class Statement:
         central: The index of the central wording in ``passages``: the one most like all others.
         contradictions: What its carriers disagree in, the most telling first.
         origins: How many of its carriers are no near-copies of each other.
+        furniture: Whether it is none of the story: a caption, a credit, "Read more". Lists leave it out.
     """
 
     kind: StatementKind
@@ -91,6 +92,7 @@ class Statement:
     central: int
     contradictions: tuple[Contradiction, ...]
     origins: int
+    furniture: bool = False
 
     @property
     def text(self) -> str:
@@ -114,7 +116,7 @@ class Coverage:
     Attributes:
         articles: The articles, in the order they were given.
         statements: Each passage of each article is in exactly one. Those with the most carriers come first, then those
-            that stand nearer to the beginning. The same, whatever the order of the articles.
+            that stand nearer to the beginning, and furniture last. The same, whatever the order of the articles.
         origins: Which articles are near-copies of each other.
         contradictions: What articles disagree in across statements: figures of the same thing.
     """
@@ -124,11 +126,16 @@ class Coverage:
     origins: Origins
     contradictions: tuple[Contradiction, ...]
 
+    @property
+    def told(self) -> tuple[Statement, ...]:
+        """The statements that tell something of the story: all but furniture."""
+        return tuple(statement for statement in self.statements if not statement.furniture)
+
     def missing_in(self, article: int) -> tuple[Statement, ...]:
         """An article's blind spots: the statements that at least half of the other origins carry and it does not."""
         others = len(self.origins.groups) - 1
         return tuple(
             statement
-            for statement in self.statements
+            for statement in self.told
             if article not in statement.carriers and statement.origins > 1 and 2 * statement.origins >= others
         )

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Counts, Label, Options
+from newsdiff.engine.comparison import Counts, Furniture, Label, Options
+from newsdiff.engine.furniture.recognition import furnished_all
 
 _BLOCK = 12
 
@@ -19,8 +20,8 @@ class Matrix:
 
     Attributes:
         articles: The articles.
-        counts: ``counts[i][j]`` counts the words of article ``i`` by what article ``j`` has of them; None where ``i``
-            is ``j``.
+        counts: ``counts[i][j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them;
+            None where ``i`` is ``j``.
     """
 
     articles: tuple[Article, ...]
@@ -47,10 +48,15 @@ def in_blocks(count: int) -> list[Pair]:
     )
 
 
-def compare_pair(one: Article, other: Article, sensitivity: int) -> tuple[Counts, Counts]:
-    """The counts of two articles, each by what the other one has of its words."""
-    comparison = compare(one, other, Options(sensitivity=sensitivity))
-    return comparison.a.counts, comparison.b.counts
+def compare_pair(
+    one: Article,
+    other: Article,
+    sensitivity: int,
+    furniture: tuple[Furniture | None, Furniture | None] = (None, None),
+) -> tuple[Counts, Counts]:
+    """The counts of two articles without their furniture, each by what the other one has of its words."""
+    comparison = compare(one, other, Options(sensitivity=sensitivity, furniture=furniture))
+    return comparison.a.stated, comparison.b.stated
 
 
 def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:
@@ -65,23 +71,27 @@ def compare_all(
     articles: Iterable[Article],
     options: Options | None = None,
     progress: Callable[[int, int], object] | None = None,
+    furniture: Sequence[Furniture] | None = None,
 ) -> Matrix:
     """Compare every article with every other.
 
     Args:
         articles: The articles, in any order.
-        options: How to compare. Decisions are about one pair, so they are not used.
+        options: How to compare. Decisions and furniture are about one pair, so they are not used.
         progress: Called before each pair with how many are done, and of how many.
+        furniture: What each paragraph of each article is; None: what the rules say, and what recurs in an outlet's
+            stories.
 
     Returns:
         The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
     """
     every = tuple(articles)
     sensitivity = (options or Options()).sensitivity
+    kinds = furnished_all(every) if furniture is None else furniture
     counts = {}
     pairs = in_blocks(len(every))
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))
-        counts[i, j] = compare_pair(every[i], every[j], sensitivity)
+        counts[i, j] = compare_pair(every[i], every[j], sensitivity, (kinds[i], kinds[j]))
     return matrix_of(every, counts)

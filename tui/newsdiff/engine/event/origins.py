@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.names import short_names
-from newsdiff.engine.event.credits import credits_of
+from newsdiff.engine.furniture.credits import credits_of
 from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.parsed import normal_texts
 from newsdiff.engine.text.tokens import Word, unspaced, words_of

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.engine.comparison import FurnitureKind
 from newsdiff.engine.event.clusters import ClusterOf, pairs_in_clusters, taken_whole
 from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
 from newsdiff.engine.event.likeness import FITTED_PASSAGES, PassageModel, Place, passage_facts, passage_scores
@@ -60,6 +61,7 @@ def statements(
     progress: Callable[[int, int], object] | None = None,
     model: PassageModel = FITTED_PASSAGES,
     cluster_of: ClusterOf | None = None,
+    kinds: Mapping[Place, FurnitureKind] | None = None,
 ) -> list[Grouped]:
     """Group the passages of documents into statements; each passage is in exactly one.
 
@@ -70,9 +72,12 @@ def statements(
         progress: Called with how many pairs of documents have been compared, and how many there are.
         model: The weights that give each pair of passages its likeness.
         cluster_of: The cluster of each passage, if only passages of one cluster may be one statement.
+        kinds: The passages that are furniture. They are grouped with the same words of the same kind alone.
     """
-    wording_of, places = _wordings(cuts, cluster_of)
-    likeness = _likeness(cuts, wording_of, progress, model, cluster_of)
+    apart = kinds or {}
+    wording_of, places = _wordings(cuts, cluster_of, apart)
+    furniture = {wording_of[place] for place in apart}
+    likeness = _likeness(cuts, wording_of, furniture, progress, model, cluster_of)
     least = _LEAST_LIKENESS[sensitivity - 1]
     if cluster_of is not None:
         likeness |= dict.fromkeys(taken_whole(cluster_of, places, likeness, least), 1.0)
@@ -109,9 +114,12 @@ def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
 
 
 def _wordings(
-    cuts: Sequence[CutDocument], cluster_of: ClusterOf | None
+    cuts: Sequence[CutDocument], cluster_of: ClusterOf | None, kinds: Mapping[Place, FurnitureKind]
 ) -> tuple[dict[Place, int], list[list[Place]]]:
-    """The wording of each passage, and the passages of each wording: those that have the same words."""
+    """The wording of each passage, and the passages of each wording: those that have the same words.
+
+    The same words as text and as furniture are two wordings.
+    """
     places: dict[tuple[tuple[str, ...], int], list[Place]] = defaultdict(list)
     for article, cut in enumerate(cuts):
         document = cut.document
@@ -119,7 +127,8 @@ def _wordings(
             first, last = quotation or (passage.first, passage.last)
             keys = document.keys[first:last] or (document.texts[passage.paragraph],)
             cluster = 0 if cluster_of is None else cluster_of[article, number]
-            places[keys, cluster].append((article, number))
+            kind = kinds.get((article, number))
+            places[(kind or "", *keys), cluster].append((article, number))
     ordered = [places[keys] for keys in sorted(places)]
     return {place: wording for wording, each in enumerate(ordered) for place in each}, ordered
 
@@ -127,11 +136,12 @@ def _wordings(
 def _likeness(
     cuts: Sequence[CutDocument],
     wording_of: Mapping[Place, int],
+    apart: Set[int],
     progress: Callable[[int, int], object] | None,
     model: PassageModel,
     cluster_of: ClusterOf | None,
 ) -> dict[Pair, float]:
-    """How likely it is that two wordings say the same, for those that have enough in common."""
+    """How likely it is that two wordings say the same, for those that have enough in common and are not furniture."""
     facts = [passage_facts(cut) for cut in cuts]
     likeness: dict[Pair, float] = {}
     documents = [cut.document for cut in cuts]
@@ -143,7 +153,7 @@ def _likeness(
             if cluster_of is not None and cluster_of[a, i] != cluster_of[b, j]:
                 continue
             pair = _pair(wording_of[a, i], wording_of[b, j])
-            if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
+            if pair[0] != pair[1] and apart.isdisjoint(pair) and score > likeness.get(pair, 0.0):
                 likeness[pair] = score
     return likeness
 

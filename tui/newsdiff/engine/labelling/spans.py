@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Counts, Label, LabelledArticle, LabelledParagraph, Span
+from newsdiff.engine.comparison import Counts, Furniture, Label, LabelledArticle, LabelledParagraph, Span
 from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import count_words, counted_words, unspaced
@@ -16,7 +16,11 @@ _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
 
 
 def label_article(
-    article: Article, document: Document, labels: Sequence[WordLabel], wordless: dict[int, WordLabel]
+    article: Article,
+    document: Document,
+    labels: Sequence[WordLabel],
+    wordless: dict[int, WordLabel],
+    furniture: Furniture = (),
 ) -> LabelledArticle:
     """An article with its spans and counts.
 
@@ -25,24 +29,30 @@ def label_article(
         document: The document made from it.
         labels: The label of each word of the document.
         wordless: The labels of paragraphs without words ("—"), by number; others without words are unique.
+        furniture: What each paragraph is.
     """
-    counted: list[Label] = []
+    counted: dict[bool, list[Label]] = {False: [], True: []}
     paragraphs = []
-    for number, text in enumerate(article.paragraphs):
+    for number, (text, kind) in enumerate(zip_longest(article.paragraphs, furniture)):
         first, last = document.bounds[number]
         if first == last:
             word = wordless.get(number, WordLabel(Label.UNIQUE))
             spans: tuple[Span, ...] = (Span(0, len(text), word.label, word.links),)
         else:
             spans = _spans(text, document, labels, first, last)
-        counted += counted_labels(text, spans)
-        kinds = {span.label for span in spans}
-        paragraphs.append(
-            LabelledParagraph(text, kinds.pop() if len(kinds) == 1 else Label.PARAPHRASED, spans)
-        )
-    each = [counted.count(label) for label in (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)]
-    counts = Counts(len(counted), *each)
-    return LabelledArticle(article, tuple(paragraphs), counts)
+        counted[kind is not None] += counted_labels(text, spans)
+        found = {span.label for span in spans}
+        label = found.pop() if len(found) == 1 else Label.PARAPHRASED
+        paragraphs.append(LabelledParagraph(text, label, spans, kind))
+    return LabelledArticle(
+        article, tuple(paragraphs), _counts(counted[False] + counted[True]), _counts(counted[True])
+    )
+
+
+def _counts(labels: Sequence[Label]) -> Counts:
+    return Counts(
+        len(labels), *[labels.count(label) for label in (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)]
+    )
 
 
 def _spans(

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from newsdiff.engine.comparison import Decision, Passage
+from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Passage
 from newsdiff.engine.copies.verbatim import Tile, copied_words, sentence_pairs
 from newsdiff.engine.linking.features import sentence_facts
 from newsdiff.engine.linking.model import FITTED, LinkModel, link_scores
@@ -43,17 +43,23 @@ class SentenceLink(NamedTuple):
 
 
 def find_links(
-    a: Document, b: Document, verbatim: Sequence[Tile], sensitivity: int, model: LinkModel = FITTED
+    a: Document,
+    b: Document,
+    verbatim: Sequence[Tile],
+    sensitivity: int,
+    model: LinkModel = FITTED,
+    furniture: tuple[Furniture, Furniture] = ((), ()),
 ) -> list[SentenceLink]:
     """The links of two documents, in the order of ``a``, then of ``b``.
 
-    Verbatim text is linked at every sensitivity. A higher sensitivity never removes a link.
+    Verbatim text is linked at every sensitivity, also a caption with text. A higher sensitivity never removes a link.
 
     Args:
         a, b: The documents.
         verbatim: Their verbatim passages.
         sensitivity: 1 (only near-verbatim) to 9 (loosely related).
         model: The weights that give each pair of sentences its score.
+        furniture: What each paragraph of both is; reworded, furniture is linked with furniture of its kind alone.
     """
     found = dict.fromkeys(_copied(a, b, verbatim), 1.0)
     in_a, in_b = copied_words(a, b, verbatim)
@@ -62,12 +68,27 @@ def find_links(
     if len(a.sentences) + len(b.sentences) > _LONG:
         settled = {i for i, _ in found}, {j for _, j in found}
     least = LEAST_SCORE[sensitivity - 1]
-    scores = link_scores(sentence_facts(a, settled[0]), sentence_facts(b, settled[1]), model)
+    kinds_a, kinds_b = _kinds(a, furniture[0]), _kinds(b, furniture[1])
+    scores = link_scores(
+        sentence_facts(a, settled[0]),
+        sentence_facts(b, settled[1]),
+        model,
+        lambda i, j: kinds_a[i] is kinds_b[j],
+    )
     for pair, score in scores.items():
         # Two sentences that both have a copy need no other link.
         if score >= least and not (pair[0] in whole_a and pair[1] in whole_b):
             found.setdefault(pair, score)
     return [SentenceLink(a.sentences[i], b.sentences[j], found[i, j]) for i, j in sorted(found)]
+
+
+def _kinds(document: Document, furniture: Furniture) -> list[FurnitureKind | None]:
+    """What each sentence is part of. A repeated lead and a teaser say what a story says, so they link like text."""
+    kinds = [None if kind in (FurnitureKind.REPEATED, FurnitureKind.TEASER) else kind for kind in furniture]
+    return [
+        kinds[sentence.paragraph] if sentence.paragraph < len(kinds) else None
+        for sentence in document.sentences
+    ]
 
 
 def apply_decisions(

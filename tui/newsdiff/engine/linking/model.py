@@ -7,7 +7,7 @@ their neighbours: a pair that is the best of its row and column, or whose neighb
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -90,18 +90,22 @@ def _best_other(best_two: list[float], score: float) -> float:
 
 
 def link_scores(
-    a: list[SentenceFacts], b: list[SentenceFacts], model: LinkModel = FITTED
+    a: list[SentenceFacts],
+    b: list[SentenceFacts],
+    model: LinkModel = FITTED,
+    like: Callable[[int, int], bool] | None = None,
 ) -> dict[tuple[int, int], float]:
     """How likely it is that two sentences say the same, 0 to 1, for each pair of candidates.
 
     Args:
         a, b: The facts about the sentences of both articles.
         model: The weights.
+        like: Whether a sentence of ``a`` and one of ``b`` may say the same at all; None if any two may.
 
     Returns:
         The scores by pair of indices into ``a`` and ``b``.
     """
-    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b)}
+    features = {(i, j): pair_features(a[i], b[j]) for i, j in candidates(a, b) if like is None or like(i, j)}
     scores = dict(zip(features, scores_alone(features.values(), model), strict=True))
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {

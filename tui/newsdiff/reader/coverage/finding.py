@@ -67,7 +67,10 @@ class FoundCoverage:
 
         tell("finding statements…")
         articles = [self._session.articles[index] for index in self.articles]
-        found = coverage(articles, self._session.options, self._decisions(is_stopped), step)
+        furniture = [self._session.furniture(index) for index in self.articles]
+        found = coverage(
+            articles, self._session.options, self._decisions(is_stopped), step, furniture=furniture
+        )
         if state == self._state_now():
             self._found, self._state = found, state
         return found
@@ -87,4 +90,4 @@ class FoundCoverage:
         return decided
 
     def _state_now(self) -> object:
-        return self._session.options, self._session.looks
+        return self._session.options, self._session.looks, self._session.counts_furniture

@@ -64,8 +64,7 @@ class CoverageLines:
         return runs
 
     def _about(self, article: int) -> str:
-        statements = self.table.coverage.statements
-        alone = sum(each.carriers == (article,) for each in statements)
+        alone = sum(each.carriers == (article,) for each in self.table.coverage.told)
         return f"{alone} only here, {len(self.table.missing(article))} missing here"
 
     def _range(self, shape: StatementColumns) -> str:

@@ -27,7 +27,7 @@ def coverage_status(lines: CoverageLines, session: Session, width: int, *, outda
         outdated: Whether articles would be compared otherwise by now.
     """
     table = lines.table
-    count = len(table.coverage.statements)
+    count = len(table.coverage.told)
     statements = f"{count:,} {'statement' if count == 1 else 'statements'}"
     origins = origins_head(table.coverage.origins)
     program: Run = (" newsdiff ", "name")
@@ -79,7 +79,7 @@ def _widest(every: list[Parts], width: int) -> Parts:
 def _shown(lines: CoverageLines) -> str:
     """Which statements are shown, and how many of how many; empty if all are."""
     table = lines.table
-    shown, count = table.shown, len(table.coverage.statements)
+    shown, count = table.shown, len(table.coverage.told)
     if shown is Shown.ALL and len(table.rows) == count:
         return ""
     of = f"{len(table.rows):,} of {count:,}"

@@ -194,6 +194,8 @@ class StatementTable:
 
     def _is_shown(self, index: int) -> bool:
         statement, article = self.coverage.statements[index], self.article
+        if statement.furniture:
+            return False
         match self.shown:
             case Shown.ALL:
                 return True

@@ -125,7 +125,9 @@ def _change(change: Edit, articles: Sequence[Article]) -> str:
         name(articles.index(article), passage.paragraph) if article in articles else article.title
         for article, passage in zip(change.articles, change.passages, strict=True)
     ]
-    if len(names) == 1:
+    if change.kind == "furniture":
+        return f"what {names[0]} is taken for"
+    if change.kind == "note":
         return f"{'note on' if change.after else 'removal of the note on'} {names[0]}"
     what = {
         True: "link by hand",

@@ -61,6 +61,8 @@ class Deciding:
             "pin": self.pin,
             "reject": self.reject,
             "note": self.note,
+            "furniture": self._furniture,
+            "count_furniture": self._count_furniture,
             "undo": self._undo,
             "redo": self._redo,
             "more_sensitive": lambda: self._change_sensitivity(1),
@@ -164,6 +166,33 @@ class Deciding:
 
         self._edit_note(f"Note on {name(index, paragraph)}", before, self._open.cursor_row, keep)
 
+    # Furniture
+
+    def _furniture(self) -> None:
+        """Say that this paragraph is furniture, or is text."""
+        session, index, paragraph = self._session, self._open.mine, self._open.reading.cursor.paragraph
+        article = session.articles[index]
+        if session.counts_furniture:
+            self._open.host.tell("All furniture counts as text now; leave it out first (F).")
+            return
+        if not has_words(self._open.reading.comparison, self._open.reading.cursor):
+            self._open.host.tell("A paragraph without words is neither text nor furniture.")
+            return
+        is_furniture = session.furniture(index)[paragraph] is None
+        by_rule = session.by_rule(index)[paragraph] is not None
+        value = None if is_furniture == by_rule else is_furniture
+        if self._keep(lambda: session.decisions.set_furniture(article, paragraph, value)):
+            what = "furniture: not counted, linked with its like alone" if is_furniture else "text"
+            self._open.host.tell(f"{name(index, paragraph)} is {what}. u takes it back.")
+
+    def _count_furniture(self) -> None:
+        """Take all furniture for text, or leave it out again."""
+        self._session.counts_furniture = not self._session.counts_furniture
+        self._open.compare_again()
+        self._open.host.tell(
+            "Furniture counts as text." if self._session.counts_furniture else "Furniture is left out again."
+        )
+
     # Undo and redo
 
     def _undo(self) -> None:
@@ -218,7 +247,7 @@ class Deciding:
         if not changed:
             return False
         reading = self._open.reading
-        if self._session.options_for(self._open.pair).decisions != reading.comparison.options.decisions:
+        if self._session.options_for(self._open.pair) != reading.comparison.options:
             self._open.compare_again()
             return True
         notes = self._session.notes(self._open.pair)

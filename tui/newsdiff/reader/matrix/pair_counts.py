@@ -108,7 +108,7 @@ class PairCounts:
             self._fresh.add(pair)
 
     def _state_now(self) -> object:
-        return self._session.options, self._session.looks
+        return self._session.options, self._session.looks, self._session.counts_furniture
 
 
 def _pairs(order: Sequence[int]) -> Iterator[tuple[int, int]]:

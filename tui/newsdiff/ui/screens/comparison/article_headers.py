@@ -149,7 +149,7 @@ class ArticleHeaders(Drawn):
         """The shares, with the names of the labels or not, and how many have moved, in words or not."""
         assert self._comparison is not None
         runs: list[Run] = []
-        for label, share in percentages(self._comparison.side(side).counts).items():
+        for label, share in percentages(self._comparison.side(side).stated).items():
             name = f" {label.value} " if names else ""
             runs += [(f"{GLYPHS[label]}{name}{share:>{digits}}%", label.value), ("  ", "")]
         if moved := len(self._moved[side]):

@@ -35,7 +35,7 @@ class ComparisonLines(Lines):
     """Draws the lines of a reading."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
-        "counterpart dimmed fold note rule change match match-here disagreement-here counterpart-bar"
+        "counterpart dimmed furniture fold note rule change match match-here disagreement-here counterpart-bar"
     )
     DEFAULT_CSS = """
     ComparisonLines {
@@ -43,6 +43,7 @@ class ComparisonLines(Lines):
         & > .role--cursor { background: $cursor-background; text-style: none; }
         & > .role--counterpart { background: $counterpart-background; }
         & > .role--dimmed { color: $quiet; }
+        & > .role--furniture { color: $quiet; text-style: italic; }
         & > .role--fold { color: $quiet; text-style: italic; }
         & > .role--note { color: $moved; text-style: italic; }
         & > .role--rule { color: $rule; }
@@ -54,6 +55,7 @@ class ComparisonLines(Lines):
         &:nocolor > .role--match { text-style: reverse; }
         &:nocolor > .role--match-here { text-style: bold reverse underline; }
         &:nocolor > .role--dimmed { text-style: dim; }
+        &:nocolor > .role--furniture { text-style: dim italic; }
     }
     """
 
@@ -189,6 +191,7 @@ class ComparisonLines(Lines):
         )
         for piece in styled_pieces(paragraph, cell.start, cell.end, marks):
             role = "dimmed" if filter.show(side, piece.label) is Show.DIMMED else piece.label.value
+            role = "furniture" if paragraph.furniture is not None else role
             roles = [ground, role]
             if piece.mark is not None:
                 roles[1:] = [piece.mark.value]

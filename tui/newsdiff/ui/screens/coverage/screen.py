@@ -86,6 +86,7 @@ class CoverageScreen(CommandScreen):
             "search": self._begin_search,
             "more_sensitive": lambda: self._change_sensitivity(1),
             "less_sensitive": lambda: self._change_sensitivity(-1),
+            "count_furniture": self._count_furniture,
             "matrix": self._open_matrix,
             "go_on": self._go_on,
             "leave": self._leave,
@@ -196,6 +197,15 @@ class CoverageScreen(CommandScreen):
             self.notify(
                 f"Sensitivity {self._session.options.sensitivity} is the end of the scale.", markup=False
             )
+
+    def _count_furniture(self) -> None:
+        """Take all furniture for text, or leave it out again."""
+        self._session.counts_furniture = not self._session.counts_furniture
+        self._finding.stop()
+        self._stopped = False
+        self._update()
+        counts = self._session.counts_furniture
+        self.notify("Furniture counts as text." if counts else "Furniture is left out again.", markup=False)
 
     # What is shown
 

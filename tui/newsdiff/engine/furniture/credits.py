@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from newsdiff.engine.lexicon.tables import rows, words_by_language
 
@@ -47,38 +46,49 @@ _REUTERS_SIGNS = re.compile(
     r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
 )
 
+# In a paragraph that says nothing else, such sentences stand beside it, or alone: "Ana Cole contributed reporting."
+_MAY_TELL = re.compile(r"(?i)contribut|^\W*(?:with|mit|avec|con|com|additional|reporting)\b")
+_WHO_WORKED = (
+    r"(?i)\bcontributed (?:to this\b|(?:additional )?(?:reporting|research)(?: from\b| for this\b|\W*$))"
+    r"|^\W*(?:with|mit|avec|con|com|additional reporting|additional research)\b"
+)
+_CONTRIBUTED = r"\bcontributed (?:additional )?(?:reporting|research)\b"
+_REPORTED_FROM = r"\breported from\b"
+_ENDS_AS_DATELINE = re.compile(r"[)\]/）】］][\s.:_–—―-]*$")
+_LITTLE = frozenset(["the", "and"])
 
-class _Services(NamedTuple):
-    """What the tables say.
+
+class _Services:
+    """What the tables say; each pattern is made when it is first needed, because that takes a while.
 
     Attributes:
         names: The name of the service for each way in which it is written.
-        written, dateline, ending, byline: Patterns of a service's name, and of the places where it is a credit.
-        credit_words, picture_words: The words of credit lines, and those of credits of pictures, case-folded.
     """
 
-    names: dict[str, str]
-    written: re.Pattern[str]
-    dateline: re.Pattern[str]
-    ending: re.Pattern[str]
-    byline: re.Pattern[str]
-    credit_words: frozenset[str]
-    picture_words: frozenset[str]
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        for row in rows("wire_services"):
+            name, _, forms = row.partition("|")
+            self.names.update({form.strip(): name.strip() for form in forms.split(";")})
+        self._every = "|".join(map(re.escape, sorted(self.names, key=lambda form: (-len(form), form))))
+        joined = r"(?:\s?[/,&|]\s?|\s(?:and|und|et|y|e|en|og|och|i|и)\s)"
+        self._several = rf"(?:{self._every})(?:{joined}(?:[Tt]he )?(?:{self._every}))*"
+        words = words_by_language("credit_words")
+        self.credit_words = frozenset[str]().union(
+            *[words[language] for language in words if language != "picture"]
+        )
+        self.picture_words = words["picture"]
 
+    @cached_property
+    def written(self) -> re.Pattern[str]:
+        """A service's name."""
+        return re.compile(rf"(?<!\w)(?:{self._every})(?!\w)")
 
-@lru_cache(maxsize=1)
-def _services() -> _Services:
-    names = {}
-    for row in rows("wire_services"):
-        name, _, forms = row.partition("|")
-        names.update({form.strip(): name.strip() for form in forms.split(";")})
-    every = "|".join(map(re.escape, sorted(names, key=lambda form: (-len(form), form))))
-    several = rf"(?:{every})(?:(?:\s?[/,&|]\s?|\s(?:and|und|et|y|e|en|og|och|i|и)\s)(?:[Tt]he )?(?:{every}))*"
-    words = words_by_language("credit_words")
-    return _Services(
-        names,
-        re.compile(rf"(?<!\w)(?:{every})(?!\w)"),
-        re.compile(
+    @cached_property
+    def dateline(self) -> re.Pattern[str]:
+        """A dateline with a service."""
+        every, several = self._every, self._several
+        return re.compile(
             # "KYIV, Nov 11 (Reuters) -", "(AP) —", "KÖLN (dpa/lnw) -", "МОСКВА, 11 ноября. /ТАСС/."
             rf"[^\n(/（【]{{0,{_LONGEST_DATELINE}}}[(（/【](?P<services>{several})(?:/\w+)?[)）/】]\s*(?:[-‐‑–—―−_:.]|$)"
             # "МОСКВА, 11 ноя — РИА Новости."
@@ -88,15 +98,27 @@ def _services() -> _Services:
             rf"|[(（]?(?P<wired>{every})[^\n。，]{{0,24}}[电電](?![\w])"
             # "(CNN)The president", where the page had a space of its own
             rf"|[(（](?P<bare>{every})[)）]"
-        ),
-        re.compile(
+        )
+
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        """A service at the end of a paragraph."""
+        return re.compile(
             rf"(?:(?:^|\s)[-–—―•|]\s*|[(（\[/])(?:(?:with|avec|con|com|mit|met|source|quelle)[:\s]\s*)?"
-            rf"(?P<services>{several})[)）\]/]?\.?\s*$"
-        ),
-        re.compile(rf"^(?i:by|von|par|por)\s(?:.*?[\s,|/–—-])??(?:[Tt]he )?(?P<services>{several})$"),
-        frozenset().union(*[words[language] for language in words if language != "picture"]),
-        words["picture"],
-    )  # fmt: skip
+            rf"(?P<services>{self._several})[)）\]/]?\.?\s*$"
+        )
+
+    @cached_property
+    def byline(self) -> re.Pattern[str]:
+        """A byline with a service."""
+        return re.compile(
+            rf"^(?i:by|von|par|por)\s(?:.*?[\s,|/–—-])??(?:[Tt]he )?(?P<services>{self._several})$"
+        )
+
+
+@lru_cache(maxsize=1)
+def _services() -> _Services:
+    return _Services()
 
 
 def credits_of(paragraphs: Sequence[str], source: str | None = None) -> tuple[str, ...]:
@@ -172,3 +194,47 @@ def _services_of_a_credit(line: str) -> Iterable[str]:
 def _of_a_picture(text: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(text)}
     return bool(_PICTURE.search(text)) or not words.isdisjoint(_services().picture_words)
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line credits agencies with the text and says nothing else: "Thomson Reuters", "KYIV (AP) —"."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    # Most lines are none, and need no look at every name of a service.
+    if _credit_vocabulary().issuperset(_WORD.findall(line.casefold())) and _services_of_a_credit(line):
+        return True
+    if not _ENDS_AS_DATELINE.search(line):
+        return False
+    dateline = _services().dateline.match(line)
+    return dateline is not None and not _WORD.search(line, dateline.end()) and not _of_a_picture(line)
+
+
+@lru_cache(maxsize=1)
+def _credit_vocabulary() -> frozenset[str]:
+    """Every word that a credit line may have, but for numbers."""
+    named = _WORD.findall("\n".join(rows("wire_services")).casefold())
+    return frozenset(named).union(*words_by_language("credit_words").values(), map(str, range(1900, 2100)))
+
+
+def tells_who_worked(paragraph: str) -> bool:
+    """Whether a paragraph says who worked on the article and nothing else: "AP contributed to this report."."""
+    if len(paragraph) > _LONGEST_SENTENCE or _QUOTED.search(paragraph):
+        return False
+    if _REUTERS_SIGNS.match(paragraph):
+        return True
+    if not _MAY_TELL.search(paragraph):
+        return False
+    sentences = _SENTENCE_END.split(paragraph)
+    about = [
+        re.search(_WHO_WORKED, each) and (_ABOUT_THE_ARTICLE.search(each) or re.search(_CONTRIBUTED, each))
+        for each in sentences
+    ]
+    return any(about) and all(
+        one or re.search(_REPORTED_FROM, each) for one, each in zip(about, sentences, strict=True)
+    )
+
+
+def names_a_service(text: str) -> bool:
+    """Whether a text is the name of a news agency, or of several: "Associated Press", "the AP and Reuters"."""
+    left = _services().written.sub(" ", text)
+    return left != text and _LITTLE.issuperset(word.casefold() for word in _WORD.findall(left))

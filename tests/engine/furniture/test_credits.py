@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.engine.event.credits import credits_of
+from newsdiff.engine.furniture.credits import credits_of
 
 STORY = "The river burst its banks on Tuesday night and flooded the old town."
 

@@ -1,0 +1,1 @@
+"""What stands in an article and is no statement of it: captions, credits, teasers, notes on changes."""
