@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch, align_words
+from newsdiff.engine.labelling.word_alignment import MOST_PAIRS, WordAlignment, WordMatch, align_words
 from newsdiff.engine.text.document import Document, documents
 from tests.engine.pairs import compared
 
@@ -72,3 +72,13 @@ def test_variants_and_evidence() -> None:
     }
     assert link.evidence
     assert all(run in comparison.a.article.paragraphs[0] for run in link.evidence)
+
+
+def test_of_very_many_equal_words_only_those_at_like_places_are_paired() -> None:
+    words = ["alpha", "beta", "gamma"]
+    a = " ".join(words[k % 3] for k in range(290))
+    b = " ".join(words[k * k % 3] for k in range(290))
+    _, _, alignment = aligned(a, b)
+    matched = [(k, there) for k, there in enumerate(alignment.a.counterparts) if there >= 0]
+    assert matched
+    assert all(abs(k - there) <= 290 * MOST_PAIRS / (2 * 290 * 290 / 3) + 1 for k, there in matched)

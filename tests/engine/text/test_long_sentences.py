@@ -6,6 +6,7 @@ import pytest
 
 from newsdiff.engine.text.document import documents
 from newsdiff.engine.text.parsed import MOST_WORDS
+from newsdiff.engine.text.sentences import sentence_bounds
 
 
 def pieces(text: str) -> list[str]:
@@ -43,3 +44,13 @@ def test_pieces_of_texts_without_spaces_stand_one_behind_the_other(text: str) ->
             assert sentence.start <= document.words[sentence.first].start
             assert document.words[sentence.last - 1].end <= sentence.end
         ends = sentence.end
+
+
+def test_sentences_of_a_long_paragraph_are_those_of_its_parts() -> None:
+    sentence = "Mr. Smith said on Monday that it's not what the town's people asked for. "
+    assert pieces((sentence * 2000).strip()) == [sentence.strip()] * 2000
+
+
+def test_a_long_text_without_a_stop_is_one_sentence() -> None:
+    text = "so it went on and on " * 5000
+    assert sentence_bounds(text, "en") == [(0, len(text.rstrip()))]

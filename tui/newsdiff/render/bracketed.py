@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,12 +67,12 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
         drawn.append(Piece(length, length + len(piece_text), piece.label, piece.mark))
         length += len(piece_text)
 
-    pending = sorted(signs)
+    pending = deque(sorted(signs))
     last = Piece(0, 0, paragraph.label)
     for piece in styled_pieces(paragraph, 0, len(text), marks):
         position = piece.start
         while pending and pending[0] < piece.end:
-            offset = pending.pop(0)
+            offset = pending.popleft()
             closing, opening = signs[offset]
             if offset > position:
                 write(text[position:offset], piece)

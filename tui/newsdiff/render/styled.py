@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import groupby, islice, takewhile
+from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from newsdiff.engine.comparison import Label
@@ -54,12 +54,13 @@ def tones_of(content: Bracketed, start: int, end: int) -> Styled:
     """``text[start:end]`` of a paragraph in its tones."""
     pieces = content.pieces
     first = bisect_right(pieces, start, key=attrgetter("end"))
+    last = bisect_left(pieces, end, lo=first, key=attrgetter("start"))
     return [
         (
             content.text[max(start, piece.start) : min(end, piece.end)],
             _MARK_TONES.get(piece.mark, LABEL_TONES[piece.label]),
         )
-        for piece in takewhile(lambda piece: piece.start < end, islice(pieces, first, None))
+        for piece in pieces[first:last]
     ]
 
 

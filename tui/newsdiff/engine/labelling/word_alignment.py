@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from operator import attrgetter
@@ -17,6 +17,9 @@ from typing import NamedTuple
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
+
+# Of more pairs of equal words than this in two passages, only those at like places are aligned.
+MOST_PAIRS = 5000
 
 
 class WordMatch(IntEnum):
@@ -115,6 +118,7 @@ class _Aligner:
         self.counterpart_a, self.counterpart_b = [-1] * self.length_a, [-1] * self.length_b
         self.match_a = [WordMatch.NONE] * self.length_a
         self.run_a, self.content_a = [0] * self.length_a, [0] * self.length_a
+        self.band = self._band()
         self.runs = self._maximal_runs()
 
     def take_runs(self) -> None:
@@ -159,12 +163,23 @@ class _Aligner:
 
     def same_quantities(self) -> Iterator[tuple[int, int]]:
         """The words of quantities that agree."""
-        mine = _inside(self.a.quantities, self.first_a, self.first_a + self.length_a)
+        mine = [
+            each
+            for each in _inside(self.a.quantities, self.first_a, self.first_a + self.length_a)
+            if -1 in self.counterpart_a[each.first - self.first_a : each.last - self.first_a]
+        ]
         if not mine:
             return
-        theirs = _inside(self.b.quantities, self.first_b, self.first_b + self.length_b)
+        theirs = [
+            each
+            for each in _inside(self.b.quantities, self.first_b, self.first_b + self.length_b)
+            if -1 in self.counterpart_b[each.first - self.first_b : each.last - self.first_b]
+        ]
+        by_place = {other.first - self.first_b: other for other in theirs}
+        places = list(by_place)
         for one in mine:
-            for other in theirs:
+            for place in self._in_band(one.first - self.first_a, places):
+                other = by_place[place]
                 if one.agrees(other):
                     for step in range(max(one.last - one.first, other.last - other.first)):
                         i = min(one.first + step, one.last - 1) - self.first_a
@@ -195,6 +210,20 @@ class _Aligner:
             _aligned_side(self.first_b, self.counterpart_b, matches, runs, contents),
         )
 
+    def _band(self) -> float:
+        """How far apart in their passages two equal words may stand to be a pair, 0 to 1: anywhere, or if there are
+        very many pairs, so far that about as many are left as may be."""
+        pairs = equal_pairs(self.keys_a, self.keys_b)
+        return 1.0 if pairs <= MOST_PAIRS else MOST_PAIRS / pairs
+
+    def _in_band(self, i: int, places: Sequence[int]) -> Sequence[int]:
+        """Those of these places, ascending, that are near enough to a word of ``a``."""
+        if self.band == 1.0:
+            return places
+        middle = (i + 0.5) / self.length_a * self.length_b - 0.5
+        reach = max(1.0, self.band / 2 * self.length_b)
+        return places[bisect_left(places, middle - reach) : bisect_right(places, middle + reach)]
+
     def _maximal_runs(self) -> list[tuple[int, int, int]]:
         """The common runs that cannot be extended at either end, as (start in a, start in b, length)."""
         places: dict[str, list[int]] = {}
@@ -209,7 +238,7 @@ class _Aligner:
                     runs += [(i - n, j - n + 1, n) for j, n in ending.items()]
                     ending = {}
                 continue
-            here = {j: ending.get(j - 1, 0) + 1 for j in found}
+            here = {j: ending.get(j - 1, 0) + 1 for j in self._in_band(i, found)}
             runs += [(i - n, j - n + 1, n) for j, n in ending.items() if j + 1 not in here]
             ending = here
         runs += [(self.length_a - n, j - n + 1, n) for j, n in ending.items()]
@@ -256,6 +285,12 @@ class _Aligner:
 
     def _free_b(self) -> list[int]:
         return [j for j in range(self.length_b) if self.counterpart_b[j] < 0 and not self.function_b[j]]
+
+
+def equal_pairs(keys: Sequence[str], others: Sequence[str]) -> int:
+    """How many pairs of equal words two passages have."""
+    counts = Counter(others)
+    return sum([counts[key] for key in keys])
 
 
 def _copied(first_a: int, first_b: int, length: int, content: int) -> WordAlignment:

@@ -31,6 +31,11 @@ PAIR_FEATURES = (
 _LEAST_COMMON = 0.6
 # A sentence is compared with at most this many others, those it has most in common with.
 _MOST_PARTNERS = 12
+# One of very many words with at most this many: its words are in many others too.
+_LONG_SENTENCE = 150
+_MOST_PARTNERS_OF_LONG = 3
+# Of more letters than this, which three hundred words hardly have, only the first are compared.
+_MOST_LETTERS = 4000
 # A word in more sentences than this does not help to find which two belong together.
 _MOST_PLACES = 150
 # The share of a word's weight that counts as common if the other side has only a related word.
@@ -176,7 +181,7 @@ def _facts(
         _is_headline(document, sentence),
         ordinary | name_stems,
         _related(document, stems),
-        " ".join(compress(keys, content)),
+        " ".join(compress(keys, content))[:_MOST_LETTERS],
         places,
     )
 
@@ -227,8 +232,11 @@ def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int
         for entry in row:
             columns[entry[2]].append(entry)
     kept: set[tuple[int, int]] = set()
-    for entries in (*rows, *columns.values()):
-        best = entries if len(entries) <= _MOST_PARTNERS else nsmallest(_MOST_PARTNERS, entries)
+    of_rows = [(a[row[0][1]], row) for row in rows if row]
+    of_columns = [(b[j], column) for j, column in columns.items()]
+    for facts, entries in (*of_rows, *of_columns):
+        most = _MOST_PARTNERS if len(facts.keys) <= _LONG_SENTENCE else _MOST_PARTNERS_OF_LONG
+        best = entries if len(entries) <= most else nsmallest(most, entries)
         kept.update([(i, j) for _, i, j in best])
     return sorted(kept)
 

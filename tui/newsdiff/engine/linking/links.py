@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -172,15 +172,18 @@ def moved(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[bool]
     """
     chain = _heaviest_chain(links, weights)
     in_order = {a for a, _ in chain}, {b for _, b in chain}
+    # Both ascend.
+    of_a, of_b = [a for a, _ in chain], [b for _, b in chain]
     result = []
     for link in links:
         own_a, own_b = link.place
         if own_a in in_order[0] and own_b in in_order[1]:
             result.append(False)
             continue
-        before = [b for a, b in chain if a < own_a]
-        after = [b for a, b in chain if a > own_a]
-        result.append((bool(before) and max(before) > own_b) or (bool(after) and min(after) < own_b))
+        before, after = bisect_left(of_a, own_a), bisect_right(of_a, own_a)
+        result.append(
+            (before > 0 and of_b[before - 1] > own_b) or (after < len(of_b) and of_b[after] < own_b)
+        )
     return result
 
 

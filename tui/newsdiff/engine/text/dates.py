@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from newsdiff.engine.lexicon.tables import rows
@@ -227,7 +228,9 @@ def is_date(document: Dated, quantity: Quantity) -> bool:
     first, last = quantity.number
     if quantity.value in YEARS and "," not in document.words[first].norm:
         return True
-    return any(date.first < last and first < date.last for date in document.dates)
+    # They are in order and do not overlap, so only the last one that begins before the end can have a word of it.
+    before = bisect_left(document.dates, last, key=attrgetter("first"))
+    return before > 0 and first < document.dates[before - 1].last
 
 
 def date_word(document: Dated, where: tuple[int, int]) -> tuple[int, int] | None:

@@ -86,7 +86,9 @@ def guess_language(words: Iterable[str]) -> Language:
     total = sum(counts.values())
     best, best_hits = "und", 0
     for code, table in FUNCTION_WORDS.items():
-        hits = sum(counts[word] for word in table)
+        # The shorter of the two is gone through.
+        found = counts.keys() & table if len(counts) > len(table) else filter(table.__contains__, counts)
+        hits = sum([counts[word] for word in found])
         if hits > best_hits:
             best, best_hits = code, hits
         # A third or more of running text is function words, and no two of these languages share that many.

@@ -27,6 +27,8 @@ _REWRITTEN = re.compile(
     r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
     rf'|(?P<inside>(?<=[\u0591-\u05ea])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
 )
+# Hardly any letter has a tenth as many marks.
+_MOST_MARKS = 200
 _REPLACEMENTS = {"dashes": "-", "mixed": " ", "inside": "'", "nasal": "ं", None: ""}
 
 
@@ -98,10 +100,16 @@ def _rewritten(normal: NormalText) -> NormalText:
 
 
 def _cluster_ends(text: str) -> list[int]:
-    """Where the text can be cut so that each piece normalises by itself: before characters that do not combine."""
-    ends = [
-        index
-        for index in range(1, len(text))
-        if not (unicodedata.category(text[index])[0] == "M" or "\u1160" <= text[index] <= "\u11ff")
-    ]
+    """Where the text can be cut so that each piece normalises by itself: before characters that do not combine.
+
+    Sorting very many marks over one letter takes time with their square, so they are cut too, as Unicode's stream-safe
+    format does after thirty of them.
+    """
+    ends: list[int] = []
+    before = 0
+    for index in range(1, len(text)):
+        combines = unicodedata.category(text[index])[0] == "M" or "\u1160" <= text[index] <= "\u11ff"
+        if not combines or index - before >= _MOST_MARKS:
+            ends.append(index)
+            before = index
     return [*ends, len(text)]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A closing attribution ("Bauer said.") of up to this many words belongs to the quotation before it.
 _ATTRIBUTION_WORDS = 4
+# More characters than a paragraph of news has.
+_PART = 20_000
 _TITLES = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|No|Adm|Capt|vs)\.\s*$"
 )
@@ -22,12 +25,8 @@ def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
     """
     if not text:
         return []
-    from sentencex import get_sentence_boundaries
-
-    blanked = text.replace('"', " ")
     starts = []
-    for boundary in get_sentence_boundaries(language, blanked):
-        start = boundary["start_index"]
+    for start in _starts(text.replace('"', " "), language):
         # An opening quotation mark after a full stop belongs to the sentence it opens.
         while start > 0 and text[start - 1] in '"' and (start == 1 or text[start - 2].isspace()):
             start -= 1
@@ -47,6 +46,32 @@ def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
         else:
             bounds.append((start, end))
     return bounds
+
+
+def _starts(text: str, language: str) -> Iterator[int]:
+    """Where the sentences start that ``sentencex`` finds.
+
+    Its time grows with the square of the text if that is full of apostrophes, so it is given a part at a time: each
+    goes on with the last sentence of the one before, which may not have been complete.
+    """
+    from sentencex import get_sentence_boundaries
+
+    begin, known = 0, -1
+    while True:
+        end = begin + _PART
+        found = [begin + each["start_index"] for each in get_sentence_boundaries(language, text[begin:end])]
+        complete = end >= len(text)
+        # A part without an end of a sentence is the middle of one.
+        following = len(text) if complete else found[-1] if len(found) > 1 else end
+        for start in found:
+            if start > known and (start < following or complete):
+                known = start
+                yield start
+        if complete:
+            return
+        if following == end:
+            known = end
+        begin = following
 
 
 def _belongs_to_previous(previous: str, sentence: str) -> bool:
