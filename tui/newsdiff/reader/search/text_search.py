@@ -10,8 +10,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
+from typing import Protocol
 
 from newsdiff.engine.text.normalisation import NormalText, normalised
+
+LONGEST_SEARCH = 1.0
+"""Seconds that all the texts that are searched at once may take, where a pattern makes it slow."""
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WITHOUT_STROKE = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
@@ -55,42 +60,87 @@ def small(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """A text in the forms it is searched in.
+
+    Attributes:
+        folded: The folded text, which knows the offsets into the text itself.
+        small: The folded text in small letters.
+    """
+
+    folded: NormalText
+    small: str
+
+    @classmethod
+    def of(cls, text: str) -> SearchedText:
+        """The forms of a text."""
+        form = folded(text)
+        return cls(form, small(form.text))
+
+    def original(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Offsets into the text itself of a match in the folded text, which is not empty."""
+        start, end = span
+        return self.folded.original(start), _end(self.folded, end)
+
+
+class Sought(Protocol):
+    """What can be searched for: a ``Needle``, a ``Query``. It is false if there is nothing to search for.
+
+    Where ``until`` is given, it is the time by ``time.monotonic`` at which a search gives up.
+    """
+
+    def __bool__(self) -> bool: ...
+
+    def is_in(self, text: SearchedText, until: float | None = None) -> bool:
+        """Whether a text has it."""
+
+    def count(self, text: SearchedText, until: float | None = None) -> int:
+        """How often a text has it."""
+
+    def spans(self, text: SearchedText, until: float | None = None) -> Sequence[tuple[int, int]]:
+        """Where the folded text has it: offsets in order, none overlapping another."""
+
+
 class Haystack:
     """Texts that are searched again and again."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._forms = [folded(text) for text in texts]
-        self._small = [small(form.text) for form in self._forms]
+        self._texts = [SearchedText.of(text) for text in texts]
 
     def __len__(self) -> int:
-        return len(self._forms)
+        return len(self._texts)
 
-    def counts(self, needle: Needle) -> list[int]:
-        """How often the needle is in each text."""
-        if not needle:
-            return [0] * len(self._forms)
-        text = needle.text
-        return [hay.count(text) for hay in self._searched(needle)]
+    def counts(self, sought: Sought) -> list[int]:
+        """How often each text has what is searched for.
 
-    def with_any(self, needle: Needle) -> list[int]:
-        """The texts that have the needle."""
-        return [index for index, hay in enumerate(self._searched(needle)) if needle.text in hay]
+        Raises:
+            QueryError: A pattern takes too long.
+        """
+        if not sought:
+            return [0] * len(self._texts)
+        until = monotonic() + LONGEST_SEARCH
+        return [sought.count(text, until) for text in self._texts]
 
-    def matches(self, needle: Needle, index: int) -> tuple[tuple[int, int], ...]:
-        """Where the needle is in one text: offsets into it, in order, none overlapping another."""
-        if not needle:
+    def with_any(self, sought: Sought) -> list[int]:
+        """The texts that have what is searched for.
+
+        Raises:
+            QueryError: A pattern takes too long.
+        """
+        until = monotonic() + LONGEST_SEARCH
+        return [index for index, text in enumerate(self._texts) if sought.is_in(text, until)]
+
+    def matches(self, sought: Sought, index: int) -> tuple[tuple[int, int], ...]:
+        """Where one text has what is searched for: offsets into it, in order, none overlapping another.
+
+        Raises:
+            QueryError: A pattern takes too long.
+        """
+        if not sought:
             return ()
-        form, hay = self._forms[index], self._searched(needle)[index]
-        found = []
-        start = hay.find(needle.text)
-        while start >= 0:
-            end = start + len(needle.text)
-            found.append((form.original(start), _end(form, end)))
-            start = hay.find(needle.text, end)
-        return tuple(found)
-
-    def _searched(self, needle: Needle) -> Sequence[str]:
-        return [form.text for form in self._forms] if needle.exact_case else self._small
+        text = self._texts[index]
+        return tuple(map(text.original, sought.spans(text)))
 
 
 def _end(form: NormalText, end: int) -> int:
@@ -105,7 +155,7 @@ def _end(form: NormalText, end: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """What is searched for, in the form it is searched in; false if there is nothing to search for.
+    """Words that stand one after the other, in the form they are searched in; false if there are none.
 
     Attributes:
         text: The folded text.
@@ -126,3 +176,23 @@ class Needle:
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    def is_in(self, text: SearchedText, until: float | None = None) -> bool:  # noqa: ARG002
+        """Whether a text has it."""
+        return self.text in self._searched(text)
+
+    def count(self, text: SearchedText, until: float | None = None) -> int:  # noqa: ARG002
+        """How often a text has it."""
+        return self._searched(text).count(self.text)
+
+    def spans(self, text: SearchedText, until: float | None = None) -> list[tuple[int, int]]:  # noqa: ARG002
+        """Where the folded text has it: offsets in order, none overlapping another."""
+        hay, found = self._searched(text), []
+        start = hay.find(self.text)
+        while start >= 0:
+            found.append((start, start + len(self.text)))
+            start = hay.find(self.text, start + len(self.text))
+        return found
+
+    def _searched(self, text: SearchedText) -> str:
+        return text.folded.text if self.exact_case else text.small
