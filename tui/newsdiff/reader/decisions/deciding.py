@@ -114,7 +114,10 @@ class Deciding:
         elif changes := to_link(comparison, cursor, partner):
             self.decide(self._open.pair, changes)
         else:
-            mine, theirs = name(self._open.mine, cursor.paragraph), name(self._open.theirs, partner.paragraph)
+            mine, theirs = (
+                name(self._session.names[index], place.paragraph)
+                for index, place in ((self._open.mine, cursor), (self._open.theirs, partner))
+            )
             self._open.host.tell(f"{mine} and {theirs} are linked by hand already.")
 
     def reject(self) -> None:
@@ -130,7 +133,7 @@ class Deciding:
         a, b = self._session.articles[pair.a], self._session.articles[pair.b]
         decisions = self._session.decisions
         if self._keep(lambda: decisions.decide(a, b, make=changes.make, forget=changes.forget)):
-            self._open.host.tell(said(changes, pair.a, pair.b))
+            self._open.host.tell(said(changes, self._session.names[pair.a], self._session.names[pair.b]))
 
     # Notes
 
@@ -142,6 +145,7 @@ class Deciding:
         if not article.paragraphs[paragraph].strip():
             return
         passage = whole(article, paragraph)
+        place = name(self._session.names[index], paragraph)
         notes = self._session.notes(self._open.pair).side(reading.side)
         before = next((note.text for note in notes if note.passage == passage), "")
 
@@ -150,9 +154,9 @@ class Deciding:
                 lambda: self._session.decisions.set_note(article, passage, text)
             ):
                 kept = "Kept the note on" if text.strip() else "Removed the note on"
-                self._open.host.tell(f"{kept} {name(index, paragraph)}. u takes it back.")
+                self._open.host.tell(f"{kept} {place}. u takes it back.")
 
-        self._edit_note(f"Note on {name(index, paragraph)}", before, self._open.cursor_row, keep)
+        self._edit_note(f"Note on {place}", before, self._open.cursor_row, keep)
 
     # Undo and redo
 
@@ -170,7 +174,7 @@ class Deciding:
             return bool(edits)
 
         if self._keep(go):
-            self._open.host.tell(f"{title}: {undone(edits, self._session.articles)}.")
+            self._open.host.tell(f"{title}: {undone(edits, self._session.articles, self._session.names)}.")
         elif not edits:
             self._open.host.tell(nothing)
 
