@@ -31,17 +31,21 @@ def test_the_bar_shows_the_shares() -> None:
     assert cells == ((Label.SHARED, 2), (Label.PARAPHRASED, 3), (Label.UNIQUE, 5))
 
 
-@given(st.integers(10, 240), st.integers(1, 9999), st.integers(0, 60))
-def test_columns_fit_the_list(width: int, articles: int, longest_source: int) -> None:
-    shape = columns(width, articles, longest_source)
+@given(st.integers(10, 240), st.integers(1, 9999), st.integers(0, 60), st.booleans())
+def test_columns_fit_the_list(width: int, articles: int, widest_name: int, dated: bool) -> None:
+    shape = columns(width, articles, widest_name, dated=dated)
     assert shape.title >= 1
-    others = [size + 1 for size in (shape.source, shape.words, shape.bar, shape.percent) if size]
+    others = [
+        size + 1
+        for size in (shape.name, shape.date, shape.words, shape.bar, shape.percent, shape.disagreements)
+        if size
+    ]
     assert shape.number + 1 + shape.title + sum(others) <= max(width, shape.number + 2)
 
 
 def test_a_narrow_list_keeps_the_titles() -> None:
     shape = columns(27, 5, 12)
-    assert (shape.source, shape.words, shape.percent) == (0, 0, 0)
+    assert (shape.name, shape.words, shape.percent) == (0, 0, 0)
     assert shape.title >= 14
 
 

@@ -40,16 +40,16 @@ def test_a_step_of_several_decisions_is_taken_back_and_done_again_at_once(file: 
     assert decisions.decide(RIVER, FLOOD, make=(PIN, REJECT), forget=())
     assert decisions.set_note(RIVER, PIN.a, "first")
     assert not decisions.decide(RIVER, FLOOD, make=(PIN,), forget=())
-    assert undone(decisions.undo(), [RIVER, FLOOD]) == "note on 1 ¶1"
+    assert undone(decisions.undo(), [RIVER, FLOOD], ["River", "Flood"]) == "note on River ¶1"
     assert decisions.notes(RIVER) == ()
-    assert undone(decisions.undo(), [RIVER, FLOOD]) == (
-        "rejection of the link between 1 ¶4 and 2 ¶1; link by hand between 1 ¶1 and 2 ¶3"
+    assert undone(decisions.undo(), [RIVER, FLOOD], ["River", "Flood"]) == (
+        "rejection of the link between River ¶4 and Flood ¶1; link by hand between River ¶1 and Flood ¶3"
     )
     assert decisions.decisions(RIVER, FLOOD) == ()
     assert decisions.undo() == ()
     assert len(decisions.redo()) == 2
     assert set(decisions.decisions(RIVER, FLOOD)) == {PIN, REJECT}
-    assert undone(decisions.redo(), [RIVER]) == "note on 1 ¶1"
+    assert undone(decisions.redo(), [RIVER], ["River"]) == "note on River ¶1"
     assert decisions.redo() == ()
 
 
@@ -101,12 +101,12 @@ def test_rejecting_takes_back_pins_and_what_was_rejected_before(file: Path) -> N
     one = Place("a", 0)
     first = to_reject(compare(a, b), one, None)
     assert [each.linked for each in first.make] == [False]
-    assert said(first, 0, 1) == "Rejected the link of 1 ¶1 with 2 ¶2. u takes it back."
+    assert said(first, "River", "Flood") == "Rejected the link of River ¶1 with Flood ¶2. u takes it back."
     rejected = compare(a, b, Options(decisions=first.make))
     assert rejected.links == ()
     again = to_reject(rejected, one, None)
     assert again.forget == first.make
-    assert said(again, 0, 1) == "No longer rejected: 1 ¶1 with 2 ¶2. u takes it back."
+    assert said(again, "River", "Flood") == "No longer rejected: River ¶1 with Flood ¶2. u takes it back."
     pinned = compare(a, b, Options(decisions=(Decision(whole(a, 1), whole(b, 0), True),)))
     assert {link.origin for link in pinned.links} == {Origin.FOUND, Origin.BY_HAND}
     assert to_reject(pinned, Place("b", 0), Place("a", 1)).forget == pinned.options.decisions

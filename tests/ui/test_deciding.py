@@ -52,7 +52,7 @@ async def test_p_links_the_paragraphs_under_both_cursors() -> None:
         await stage.press("G", "tab", "G", "p")
         assert stage.cursor == ("b", 2)
         assert links(stage) == [(2, 1, "found"), (3, 2, "by hand")]
-        assert any("Linked 1 ¶3 with 2 ¶2 by hand" in said for said in stage.said)
+        assert any("Linked Outlet 1 ¶3 with Outlet 2 ¶2 by hand" in said for said in stage.said)
         assert sum("✎" in line and ("Her third" in line or "Heavy" in line) for line in stage.lines) == 1
         await stage.press("p")
         assert any("linked by hand already" in said for said in stage.said)
@@ -76,7 +76,7 @@ async def test_x_rejects_and_takes_back_what_was_rejected() -> None:
         await stage.press("j", "x")
         assert links(stage) == []
         assert stage.cursor == ("a", 2)
-        assert any("Rejected the link of 1 ¶2 with 2 ¶1" in said for said in stage.said)
+        assert any("Rejected the link of Outlet 1 ¶2 with Outlet 2 ¶1" in said for said in stage.said)
         assert "✗" in next(line for line in stage.lines[4:-2] if "The central bank" in line)
         await stage.press("x")
         assert links(stage) == [(2, 1, "found")]
@@ -91,10 +91,10 @@ async def test_undo_and_redo_say_what_they_do() -> None:
         assert any("Nothing was taken back" in said for said in stage.said)
         await stage.press("j", "x", "u")
         assert links(stage) == [(2, 1, "found")]
-        assert "Undone: rejection of the link between 1 ¶2 and 2 ¶1." in stage.said
+        assert "Undone: rejection of the link between Outlet 1 ¶2 and Outlet 2 ¶1." in stage.said
         await stage.press("ctrl+r")
         assert links(stage) == []
-        assert "Done again: rejection of the link between 1 ¶2 and 2 ¶1." in stage.said
+        assert "Done again: rejection of the link between Outlet 1 ¶2 and Outlet 2 ¶1." in stage.said
 
 
 async def test_decisions_that_no_longer_fit_are_counted_once() -> None:
@@ -144,7 +144,7 @@ async def test_a_note_is_written_changed_and_removed() -> None:
         await stage.press("a", "ctrl+u", "ctrl+s")
         assert "✎ note" not in stage.text
         await stage.press("escape", "u")
-        assert any("Undone: removal of the note on 1 ¶2" in said for said in stage.said)
+        assert any("Undone: removal of the note on Outlet 1 ¶2" in said for said in stage.said)
         assert stage.comparison.reading.cursor.paragraph == 1
 
 
@@ -269,13 +269,13 @@ async def test_a_link_by_hand_outlives_every_sensitivity() -> None:
 async def test_another_pair_is_decided_about_from_the_panel() -> None:
     async with on_stage(library_of([FIRE, RATES], [SONGS], [RAIN, RATES]), (0, 1)) as stage:
         await stage.press("j", "i")
-        assert "also in 3" in stage.text
+        assert "also in Outlet 3" in stage.text
         await stage.press("x")
-        assert any("Rejected the link of 1 ¶2 with 3 ¶2" in said for said in stage.said)
+        assert any("Rejected the link of Outlet 1 ¶2 with Outlet 3 ¶2" in said for said in stage.said)
         assert "also in" not in stage.text
         assert stage.app.session.comparison(ArticlePair(0, 2)).links == ()
         await stage.press("u")
-        assert "also in 3" in stage.text
+        assert "also in Outlet 3" in stage.text
         await stage.press("p")
         assert "✎ by hand" in stage.text
         decisions = stage.app.session.decisions.decisions(*stage.app.session.articles[::2])

@@ -5,7 +5,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.library import Problem
+from newsdiff.articles.library import Library, Problem
+from newsdiff.reader.arranging import Arrangement
 from newsdiff.reader.article_preview import preview_lines
 from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
@@ -36,11 +37,11 @@ async def test_the_list_names_every_article_with_its_words() -> None:
 async def test_bars_show_what_the_others_have_in_common_with_the_highlighted_one() -> None:
     async with on_stage(library_of([STORM], [STORM], [GOALS])) as stage:
         same, different = stage.lines[3], stage.lines[4]
-        assert "█" * 10 in same
+        assert "█" * 6 in same
         assert "100%" in same
-        assert "░" * 10 in different
+        assert "░" * 6 in different
         await stage.press("down")
-        assert "█" * 10 in stage.lines[2]
+        assert "█" * 6 in stage.lines[2]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +203,7 @@ async def test_only_the_line_of_what_became_known_is_drawn_anew(monkeypatch: pyt
         regions: list[Region] = []
         monkeypatch.setattr(shown, "refresh", lambda *drawn, **_: regions.extend(drawn))
         shown.refresh_article(2)
-        shown.list_only([1, 3])
+        shown.show([1, 3], Arrangement())
         shown.refresh_article(3)
         assert [(region.y, region.height) for region in regions] == [(3, 1), (2, 1)]
 
@@ -229,7 +230,7 @@ async def test_below_a_comparison_the_preview_is_not_wrapped_anew(monkeypatch: p
         assert len(wrapped) == 2
 
 
-@pytest.mark.parametrize(("width", "preview"), [(95, False), (96, True)])
+@pytest.mark.parametrize(("width", "preview"), [(109, False), (110, True)])
 async def test_no_frame_has_a_preview_without_room_for_it(
     width: int, preview: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -243,3 +244,77 @@ async def test_no_frame_has_a_preview_without_room_for_it(
     monkeypatch.setattr(Preview, "render_line", watched)
     async with on_stage(size=(width, 20)):
         assert bool(drawn) is preview
+
+
+def order(stage: Stage) -> list[int]:
+    return [index + 1 for index in stage.app.screen.query_one(ArticleList).listed]
+
+
+async def test_one_key_turns_how_the_list_is_sorted_and_the_column_says_so() -> None:
+    denied = STORM.replace("Monday", "Tuesday")
+    async with on_stage(library_of([GOALS], [STORM], [GOALS, STORM], [denied]), size=(100, 20)) as stage:
+        await stage.press("j")
+        assert "also in 2" in stage.lines[1]
+        seen = []
+        for _ in range(6):
+            await stage.press("s")
+            seen.append((stage.lines[1].split(), order(stage)))
+        heads = [" ".join(head) for head, _ in seen]
+        assert "source▴" in heads[0]
+        assert "date▴" in heads[1]
+        assert "words▾" in heads[2]
+        assert "also in 2▾" in heads[3]
+        assert "‼▾" in heads[4]
+        assert "by event" in heads[5]
+        assert seen[2][1] == [3, 2, 4, 1]
+        assert seen[3][1][0] == 2
+        assert seen[3][1][-1] == 1
+        assert seen[4][1][:2] == [2, 4]
+        await stage.press("s")
+        assert order(stage) == [1, 2, 3, 4]
+
+
+async def test_disagreements_with_the_highlighted_article_are_counted() -> None:
+    denied = STORM.replace("Monday", "Tuesday")
+    async with on_stage(library_of([STORM], [denied], [GOALS]), size=(80, 20)) as stage:
+        assert "‼ 1" in stage.lines[3]
+        assert "‼" not in stage.lines[4]
+
+
+async def test_a_sorted_list_stays_as_it_is_while_the_cursor_moves() -> None:
+    async with on_stage(library_of([GOALS], [STORM], [GOALS, STORM]), size=(80, 20)) as stage:
+        await stage.press("s", "s", "s", "s")
+        before = order(stage)
+        await stage.press("j")
+        assert order(stage) == before
+        assert "also in 1▾" in stage.lines[1]
+        await stage.press("s")
+        assert f"also in {before[1]}▾" in stage.lines[1]
+
+
+async def test_many_articles_are_grouped_by_event() -> None:
+    storm = [[f"{STORM} Firemen of Brixton counted {number} broken slates."] for number in range(30)]
+    goals = [[f"{GOALS} Fans of the side sang for {number} minutes."] for number in range(20)]
+    async with on_stage(library_of(*storm, *goals, ["Nothing of all this."]), size=(80, 60)) as stage:
+        assert "30 articles: Story 1" in stage.lines[2]
+        assert "20 articles: Story 31" in stage.text
+        assert "each about something else: 1" in stage.text
+        assert not any("%" in line for line in stage.lines if "Story 40" in line)
+        await stage.press("G")
+        assert highlighted(stage) == 51
+        await stage.press("k")
+        assert highlighted(stage) == 50
+        await stage.press("s")
+        assert order(stage) == list(range(1, 52))
+
+
+async def test_six_stories_that_begin_alike_can_be_told_apart() -> None:
+    title = "Trump told Putin not to escalate the war in Ukraine, say people who know of the call"
+    articles = [
+        Article((f"{STORM} {number}",), title, f"trump-told-putin-not-to-escalate-{name}.txt")
+        for number, name in enumerate(("guardian", "bbc", "times", "post", "sun", "reuters"))
+    ]
+    async with on_stage(Library("stories", (), tuple(articles), ()), size=(80, 24)) as stage:
+        rows = [line[5:60] for line in stage.lines[2:8]]
+        assert len(set(rows)) == 6
+        assert "guardian" in rows[0]

@@ -108,7 +108,7 @@ async def test_the_dialog_leaves_the_paragraph_in_sight() -> None:
 async def test_the_dialog_fits_every_screen(size: tuple[int, int]) -> None:
     async with on_stage(pair=(2, 3), size=size) as stage:
         await stage.press("a", *"draft", "escape")
-        assert "Note on 3 ¶1" in stage.text
+        assert "Note on 002 ¶1" in stage.text
         assert "draft" in stage.text
         assert "ctrl+s keeps" in stage.text
         assert "Not kept yet" in stage.text

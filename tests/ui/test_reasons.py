@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdiff.engine.comparison import Label, Origin, Passage
 from newsdiff.reader.layout.places import Place
+from newsdiff.reader.naming import Names
 from newsdiff.reader.reasons.carriers import Carried, Carriers, Lookup
 from newsdiff.reader.reasons.items import Standing, reasons, summary
 from newsdiff.reader.session import ArticlePair, Session
@@ -33,13 +34,15 @@ def text_of(
 def test_a_link_says_what_it_rests_on_and_what_disagrees() -> None:
     session = Session(library_of([RATES, MONDAY], [CHANGED, RAIN]))
     lines = text_of(session, ArticlePair(0, 1), Place("a", 1), Carriers())
-    assert "2 ¶1" in lines[0]
+    assert "Outlet 2 ¶1" in lines[0]
     assert "10,000 soldiers" in " ".join(lines)
     assert any("rests on: " in line for line in lines)
     assert any("‼ number: 50,000 / 10,000" in line for line in lines)
     turned = text_of(session, ArticlePair(0, 1), Place("b", 0), Carriers())
     assert any("‼ number: 10,000 / 50,000" in line for line in turned)
-    assert text_of(session, ArticlePair(0, 1), Place("a", 0), Carriers()) == [" Nothing in 2 says this."]
+    assert text_of(session, ArticlePair(0, 1), Place("a", 0), Carriers()) == [
+        " Nothing in Outlet 2 says this."
+    ]
 
 
 def test_an_outlets_words_are_no_quotation_and_are_said_once() -> None:
@@ -59,7 +62,7 @@ def test_an_outlets_words_are_no_quotation_and_are_said_once() -> None:
 
 
 def test_no_line_is_wider_than_the_panel() -> None:
-    session = Session(library_of([RATES, MONDAY], [CHANGED, RAIN]))
+    session = Session(library_of([RATES, MONDAY], [CHANGED, RAIN], *([SONGS] for _ in range(60))))
     for width in (20, 31, 60, 90):
         for line in text_of(
             session, ArticlePair(0, 1), Place("a", 1), Carriers(lacking=tuple(range(60))), width
@@ -84,10 +87,11 @@ def test_carriers_are_found_one_by_one_and_remembered() -> None:
     assert (len(changed.found), changed.pending) == (1, 2)
 
 
-def test_the_heading_counts_where_numbers_would_be_too_many() -> None:
-    assert summary("1 ¶1", Carriers(lacking=(1, 2))) == "why · 1 ¶1 · not in 2, 3"
-    assert summary("1 ¶1", Carriers(lacking=tuple(range(20)), pending=1)) == (
-        "why · 1 ¶1 · not in 20 others · looking…"
+def test_the_heading_counts_where_names_would_be_too_many() -> None:
+    names = Names(library_of([MONDAY], [RAIN], [SONGS]).articles)
+    assert summary("Us ¶1", Carriers(lacking=(1, 2)), names) == "why · Us ¶1 · not in Outlet 2, Outlet 3"
+    assert summary("Us ¶1", Carriers(lacking=tuple(range(20)), pending=1), names) == (
+        "why · Us ¶1 · not in 20 others · looking…"
     )
 
 
@@ -96,23 +100,23 @@ async def test_the_panel_opens_below_the_paragraph_and_closes() -> None:
         await stage.press("G", "i")
         reading, view = stage.comparison.reading, stage.comparison.view
         assert reading.viewport(view.top, view.page_size.height).shows(reading.cursor)
-        assert "why · 3 ¶" in stage.text
+        assert "why · 002 ¶" in stage.text
         assert "esc close" in stage.lines[-1]
         assert panel(stage).region.y >= view.region.bottom
         await stage.press("escape")
-        assert "why · 3 ¶" not in stage.text
+        assert "why · 002 ¶" not in stage.text
         assert "esc close" not in stage.lines[-1]
         await stage.press("i", "i", "j")
-        assert "why · 3 ¶" not in stage.text
+        assert "why · 002 ¶" not in stage.text
 
 
 async def test_every_other_article_is_named() -> None:
     async with on_stage(library_of([MONDAY, RATES], [RAIN], [SONGS, CHANGED], [SONGS]), (0, 1)) as stage:
         await stage.press("i")
-        assert "also in 3" in stage.text
-        assert "not in 4" in stage.text
+        assert "also in Outlet 3" in stage.text
+        assert "not in Outlet 4" in stage.text
         assert "10,000 soldiers" in stage.text
-        assert "Nothing in 2 says this" in stage.text
+        assert "Nothing in Outlet 2 says this" in stage.text
 
 
 async def test_enter_brings_the_article_that_carries_it_to_the_other_side() -> None:
@@ -120,7 +124,7 @@ async def test_enter_brings_the_article_that_carries_it_to_the_other_side() -> N
         await stage.press("j", "i", "enter")
         assert stage.comparison.pair == ArticlePair(0, 2)
         assert stage.cursor == ("b", 2)
-        assert "why · 3 ¶2" in stage.text
+        assert "why · Outlet 3 ¶2" in stage.text
         await stage.press("enter")
         assert stage.comparison.pair == ArticlePair(0, 2)
         assert stage.cursor == ("a", 2)
@@ -139,9 +143,9 @@ async def test_arrows_choose_and_the_page_can_still_be_read() -> None:
         assert panel(stage).chosen == first
         await stage.press("J")
         assert stage.cursor == ("a", 3)
-        assert "why · 3 ¶3" in stage.text
+        assert "why · 002 ¶3" in stage.text
         await stage.press("K", "n")
-        assert f"why · 3 ¶{stage.cursor[1]}" in stage.text or f"why · 4 ¶{stage.cursor[1]}" in stage.text
+        assert f"why · 002 ¶{stage.cursor[1]}" in stage.text or f"why · 003 ¶{stage.cursor[1]}" in stage.text
         for _ in range(40):
             await stage.press("down")
         last = panel(stage).chosen
@@ -190,7 +194,7 @@ async def test_a_click_on_the_page_leaves_the_keys_with_the_panel() -> None:
         row = next(row for row, line in enumerate(stage.lines) if "The central bank" in line)
         await stage.pilot.click(offset=(20, row))
         await stage.settle()
-        assert f"why · 1 ¶{stage.cursor[1]}" in stage.text
+        assert f"why · Outlet 1 ¶{stage.cursor[1]}" in stage.text
         await stage.press("escape")
         assert not panel(stage).display
 

@@ -296,6 +296,18 @@ class Comparison:
     links: tuple[Link, ...]
     options: Options
 
+    @property
+    def contradictions(self) -> int:
+        """In how many places the articles contradict each other; the same words in two links count once."""
+        return len(
+            {
+                (link.a.paragraph, each.a, link.b.paragraph, each.b)
+                for link in self.links
+                for each in link.disagreements
+                if each.kind.contradicts
+            }
+        )
+
     def side(self, side: Side) -> LabelledArticle:
         """The article on one side."""
         return self.a if side == "a" else self.b

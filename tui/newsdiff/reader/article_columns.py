@@ -16,36 +16,48 @@ class ListColumns:
 
     number: int
     title: int
-    source: int
+    name: int
+    date: int
     words: int
     bar: int
     percent: int
+    disagreements: int
 
 
-def columns(width: int, articles: int, longest_source: int) -> ListColumns:
+def columns(width: int, articles: int, widest_name: int, *, dated: bool = False) -> ListColumns:
     """The columns for a list of this width.
 
     Args:
         width: What the list has, in cells, the two cells of its cursor not counted.
         articles: How many articles there are.
-        longest_source: The widest name of an outlet, 0 if none is known.
+        widest_name: The widest name of an outlet or file.
+        dated: Whether there are dates that matter more than the words.
     """
     number = max(2, len(str(articles)))
-    source = min(longest_source, 18)
-    words, bar, percent = 6, 10, 4
     left = width - number - 1
-    if left < 46:
+    name = min(widest_name, 18)
+    date, words, bar, percent, disagreements = 10 if dated else 0, 6, 10, 4, 5
+    if left < 90:
         bar = 6
+    if left < 80:
+        name = min(name, 16)
+        words = 0 if dated else words
+    if left < 60:
+        name = min(name, 12)
+        date = 0
+    if left < 50:
+        disagreements = 0
+    if left < 46:
+        name = min(name, 8)
     if left < 36:
         percent = 0
     if left < 28:
-        words = 0
-    if left < 70 and source:
-        source = 0 if left < 56 else min(source, 10)
+        words = name = 0
     if left < 20:
         bar = 0
-    fixed = sum(size + 1 for size in (source, words, bar, percent) if size) + (1 if bar else 0)
-    return ListColumns(number, max(1, left - fixed), source, words, bar, percent)
+    sizes = (name, date, words, bar, percent, disagreements)
+    fixed = sum(size + 1 for size in sizes if size) + (1 if bar else 0)
+    return ListColumns(number, max(1, left - fixed), name, date, words, bar, percent, disagreements)
 
 
 def bar(counts: Counts, width: int) -> tuple[tuple[Label, int], ...]:

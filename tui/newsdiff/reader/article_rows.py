@@ -1,13 +1,16 @@
-"""The lines of the list of articles: one for each, with a bar of what the highlighted one has in common with it."""
+"""The lines of the list of articles: one for each, with what it has in common with one of them."""
 
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Label
+from newsdiff.reader.arranging import Arrangement, Heading, Order
 from newsdiff.reader.article_columns import BAR_SIGNS, ListColumns, bar, columns, percent
 from newsdiff.reader.fitting import fit
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.signs import DISAGREES
+
+ASCENDING, DESCENDING = "▴", "▾"
 
 
 class ArticleRows:
@@ -15,20 +18,43 @@ class ArticleRows:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        sources = (cell_width(printable(article.source)) for article in session.articles if article.source)
-        self._longest_source = max(sources, default=0)
+        self.arrangement = Arrangement()
+
+    def against(self, cursor: int) -> int:
+        """The article that the others are seen against: the one under the cursor, unless they are sorted by another."""
+        return self.arrangement.reference if self.arrangement.order.is_relative else cursor
+
+    def is_seen(self, index: int, cursor: int) -> bool:
+        """Whether it matters what an article has in common with the highlighted one: not with another event's."""
+        if self.arrangement.order is not Order.EVENT:
+            return True
+        return self._session.are_one_event(index, cursor)
 
     def head(self, width: int, cursor: int) -> list[Run]:
-        """The names of the columns."""
-        shape = self._columns(width)
-        text = f"  {'':>{shape.number}} {fit('article', shape.title)}"
-        if shape.source:
-            text += " " + fit("source", shape.source)
+        """The names of the columns, with a sign at the one that the list is sorted by."""
+        shape, order = self._columns(width), self.arrangement.order
+        title = f"article{ASCENDING} by event" if order is Order.EVENT else "article"
+        text = f"  {'':>{shape.number}} {fit(title, shape.title)}"
+        if shape.name:
+            text += " " + fit("source" + (ASCENDING if order is Order.NAME else ""), shape.name)
+        if shape.date:
+            text += " " + fit("date" + (ASCENDING if order is Order.DATE else ""), shape.date)
         if shape.words:
-            text += f" {'words':>{shape.words}}"
+            text += f" {'words' + (DESCENDING if order is Order.WORDS else ''):>{shape.words}}"
         if shape.bar:
-            text += f"  with {cursor + 1}"
+            number = self.against(cursor) + 1
+            room = shape.bar + (shape.percent + 1 if shape.percent else 0)
+            label = f"also in {number}" + (DESCENDING if order is Order.LIKENESS else "")
+            text += "  " + fit(label if len(label) <= room else f"in {number}", room)
+        if shape.disagreements:
+            text += (
+                f" {DISAGREES + (DESCENDING if order is Order.DISAGREEMENTS else ''):>{shape.disagreements}}"
+            )
         return [(text, "")]
+
+    def heading(self, heading: Heading, width: int) -> list[Run]:
+        """A line between articles."""
+        return [(fit(f"── {heading.text}", max(0, width - 1)), "quiet")]
 
     def article(self, index: int, width: int, cursor: int) -> list[Run]:
         """The line of an article."""
@@ -40,21 +66,28 @@ class ArticleRows:
             (f"{index + 1:>{shape.number}} ", "quiet"),
             (fit(article.title, shape.title), ""),
         ]
-        if shape.source:
-            runs.append((" " + fit(article.source or "", shape.source), "quiet"))
+        if shape.name:
+            runs.append((" " + fit(session.names.within(shape.name)[index], shape.name), "quiet"))
+        if shape.date:
+            runs.append((" " + fit(article.date or "", shape.date), "quiet"))
         if shape.words:
             runs.append((f" {session.words(index):>{shape.words}}", "quiet"))
-        if shape.bar:
-            runs += self._in_common(index, shape, cursor)
+        if shape.bar and self.is_seen(index, cursor):
+            runs += self._in_common(index, shape, self.against(cursor))
         return runs
 
     def _columns(self, width: int) -> ListColumns:
-        return columns(width - 3, len(self._session.articles), self._longest_source)
+        return columns(
+            width - 3,
+            len(self._session.articles),
+            self._session.names.widest,
+            dated=self.arrangement.order is Order.DATE,
+        )
 
-    def _in_common(self, index: int, shape: ListColumns, cursor: int) -> list[Run]:
-        if index == cursor:
+    def _in_common(self, index: int, shape: ListColumns, against: int) -> list[Run]:
+        if index == against:
             return [("  ·", "quiet")]
-        counts = self._session.counts(index, against=cursor)
+        counts = self._session.counts(index, against=against)
         if counts is None:
             return [("  …", "quiet")]
         runs: list[Run] = [("  ", "")]
@@ -62,4 +95,6 @@ class ArticleRows:
             runs.append((BAR_SIGNS[label] * cells, "quiet" if label is Label.UNIQUE else label.value))
         if shape.percent:
             runs.append((f" {percent(1 - counts.share(Label.UNIQUE)):>{shape.percent}}", "quiet"))
+        if shape.disagreements and (count := self._session.disagreements(index, against)):
+            runs.append((f" {f'{DISAGREES} {count}':>{shape.disagreements}}", "alert"))
         return runs

@@ -95,6 +95,13 @@ COMMANDS: tuple[Command, ...] = (
         "search",
     ),
     Command(
+        "list.sort",
+        "s",
+        "Sort by source, date, words, likeness to this article, disagreements with it, or event",
+        "sort",
+        yields=True,
+    ),
+    Command(
         "list.coverage",
         "c",
         "Each statement of the articles listed, and which carry it",

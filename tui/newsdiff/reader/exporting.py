@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdiff.articles.file_text import file_name
 from newsdiff.engine.comparison import Comparison, LabelledArticle
 from newsdiff.output import write_file
 from newsdiff.render.cells import printable
@@ -79,7 +80,7 @@ FORMATS = (
 def paragraph_with_credit(side: LabelledArticle, paragraph: int) -> str:
     """A paragraph (from 0) for the clipboard, with a line that says where it is from."""
     article = side.article
-    source = ", ".join(fact for fact in (article.source, article.date) if fact)
+    source = ", ".join(fact for fact in (article.source or file_name(article.path), article.date) if fact)
     credit = f"{article.title}{f' ({source})' if source else ''}, paragraph {paragraph + 1}"
     return f"{printable(side.paragraphs[paragraph].text)}\n— {printable(credit)}\n"
 

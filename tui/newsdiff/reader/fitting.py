@@ -19,6 +19,22 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)) + "…" if width > 0 else ""
 
 
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, with an ellipsis where its end is missing."""
+    return fit(text, width).rstrip()
+
+
+def cut_at_start(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, with an ellipsis where its beginning is missing."""
+    text = printable(text)
+    if cell_width(text) <= width:
+        return text
+    kept, room = len(text), width - 1
+    while kept and (room := room - cell_width(text[kept - 1])) >= 0:
+        kept -= 1
+    return "…" + text[kept:] if width > 0 else ""
+
+
 def runs_width(runs: Sequence[Run]) -> int:
     """How many cells some runs take."""
     return sum(cell_width(printable(text)) for text, _ in runs)

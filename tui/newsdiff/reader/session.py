@@ -15,6 +15,7 @@ from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
 from newsdiff.engine.furniture.recognition import furnished, recurring
 from newsdiff.reader.kept_decisions import Decisions, Revision
+from newsdiff.reader.naming import Names
 from newsdiff.reader.visited import Visited
 from newsdiff.render.notes import Note, Notes
 
@@ -61,6 +62,10 @@ class Session:
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
+        self._names: Names | None = None
+        self._disagreements: dict[tuple[ArticlePair, Options], int] = {}
+        self._events: tuple[tuple[int, ...], ...] | None = None
+        self._event_of: dict[int, int] = {}
         self._word_counts: dict[int, int] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._decisions: dict[ArticlePair, tuple[Decision, ...]] = {}
@@ -77,6 +82,13 @@ class Session:
     def articles(self) -> tuple[Article, ...]:
         """The articles of the library."""
         return self.library.articles
+
+    @property
+    def names(self) -> Names:
+        """What the articles are called where there is little room."""
+        if self._names is None:
+            self._names = Names(self.articles)
+        return self._names
 
     def words(self, index: int) -> int:
         """How many words an article has."""
@@ -118,6 +130,8 @@ class Session:
                 self._comparisons.popitem(last=False)
             self._counts[pair.swapped(), mirrored_options(options)] = made.a.stated
             self._counts[key] = made.b.stated
+            self._disagreements[pair.swapped(), mirrored_options(options)] = made.contradictions
+            self._disagreements[key] = made.contradictions
         return made
 
     def options_for(self, pair: ArticlePair) -> Options:
@@ -212,6 +226,32 @@ class Session:
         """How many words of one article another one shares or rewords; None until they are compared."""
         options = self.known_options(ArticlePair(against, of))
         return None if options is None else self._counts.get((ArticlePair(against, of), options))
+
+    def disagreements(self, of: int, against: int) -> int | None:
+        """In how many places two articles contradict each other; None until they are compared."""
+        options = self.known_options(ArticlePair(against, of))
+        return None if options is None else self._disagreements.get((ArticlePair(against, of), options))
+
+    def events(self) -> tuple[tuple[int, ...], ...]:
+        """The articles grouped by event, the largest group first; with thousands this takes seconds, once."""
+        from newsdiff.engine.event.events import alike_by_words, events
+
+        with self._finding:
+            if self._events is None:
+                count = len(self.articles)
+                found = events(count, alike_by_words([self._vocabulary(index) for index in range(count)]))
+                self._event_of = {index: number for number, group in enumerate(found) for index in group}
+                self._events = found
+            return self._events
+
+    @property
+    def events_known(self) -> bool:
+        """Whether the articles have been grouped."""
+        return self._events is not None
+
+    def are_one_event(self, one: int, other: int) -> bool:
+        """Whether two articles are in one group, as far as that is known."""
+        return self._event_of.get(one) == self._event_of.get(other)
 
     def missing_counts(self, against: int, wanted: Iterator[int] | range | list[int]) -> list[int]:
         """Those of ``wanted`` that have not been compared with ``against`` yet."""

@@ -54,7 +54,11 @@ def library_status(session: Session, *, comparing: bool) -> tuple[list[Run], lis
         left.append((f" · {doubtful} doubtful (p)", "alert"))
     if comparing:
         return left, [("comparing… ", "alert")]
-    return left, [(f"marked: {session.marked + 1} ", "quiet")] if session.marked is not None else []
+    return left, (
+        [(f"marked: {session.marked + 1} {session.names[session.marked]} ", "quiet")]
+        if session.marked is not None
+        else []
+    )
 
 
 def matrix_status(

@@ -87,13 +87,13 @@ def whole(article: Article, paragraph: int) -> Passage:
     return Passage(paragraph, 0, len(article.paragraphs[paragraph]))
 
 
-def name(article: int, paragraph: int) -> str:
-    """The name of a paragraph in a message, "1 ¶3"; article and paragraph are counted from 0."""
-    return f"{article + 1} ¶{paragraph + 1}"
+def name(article: str, paragraph: int) -> str:
+    """The name of a paragraph in a message, "Guardian ¶3"; the paragraph is counted from 0."""
+    return f"{article} ¶{paragraph + 1}"
 
 
-def said(verdicts: DecisionChanges, left: int, right: int) -> str:
-    """The sentence for decisions about two articles, given as indices into the library."""
+def said(verdicts: DecisionChanges, left: str, right: str) -> str:
+    """The sentence for decisions about two articles, which are given by their names."""
     sentences = []
     for decisions, linked, words in (
         (verdicts.make, True, "Linked {} by hand."),
@@ -115,29 +115,29 @@ def no_longer_fit(count: int) -> str:
     return f"{what}: the text has changed since."
 
 
-def undone(changes: Sequence[Edit], articles: Sequence[Article]) -> str:
-    """What some edits did, in a few words, to follow "Undone" or "Done again"."""
-    return _listed("; ", [_change(change, articles) for change in changes])
+def undone(changes: Sequence[Edit], articles: Sequence[Article], names: Sequence[str]) -> str:
+    """What some edits did, in a few words, to follow "Undone" or "Done again"; ``names`` are those of the articles."""
+    return _listed("; ", [_change(change, articles, names) for change in changes])
 
 
-def _change(change: Edit, articles: Sequence[Article]) -> str:
-    names = [
-        name(articles.index(article), passage.paragraph) if article in articles else article.title
+def _change(change: Edit, articles: Sequence[Article], names: Sequence[str]) -> str:
+    places = [
+        name(names[articles.index(article)], passage.paragraph) if article in articles else article.title
         for article, passage in zip(change.articles, change.passages, strict=True)
     ]
     if change.kind == "furniture":
-        return f"what {names[0]} is taken for"
+        return f"what {places[0]} is taken for"
     if change.kind == "note":
-        return f"{'note on' if change.after else 'removal of the note on'} {names[0]}"
+        return f"{'note on' if change.after else 'removal of the note on'} {places[0]}"
     what = {
         True: "link by hand",
         False: "rejection of the link",
         None: "end of the link by hand" if change.before else "end of the rejection",
     }
-    return f"{what[None if change.after is None else bool(change.after)]} between {names[0]} and {names[1]}"
+    return f"{what[None if change.after is None else bool(change.after)]} between {places[0]} and {places[1]}"
 
 
-def _places(decisions: Iterable[Decision], left: int, right: int) -> str:
+def _places(decisions: Iterable[Decision], left: str, right: str) -> str:
     pairs = dict.fromkeys((each.a.paragraph, each.b.paragraph) for each in decisions)
     return _listed(", ", [f"{name(left, a)} with {name(right, b)}" for a, b in pairs])
 

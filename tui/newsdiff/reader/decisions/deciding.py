@@ -117,7 +117,10 @@ class Deciding:
         elif changes := to_link(comparison, cursor, partner):
             self.decide(self._open.pair, changes)
         else:
-            mine, theirs = name(self._open.mine, cursor.paragraph), name(self._open.theirs, partner.paragraph)
+            mine, theirs = (
+                name(self._session.names[index], place.paragraph)
+                for index, place in ((self._open.mine, cursor), (self._open.theirs, partner))
+            )
             self._open.host.tell(f"{mine} and {theirs} are linked by hand already.")
 
     def reject(self) -> None:
@@ -133,7 +136,7 @@ class Deciding:
         a, b = self._session.articles[pair.a], self._session.articles[pair.b]
         decisions = self._session.decisions
         if self._keep(lambda: decisions.decide(a, b, make=changes.make, forget=changes.forget)):
-            self._tell_done(said(changes, pair.a, pair.b))
+            self._tell_done(said(changes, self._session.names[pair.a], self._session.names[pair.b]))
 
     # Notes
 
@@ -145,6 +148,7 @@ class Deciding:
         if not article.paragraphs[paragraph].strip():
             return
         passage = whole(article, paragraph)
+        place = name(self._session.names[index], paragraph)
         notes = self._session.notes(self._open.pair).side(reading.side)
         before = next((note.text for note in notes if note.passage == passage), "")
 
@@ -155,7 +159,7 @@ class Deciding:
             if not self._keep(lambda: decisions.set_note(article, passage, text, before)):
                 return
             now = next((note.text for note in decisions.notes(article) if note.passage == passage), "")
-            what = f"the note on {name(index, paragraph)}"
+            what = f"the note on {place}"
             if now != text.strip():
                 self._tell_done(f"Another newsdiff wrote {what} meanwhile; both stand. u takes yours back.")
             elif text.strip():
@@ -164,7 +168,7 @@ class Deciding:
             else:
                 self._tell_done(f"Removed {what}. u takes it back.")
 
-        self._edit_note(f"Note on {name(index, paragraph)}", before, self._open.cursor_row, keep)
+        self._edit_note(f"Note on {place}", before, self._open.cursor_row, keep)
 
     # Furniture
 
@@ -183,7 +187,7 @@ class Deciding:
         value = None if is_furniture == by_rule else is_furniture
         if self._keep(lambda: session.decisions.set_furniture(article, paragraph, value)):
             what = "furniture: not counted, linked with its like alone" if is_furniture else "text"
-            self._open.host.tell(f"{name(index, paragraph)} is {what}. u takes it back.")
+            self._open.host.tell(f"{name(self._session.names[index], paragraph)} is {what}. u takes it back.")
 
     def _count_furniture(self) -> None:
         """Take all furniture for text, or leave it out again."""
@@ -210,7 +214,7 @@ class Deciding:
 
         changed = self._keep(go)
         if changed:
-            self._tell_done(f"{title}: {undone(edits, self._session.articles)}.")
+            self._tell_done(f"{title}: {undone(edits, self._session.articles, self._session.names)}.")
         elif changed is not None:
             self._open.host.tell(nothing)
 

@@ -115,6 +115,7 @@ class Explaining:
         cursor, mine, theirs = self._open.reading.cursor, self._open.mine, self._open.theirs
         carriers = self._lookup.carriers(mine, cursor.paragraph, skip=theirs)
         about = mine, theirs, cursor.paragraph
+        names = self._open.session.names
         items = reasons(
             self._open.session,
             self._open.pair,
@@ -123,7 +124,7 @@ class Explaining:
             carriers,
             self._panel.text_width,
         )
-        title = summary(name(mine, cursor.paragraph), carriers)
+        title = summary(name(names[mine], cursor.paragraph), carriers, names)
         self._panel.show(title, items, from_start=about != self._about)
         self._about = about
         if carriers.pending:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage, sureness
 from newsdiff.reader.decisions.changes import name, rejections
 from newsdiff.reader.layout.places import Place, other
+from newsdiff.reader.naming import Names
 from newsdiff.reader.reasons.carriers import Carried, Carriers
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
@@ -23,11 +24,8 @@ from newsdiff.render.signs import (
 )
 from newsdiff.render.wrap import wrap
 
-MOST_NUMBERS = 8
-"""How many articles a heading names by their numbers; more are counted."""
-
-ROOM_FOR_SOURCE = 60
-"""Cells of a line from which on it says where an article is from."""
+MOST_NAMED = 4
+"""How many articles a heading names; more are counted."""
 
 INDENT = 8
 """Cells before what is said about an item, below its sign and score."""
@@ -106,7 +104,7 @@ def reasons(
     links.sort(key=lambda link: -link.score)
     items += [writer.link(link, cursor, theirs) for link in links]
     if not links:
-        items.append(writer.line(f"Nothing in {theirs + 1} says this.", ""))
+        items.append(writer.line(f"Nothing in {session.names[theirs]} says this.", ""))
     for decision in rejections(comparison):
         here, there = (decision.a, decision.b) if cursor.side == "a" else (decision.b, decision.a)
         if here.paragraph == cursor.paragraph:
@@ -121,15 +119,15 @@ def reasons(
     return items
 
 
-def summary(paragraph: str, carriers: Carriers) -> str:
+def summary(paragraph: str, carriers: Carriers, names: Names) -> str:
     """One line for the panel's heading: which other articles carry the paragraph, and which do not."""
     carrying = tuple(dict.fromkeys(article for article, _ in carriers.found))
     parts = [f"why · {paragraph}"]
     for word, articles in (("also in", carrying), ("not in", carriers.lacking)):
-        if len(articles) > MOST_NUMBERS:
+        if len(articles) > MOST_NAMED:
             parts.append(f"{word} {len(articles)} others")
         elif articles:
-            parts.append(f"{word} {', '.join(str(article + 1) for article in articles)}")
+            parts.append(f"{word} {names.listed(articles)}")
     return " · ".join((*parts, "looking…") if carriers.pending else parts)
 
 
@@ -196,7 +194,7 @@ class _Writer:
     def lacking(self, articles: Sequence[int]) -> Iterator[ReasonItem]:
         """The articles that do not carry it."""
         if articles:
-            yield self.line(f"not in {', '.join(str(article + 1) for article in articles)}", "quiet")
+            yield self.line(f"not in {self.session.names.listed(articles)}", "quiet")
 
     def head(self, label: Label, score: float, target: Target) -> list[Run]:
         """The sign, how sure it is, and where the passage stands."""
@@ -208,9 +206,8 @@ class _Writer:
 
     def place(self, target: Target) -> list[Run]:
         """Which paragraph of which article."""
-        place = [(f"{name(target.article, target.there.paragraph)}  ", "strong")]
-        source = self.session.articles[target.article].source
-        return [*place, (f"{source}  ", "quiet")] if source and self.width >= ROOM_FOR_SOURCE else place
+        called = self.session.names[target.article]
+        return [(f"{name(called, target.there.paragraph)}  ", "strong")]
 
     def wording(self, target: Target) -> str:
         """What a passage says; if that has been said already, which words of this paragraph it meets now."""

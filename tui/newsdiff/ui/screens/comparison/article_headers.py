@@ -9,8 +9,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.reader.fitting import cut
 from newsdiff.reader.layout.page import Geometry
 from newsdiff.reader.layout.places import SIDES
+from newsdiff.reader.naming import Names
 from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.moves import Moved
@@ -50,17 +52,24 @@ class ArticleHeaders(Drawn):
         super().__init__()
         self._comparison: Comparison | None = None
         self._pair = ArticlePair(0, 0)
+        self._names: Names | None = None
         self._geometry: Geometry | None = None
         self._side: Side = "a"
         self._moved: Moved = {"a": frozenset(), "b": frozenset()}
 
     def show(
-        self, comparison: Comparison, pair: ArticlePair, geometry: Geometry, side: Side, moved: Moved
+        self,
+        comparison: Comparison,
+        pair: ArticlePair,
+        names: Names,
+        geometry: Geometry,
+        side: Side,
+        moved: Moved,
     ) -> None:
         """Show the heads of a comparison; ``side`` is where the cursor is."""
-        now = (comparison, pair, geometry, side)
-        if now != (self._comparison, self._pair, self._geometry, self._side):
-            self._comparison, self._pair, self._geometry, self._side = now
+        now = (comparison, pair, names, geometry, side)
+        if now != (self._comparison, self._pair, self._names, self._geometry, self._side):
+            self._comparison, self._pair, self._names, self._geometry, self._side = now
             self._moved = moved
             self.refresh()
 
@@ -112,14 +121,24 @@ class ArticleHeaders(Drawn):
     def _title(self, side: Side, width: int) -> list[Run]:
         assert self._comparison is not None
         number = self._number(side)
-        article = self._comparison.side(side).article
-        return [*number, (fit(article.title, width - runs_width(number) - 1), "strong")]
+        return [*number, *self._named_title(side, width - runs_width(number) - 1)]
+
+    def _named_title(self, side: Side, width: int) -> list[Run]:
+        """Who says it, and the beginning of the title, in so many cells."""
+        assert self._comparison is not None
+        assert self._names is not None
+        title = self._comparison.side(side).article.title
+        name = cut(self._names[self._pair.a if side == "a" else self._pair.b], max(8, width // 2))
+        called: Run = (f"{name} · ", "quiet")
+        room = width - runs_width([called])
+        return [called, (fit(title, room), "strong")] if room > 0 else [(fit(name, width), "quiet")]
 
     def _facts(self, side: Side, width: int) -> list[Run]:
         assert self._comparison is not None
         article = self._comparison.side(side).article
         indent: Run = (" " * runs_width(self._number(side)), "")
-        facts = " · ".join(fact for fact in (article.source, article.date) if fact)
+        # The name above says the outlet.
+        facts = article.date
         for names, words in ((True, True), (True, False), (False, True), (False, False)):
             runs = [indent, *self._shares(side, names=names, words=words)]
             room = width - runs_width(runs) - 3
@@ -136,11 +155,11 @@ class ArticleHeaders(Drawn):
         if room < 12:
             return [
                 *number,
-                (fit(self._comparison.side(side).article.title, width - runs_width(number)), "strong"),
+                *self._named_title(side, width - runs_width(number)),
             ]
         return [
             *number,
-            (fit(self._comparison.side(side).article.title, room), "strong"),
+            *self._named_title(side, room),
             ("  ", ""),
             *shares,
         ]

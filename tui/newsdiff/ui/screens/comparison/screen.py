@@ -223,7 +223,12 @@ class ComparisonScreen(CommandScreen):
         )
         reading = moved.reading
         self._headers.show(
-            reading.comparison, moved.pair, reading.page.geometry, reading.side, reading.alignment.moved
+            reading.comparison,
+            moved.pair,
+            self.open_pair.session.names,
+            reading.page.geometry,
+            reading.side,
+            reading.alignment.moved,
         )
         self.view.point_at(self.deciding.partner)
         self._rename_keys()

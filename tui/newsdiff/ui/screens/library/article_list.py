@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
+from newsdiff.reader.arranging import Arrangement, Heading, Row
 from newsdiff.reader.article_rows import ArticleRows
 from newsdiff.reader.session import Session
 from newsdiff.ui.widgets.drawn import Lines, component_classes
@@ -42,26 +42,45 @@ class ArticleList(Lines, can_focus=True):
         self._session = session
         self._rows = ArticleRows(session)
         self.cursor = 0
-        self._listed: Sequence[int] = range(len(session.articles))
+        self.list_rows(range(len(session.articles)))
 
     @property
     def listed(self) -> Sequence[int]:
-        """The articles that are listed, all of them unless they are filtered."""
+        """The articles that are listed, in their order; all of them unless they are filtered."""
         return self._listed
 
-    def list_only(self, articles: Sequence[int]) -> None:
-        """List some of the articles; the highlighted one stays highlighted if it is among them."""
-        self._listed = articles
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the list is sorted."""
+        return self._rows.arrangement
+
+    @property
+    def against(self) -> int:
+        """The article that the others are seen against."""
+        return self._rows.against(self.cursor)
+
+    def show(self, rows: Sequence[Row], arrangement: Arrangement) -> None:
+        """List some of the articles in an order; the highlighted one stays highlighted if it is among them."""
+        self._rows.arrangement = arrangement
+        self.list_rows(rows)
         self._fit()
         self.refresh()
-        if articles and self.cursor not in articles:
-            self._highlight(articles[0])
+        if self._listed and self.cursor not in self._place:
+            self._highlight(self._listed[0])
+
+    def list_rows(self, rows: Sequence[Row]) -> None:
+        """Note which line is where."""
+        self._lines = rows
+        self._listed: Sequence[int] = [row for row in rows if isinstance(row, int)]
+        self._line_of = {row: line for line, row in enumerate(rows) if isinstance(row, int)}
+        self._place = {index: place for place, index in enumerate(self._listed)}
 
     @property
     def visible_articles(self) -> list[int]:
-        """The articles in view."""
+        """The articles in view whose likeness matters."""
         top = self.scroll_offset.y
-        return list(self._listed[top : top + max(0, self.size.height - HEAD)])
+        rows = self._lines[top : top + max(0, self.size.height - HEAD)]
+        return [row for row in rows if isinstance(row, int) and self._rows.is_seen(row, self.cursor)]
 
     @property
     def page(self) -> int:
@@ -73,32 +92,23 @@ class ArticleList(Lines, can_focus=True):
         self._fit()
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self._listed) + HEAD)
+        self.virtual_size = Size(self.size.width, len(self._lines) + HEAD)
         self._keep_in_view()
-
-    @property
-    def _row(self) -> int:
-        """The place of the highlighted article among the listed ones."""
-        return self._row_of(self.cursor)
-
-    def _row_of(self, index: int) -> int:
-        # A search matches some of thousands; without one the place is the number.
-        return index if isinstance(self._listed, range) else bisect_left(self._listed, index)
 
     def refresh_article(self, index: int) -> None:
         """Draw one article's line again, because more is known about it."""
-        y = self._row_of(index) + HEAD - self.scroll_offset.y
+        y = self._line_of.get(index, -1) + HEAD - self.scroll_offset.y
         if HEAD <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
     def step(self, by: int) -> None:
         """Highlight the article some places further down, or up if ``by`` is negative; stops at both ends."""
         if self._listed:
-            self._highlight(self._listed[max(0, min(len(self._listed) - 1, self._row + by))])
+            self._highlight(self._listed[max(0, min(len(self._listed) - 1, self._place[self.cursor] + by))])
 
     def highlight(self, index: int) -> None:
         """Highlight one of the listed articles."""
-        if index in self._listed:
+        if index in self._place:
             self._highlight(index)
 
     def _highlight(self, index: int) -> None:
@@ -111,8 +121,8 @@ class ArticleList(Lines, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Highlight the article under the pointer; a double click opens it."""
         row = self.scroll_offset.y + event.y - HEAD
-        if event.y >= HEAD and row < len(self._listed):
-            self.highlight(self._listed[row])
+        if event.y >= HEAD and row < len(self._lines) and isinstance(index := self._lines[row], int):
+            self.highlight(index)
             if event.chain == 2:
                 self.post_message(self.Opened())
 
@@ -122,15 +132,18 @@ class ArticleList(Lines, can_focus=True):
         if y < HEAD:
             return self.strip(self._rows.head(width, self.cursor), width, "quiet")
         row = self.scroll_offset.y + y - HEAD
-        if row >= len(self._listed):
+        if row >= len(self._lines):
             return self.strip((), width)
-        index = self._listed[row]
+        index = self._lines[row]
+        if isinstance(index, Heading):
+            return self.strip(self._rows.heading(index, width), width)
         ground = ("cursor",) if index == self.cursor else ()
         return self.strip(self._rows.article(index, width, self.cursor), width, *ground)
 
     def _keep_in_view(self) -> None:
-        top, page, row = self.scroll_offset.y, self.page, self._row
-        if row < top:
-            self.scroll_to(y=row, animate=False, immediate=True)
+        top, page, row = self.scroll_offset.y, self.page, self._line_of.get(self.cursor, 0)
+        first = row - 1 if row and isinstance(self._lines[row - 1], Heading) else row
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
         elif row >= top + page:
             self.scroll_to(y=row - page + 1, animate=False, immediate=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
+from newsdiff.reader.arranging import Arrangement, Order, arranged
 from newsdiff.reader.commands import Keymap, Scope
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.session import ArticlePair, Session
@@ -26,8 +28,14 @@ from newsdiff.ui.widgets.status_bar import StatusBar
 PREVIEW_LINES = 3
 """Lines that one key scrolls the preview."""
 
-ROOM_FOR_PREVIEW = 96
+ROOM_FOR_PREVIEW = 110
 """The least width of a screen with a preview, in cells."""
+
+MOST_COMPARED = 100
+"""How many articles are compared with one to sort by that; of the others the words they have in common tell."""
+
+GROUPED_FROM = 40
+"""The least articles that are grouped by event without being asked."""
 
 ONE_ARTICLE = "There is only one article here: start newsdiff with two files or a folder."
 
@@ -53,9 +61,12 @@ class LibraryScreen(CommandScreen):
         self._keys = KeyBar(Scope.LIST, keymap)
         self._comparing = False
         self._opening = False
+        self._grouping = False
+        self._bars_against, self._bars_missing = -1, frozenset[int]()
         self._search_line = SearchLine()
         self._catalogue: LibrarySearch | None = None
         self._typed, self._before = "", ("", 0)
+        self._found: Sequence[int] = range(len(session.articles))
         step, count = self._list.step, len(session.articles)
         self.commands = {
             "open": self._open_highlighted,
@@ -68,6 +79,7 @@ class LibraryScreen(CommandScreen):
             "bottom": lambda: step(count),
             "preview_down": lambda: self._scroll_preview(PREVIEW_LINES),
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
+            "sort": self._sort,
             "search": self._begin_search,
             "all": self._list_all,
             "coverage": self._open_coverage,
@@ -90,7 +102,10 @@ class LibraryScreen(CommandScreen):
         """Show the list at once, and compare afterwards."""
         self._list.focus()
         self._show_status()
+        self._grouping = len(self._session.articles) >= GROUPED_FROM
         self.call_after_refresh(self._follow_highlight)
+        if self._grouping:
+            self.run_worker(self._group(asked=False), group="events")
 
     def on_screen_resume(self) -> None:
         """Show what was compared meanwhile."""
@@ -102,10 +117,25 @@ class LibraryScreen(CommandScreen):
     def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index))
-        missing = session.missing_counts(index, self._list.visible_articles)
+        if self._grouping:
+            return  # what is not about the same event need not be compared
+        against = self._list.against
+        missing = session.missing_counts(against, self._wanted())
         # A pair that is about to be opened is not compared a second time for its bars.
-        if missing and not self._comparing:
-            self.run_worker(lambda: self._compare(index, missing), group="bars", thread=True, exclusive=True)
+        under_way = self._bars_against == against and self._bars_missing.issuperset(missing)
+        if missing and not self._comparing and not under_way:
+            self._bars_against, self._bars_missing = against, frozenset(missing)
+            self.run_worker(
+                lambda: self._compare(against, missing), group="bars", thread=True, exclusive=True
+            )
+
+    def _wanted(self) -> list[int]:
+        """The articles to compare: those in view, or to sort by it the likeliest ones."""
+        if not self._list.arrangement.order.is_relative:
+            return self._list.visible_articles
+        against = self._list.against
+        nearest = sorted(self._list.listed, key=lambda index: -self._session.common_words(index, against))
+        return list(dict.fromkeys((*nearest[: MOST_COMPARED + 1], *self._list.visible_articles)))
 
     def _compare(self, index: int, others: list[int]) -> None:
         """Compare an article with others, one after another, until another one is highlighted."""
@@ -116,6 +146,10 @@ class LibraryScreen(CommandScreen):
             self._session.comparison(ArticlePair(index, other))
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._list.refresh_article, other)
+        if not worker.is_cancelled:
+            self._bars_missing = frozenset()
+        if self._list.arrangement.order.is_relative and not worker.is_cancelled:
+            self.app.call_from_thread(self._arrange)
 
     def _show_status(self) -> None:
         self._status_bar.show(*library_status(self._session, comparing=self._comparing))
@@ -181,6 +215,35 @@ class LibraryScreen(CommandScreen):
         self._comparing = True
         self._show_status()
 
+    # Sorting
+
+    def _sort(self) -> None:
+        """Sort the list in the next way."""
+        arrangement = self._list.arrangement.turned(self._list.cursor)
+        if arrangement.order is Order.EVENT and not self._session.events_known:
+            self.run_worker(self._group(asked=True), group="events", exclusive=True)
+            return
+        self._arrange(arrangement)
+
+    async def _group(self, *, asked: bool) -> None:
+        """Sort by event, as soon as the events are known; unless asked, only where that groups anything."""
+        before = self._list.arrangement
+        groups = await asyncio.to_thread(self._session.events)
+        self._grouping = False
+        if asked or (len(groups) > 1 < len(groups[0]) and self._list.arrangement == before):
+            fresh = self._list.cursor == self._list.listed[0] if self._list.listed else False
+            self._arrange(Arrangement(Order.EVENT, self._list.cursor))
+            if fresh and not asked and not self._typed:
+                self._list.highlight(self._list.listed[0])
+        else:
+            self._follow_highlight()
+
+    def _arrange(self, arrangement: Arrangement | None = None) -> None:
+        """Sort what is listed, in another way or anew."""
+        arrangement = arrangement or self._list.arrangement
+        self._list.show(arranged(self._session, self._found, arrangement), arrangement)
+        self._follow_highlight()
+
     # Searching
 
     def _begin_search(self) -> None:
@@ -226,8 +289,8 @@ class LibraryScreen(CommandScreen):
         self._typed = typed
         if self._catalogue is None:
             self._catalogue = LibrarySearch(self._session.articles)
-        found = self._catalogue.matching(typed)
-        self._list.list_only(found)
+        found = self._found = self._catalogue.matching(typed)
+        self._arrange()
         count = len(self._session.articles)
         said = f"{len(found)} of {count} articles" if typed.strip() else ""
         self._search_line.say(said, alert=not found)
@@ -250,7 +313,7 @@ class LibraryScreen(CommandScreen):
         elif len(listed) == len(self._session.articles):
             self.opener.open_coverage(self._list.cursor)
         else:
-            self.opener.open_coverage(self._list.cursor, among=listed)
+            self.opener.open_coverage(self._list.cursor, among=sorted(listed))
 
     def _open_matrix(self) -> None:
         """Show every article against every other."""
