@@ -150,7 +150,7 @@ def test_passages_that_overlap_are_counted_and_nothing_is_stated_twice(tmp_path:
         (["{cut"], "has no passage that can be used; 1 record left out, part-00000.json line 1: is not JSON"),
         (
             [{"id": "x", "cluster": 1, "begin": 0, "end": 1, "text": "T"}],
-            "all 1 passages are of other articles",
+            "none of its passages is of these articles (1 of others)",
         ),
     ],
 )

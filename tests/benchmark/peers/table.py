@@ -51,7 +51,7 @@ def peers_table(repetitions: int) -> str:
         cells = (
             name if name == LIBRARY else f"`{name}`",
             f"{median(seconds[name]):.2f}",
-            f"{median(seconds[name]) / base:.2g} ×",
+            f"{_amount(median(seconds[name]) / base)} ×",
             f"{'≤ ' if name in _PROGRAMS else ''}{runs[name]['kilobytes'] / 1024:.0f}",
             f"{found / max(1, found + wrong):.2f}, {found / max(1, found + missed):.2f}",
             f"{score.label_f1(Label.SHARED):.2f}",
@@ -65,6 +65,10 @@ def peers_table(repetitions: int) -> str:
         if name not in names
     ]
     return "\n".join(lines)
+
+
+def _amount(ratio: float) -> str:
+    return f"{ratio:.1f}" if ratio < 10 else f"{ratio:,.0f}"
 
 
 def _is_installed(name: str) -> bool:

@@ -183,8 +183,8 @@ def _nothing(elsewhere: int, warnings: Sequence[str]) -> str:
         return f"has no passage that can be used; {warnings[0]}"
     if elsewhere:
         return (
-            f"all {elsewhere:,} passages are of other articles; the input of passim has to come from "
-            "newsdiff list --format jsonl"
+            f"none of its passages is of these articles ({elsewhere:,} of others); the input of passim has "
+            "to come from newsdiff list --format jsonl"
         )
     return "has no passages: passim found none"
 
