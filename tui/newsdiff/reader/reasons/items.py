@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from newsdiff.engine.comparison import Comparison, Label, Link, Origin, Passage, sureness
 from newsdiff.reader.decisions.changes import name, rejections
+from newsdiff.reader.fitting import cut
 from newsdiff.reader.layout.places import Place, other
 from newsdiff.reader.naming import Names
 from newsdiff.reader.reasons.carriers import Carried, Carriers
@@ -26,6 +27,9 @@ from newsdiff.render.wrap import wrap
 
 MOST_NAMED = 4
 """How many articles a heading names; more are counted."""
+
+ROOM_FOR_NAME = 40
+"""Cells of a line from which on it names the article; a narrower one has its number."""
 
 INDENT = 8
 """Cells before what is said about an item, below its sign and score."""
@@ -206,7 +210,9 @@ class _Writer:
 
     def place(self, target: Target) -> list[Run]:
         """Which paragraph of which article."""
-        called = self.session.names[target.article]
+        called = str(target.article + 1)
+        if self.width >= ROOM_FOR_NAME:
+            called = cut(self.session.names[target.article], self.width // 3)
         return [(f"{name(called, target.there.paragraph)}  ", "strong")]
 
     def wording(self, target: Target) -> str:
