@@ -85,7 +85,7 @@ def test_the_reader_leaves_standard_input_to_its_keyboard() -> None:
         (["compare", "a", "b", "--width", "29"], "from 30 to 1000"),
         (["compare", "a", "b", "--width", "wide"], "from 30 to 1000"),
         (["compare", "a", "b", "--sensitivity", "0"], "from 1 to 9"),
-        (["compare", "a", "b", "--format", "xml"], "'text', 'markdown', 'html', 'json'"),
+        (["compare", "a", "b", "--format", "xml"], "'text', 'markdown', 'html', 'csv', 'tei', 'json'"),
         (["compare", "a", "b", "--layout", "diagonal"], "'side-by-side', 'stacked'"),
         (["compare", "a", "b", "--color", "red"], "'auto', 'always', 'never'"),
         (["compare", "a", "b", "--out", "c"], "unrecognized arguments: --out"),

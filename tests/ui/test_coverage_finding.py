@@ -24,10 +24,10 @@ class Held:
         self.go, self.count = Event(), 0
         find = cover.coverage
 
-        def held(*given: object) -> Coverage:
+        def held(*given: object, **named: object) -> Coverage:
             self.count += 1
             assert self.go.wait(20)
-            return find(*given)  # type: ignore[arg-type]
+            return find(*given, **named)  # type: ignore[arg-type]
 
         monkeypatch.setattr(cover, "coverage", held)
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from newsdiff.reader.exporting import FORMATS, with_suffix_of
 
@@ -140,3 +142,30 @@ async def test_the_names_of_all_formats_are_whole_in_a_narrow_dialog() -> None:
     async with on_stage(pair=(2, 3), size=(80, 24)) as stage:
         await stage.press("e")
         assert all(f"{each.name} {each.suffix}" in stage.text for each in FORMATS)
+
+
+@pytest.mark.parametrize(
+    "path", ["~nosuchuser/x.txt", "a" * 300 + ".txt", "gone/x.txt", "x\0y.txt", "pipe.txt"]
+)
+async def test_a_path_that_cannot_be_written_is_said_and_the_dialog_stays(tmp_path: Path, path: str) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        dialog = stage.app.screen
+        dialog.query_one(Input).value = path
+        await stage.press("enter", "enter")
+        assert stage.app.screen is dialog
+        assert stage.app.fault is None
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe.txt"]
+
+
+async def test_the_working_folder_may_be_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("e")
+        assert "no longer there" in stage.text
+        await stage.press("enter")
+        assert stage.app.fault is None

@@ -37,7 +37,7 @@ def lock() -> Iterator[sqlite3.Connection]:
 async def test_a_note_that_is_not_kept_is_not_called_kept(lock: sqlite3.Connection) -> None:
     async with on_stage(LIBRARY, (0, 1)) as stage:
         await stage.press("a", *"mine", "ctrl+s")
-        assert stage.said[-1].startswith("Only until newsdiff ends: Wrote the note on 1 ¶1.")
+        assert stage.said[-1].startswith("Only until newsdiff ends: Wrote the note on Outlet 1 ¶1.")
         assert "memory.sqlite3 is locked by another program." in stage.said[-1]
         assert "✎ mine" in stage.text
         assert not any("Kept" in said for said in stage.said)
@@ -48,7 +48,7 @@ async def test_a_note_that_is_not_kept_is_not_called_kept(lock: sqlite3.Connecti
         with open_memory() as memory:
             assert [note.text for note in memory.notes(ARTICLE)] == ["mine"]
         await stage.press("u")
-        assert stage.said[-1] == "Undone: note on 1 ¶1."
+        assert stage.said[-1] == "Undone: note on Outlet 1 ¶1."
     with open_memory() as memory:
         assert memory.notes(ARTICLE) == ()
 
@@ -58,7 +58,7 @@ async def test_a_folder_that_cannot_be_written_is_said_with_the_note() -> None:
     memory_file().parent.write_text("in the way")
     async with on_stage(LIBRARY, (0, 1)) as stage:
         await stage.press("a", *"mine", "ctrl+s")
-        assert stage.said[-1].startswith("Only until newsdiff ends: Wrote the note on 1 ¶1.")
+        assert stage.said[-1].startswith("Only until newsdiff ends: Wrote the note on Outlet 1 ¶1.")
         assert "✎ mine" in stage.text
 
 
@@ -66,10 +66,10 @@ async def test_u_on_a_locked_store_takes_back_until_the_end(lock: sqlite3.Connec
     lock.execute("COMMIT")
     async with on_stage(LIBRARY, (0, 1)) as stage:
         await stage.press("a", *"mine", "ctrl+s")
-        assert stage.said[-1] == "Kept the note on 1 ¶1. u takes it back."
+        assert stage.said[-1] == "Kept the note on Outlet 1 ¶1. u takes it back."
         lock.execute("BEGIN IMMEDIATE")
         await stage.press("u")
-        assert "Undone: note on 1 ¶1." in stage.said[-1]
+        assert "Undone: note on Outlet 1 ¶1." in stage.said[-1]
         assert "locked by another program" in stage.said[-1]
         assert "✎ mine" not in stage.text
         lock.execute("COMMIT")
@@ -95,7 +95,7 @@ async def test_two_readers_notes_on_one_paragraph_both_stand() -> None:
             memory.set_note(ARTICLE, whole(ARTICLE, 0), "theirs")
         await stage.press("ctrl+s")
         assert stage.said[-1] == (
-            "Another newsdiff wrote the note on 1 ¶1 meanwhile; both stand. u takes yours back."
+            "Another newsdiff wrote the note on Outlet 1 ¶1 meanwhile; both stand. u takes yours back."
         )
         assert "✎ theirs" in stage.text
         assert "mine" in stage.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +91,11 @@ def with_suffix_of(path: str, before: Format, now: Format) -> str:
     return path.removesuffix(before.suffix) + now.suffix if path.endswith(before.suffix) else path
 
 
+def target_of(path: str) -> str:
+    """The file that a typed path names; ``~`` stays as it is where there is no such user or home folder."""
+    return os.path.expanduser(path)  # noqa: PTH111 - pathlib raises RuntimeError there
+
+
 def export(
     comparison: Comparison, notes: Notes, path: str, format: Format, *, overwrite: bool = False
 ) -> str:
@@ -106,9 +112,10 @@ def export(
         Where it went and how much it is, as a sentence.
 
     Raises:
-        NewsdiffError: The file exists, or cannot be written.
+        NewsdiffError: The file exists, is one of the two articles, or cannot be written.
     """
-    target = Path(path).expanduser()
+    target = target_of(path)
     text = format.render(comparison, notes)
-    write_file(str(target), text, overwrite=overwrite)
-    return f"Wrote {target.absolute()} ({len(text.encode()):,} bytes)."
+    inputs = comparison.a.article.path, comparison.b.article.path
+    write_file(target, text, overwrite=overwrite, inputs=inputs)
+    return f"Wrote {Path(target).absolute()} ({len(text.encode()):,} bytes)."

@@ -83,8 +83,18 @@ def find_links(
 
 
 def _kinds(document: Document, furniture: Furniture) -> list[FurnitureKind | None]:
-    """What each sentence is part of. A repeated lead and a teaser say what a story says, so they link like text."""
-    kinds = [None if kind in (FurnitureKind.REPEATED, FurnitureKind.TEASER) else kind for kind in furniture]
+    """What each sentence is part of.
+
+    A repeated lead says what the lead says, and a teaser like "WATCH | The mayor has resigned" what a story says, so
+    they are linked like text.
+    """
+    kinds = [
+        None
+        if kind is FurnitureKind.REPEATED
+        or (kind is FurnitureKind.TEASER and " | " in document.texts[paragraph])
+        else kind
+        for paragraph, kind in enumerate(furniture)
+    ]
     return [
         kinds[sentence.paragraph] if sentence.paragraph < len(kinds) else None
         for sentence in document.sentences

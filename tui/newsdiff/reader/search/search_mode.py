@@ -15,6 +15,9 @@ from newsdiff.reader.search.comparison_search import ComparisonSearch, SearchMat
 ROOM_FOR_SENTENCE = 64
 """Cells from which on the prompt says how many matches each side has."""
 
+SEARCH_WORDS = {"comparison.next_change": "match", "comparison.back": "end search"}
+"""What the keys in the footer do during a search."""
+
 
 class Stage(Enum):
     """How far a search is."""

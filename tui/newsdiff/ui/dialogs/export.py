@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.widgets import Input, Static
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.exporting import FORMATS, Format, export, with_suffix_of
+from newsdiff.reader.exporting import FORMATS, Format, export, target_of, with_suffix_of
 from newsdiff.render.cells import printable
 from newsdiff.render.notes import Notes
 from newsdiff.ui.dialogs.frame import Frame
@@ -85,7 +86,7 @@ class ExportDialog(ModalScreen[str | None]):
         self._formats.update(Content("\n").join(Content("   ").join(row) for row in rows))
         self._overwrite = None
         other = "" if self._named else f"No format has this ending, so it is written as {written.name}, "
-        self._note.say(f"{other}in {Path.cwd()}")
+        self._note.say(f"{other}in {_working_folder()}")
 
     @on(Input.Submitted)
     def _write(self) -> None:
@@ -94,7 +95,8 @@ class ExportDialog(ModalScreen[str | None]):
             self._note.say("Name a file.", alert=True)
             return
         confirmed = self._overwrite == self._path.value
-        if Path(path).expanduser().is_file() and not confirmed:
+        # pathlib would raise an error for a name that is too long.
+        if os.path.isfile(target_of(path)) and not confirmed:  # noqa: PTH113
             self._overwrite = self._path.value
             self._note.say(f"{printable(path)} exists. Press enter again to replace it.", alert=True)
             return
@@ -118,3 +120,10 @@ class ExportDialog(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Write nothing."""
         self.dismiss(None)
+
+
+def _working_folder() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "a folder that is no longer there"

@@ -26,7 +26,7 @@ from newsdiff.reader.reading import Reading
 from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.reasons.explaining import Explaining
 from newsdiff.reader.search.comparison_search import prepare
-from newsdiff.reader.search.search_mode import SearchMode, Stage
+from newsdiff.reader.search.search_mode import SEARCH_WORDS, SearchMode, Stage
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import status
 from newsdiff.ui.bindings import bindings_at
@@ -48,9 +48,6 @@ from newsdiff.ui.widgets.status_bar import StatusBar
 
 CHECK_EVERY = 1.0
 """Seconds between looks at what another newsdiff may have decided."""
-
-SEARCH_WORDS = {"comparison.next_change": "match", "comparison.back": "end search"}
-"""What the keys in the footer do during a search."""
 
 
 class ComparisonScreen(CommandScreen):
