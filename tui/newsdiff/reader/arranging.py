@@ -9,6 +9,12 @@ from enum import StrEnum
 from newsdiff.engine.comparison import Label
 from newsdiff.reader.session import Session
 
+MOST_COMPARED = 100
+"""How many articles are compared with one to sort by that; of the others the words they have in common tell."""
+
+GROUPED_FROM = 40
+"""The least articles that are grouped by event without being asked."""
+
 
 class Order(StrEnum):
     """What the list is sorted by."""
@@ -70,6 +76,16 @@ def arranged(session: Session, listed: Sequence[int], arrangement: Arrangement) 
     if arrangement.order is Order.EVENT:
         return _by_event(session, set(listed))
     return list(_sorted(session, listed, arrangement))
+
+
+def to_compare(
+    session: Session, listed: Sequence[int], visible: list[int], arrangement: Arrangement, against: int
+) -> list[int]:
+    """The articles to compare with one: those in view, and to sort by it the likeliest of those listed."""
+    if not arrangement.order.is_relative:
+        return visible
+    nearest = sorted(listed, key=lambda index: -session.common_words(index, against))
+    return list(dict.fromkeys((*nearest[: MOST_COMPARED + 1], *visible)))
 
 
 def _sorted(session: Session, listed: Sequence[int], arrangement: Arrangement) -> Sequence[int]:

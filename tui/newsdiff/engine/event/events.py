@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from heapq import heapify, heappop, heappush
+
+from newsdiff.engine.event.grouping import grouped
 
 LEAST_ALIKE = 0.14
 """How alike the articles of an event are on the mean."""
@@ -32,33 +33,9 @@ def events(count: int, alike: Iterable[Alike], least: float = LEAST_ALIKE) -> tu
     Returns:
         The groups, each in order, the largest first; an article that is about something else is one of its own.
     """
-    sums: list[dict[int, float]] = [{} for _ in range(count)]
-    for i, j, likeness in alike:
-        sums[i][j] = sums[j][i] = likeness
-    groups: dict[int, list[int]] = {index: [index] for index in range(count)}
-
-    waiting = [(-likeness, i, j, 1, 1) for i in range(count) for j, likeness in sums[i].items() if i < j]
-    heapify(waiting)
-    while waiting:
-        negative, i, j, size_i, size_j = heappop(waiting)
-        if -negative < least:
-            break
-        if i not in groups or j not in groups or (len(groups[i]), len(groups[j])) != (size_i, size_j):
-            continue  # one of them has been joined with others since
-        groups[i] += groups.pop(j)
-        for other, total in sums[j].items():
-            if other != i:
-                sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + total
-            sums[other].pop(j, None)
-        sums[j] = {}
-        for other, total in sums[i].items():
-            one, two = min(i, other), max(i, other)
-            mean = total / (len(groups[i]) * len(groups[other]))
-            if mean >= least:
-                heappush(waiting, (-mean, one, two, len(groups[one]), len(groups[two])))
-    return tuple(
-        sorted((tuple(sorted(group)) for group in groups.values()), key=lambda each: (-len(each), each))
-    )
+    likeness = {(min(i, j), max(i, j)): value for i, j, value in alike}
+    groups = grouped(count, likeness, least)
+    return tuple(sorted((tuple(group) for group in groups), key=lambda each: (-len(each), each)))
 
 
 def alike_by_words(vocabularies: Sequence[Collection[str]]) -> list[Alike]:

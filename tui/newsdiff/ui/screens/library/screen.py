@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
-from newsdiff.reader.arranging import Arrangement, Order, arranged
+from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
 from newsdiff.reader.commands import Keymap, Scope
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.session import ArticlePair, Session
@@ -30,12 +30,6 @@ PREVIEW_LINES = 3
 
 ROOM_FOR_PREVIEW = 110
 """The least width of a screen with a preview, in cells."""
-
-MOST_COMPARED = 100
-"""How many articles are compared with one to sort by that; of the others the words they have in common tell."""
-
-GROUPED_FROM = 40
-"""The least articles that are grouped by event without being asked."""
 
 ONE_ARTICLE = "There is only one article here: start newsdiff with two files or a folder."
 
@@ -120,7 +114,9 @@ class LibraryScreen(CommandScreen):
         if self._grouping:
             return  # what is not about the same event need not be compared
         against = self._list.against
-        missing = session.missing_counts(against, self._wanted())
+        arrangement, visible = self._list.arrangement, self._list.visible_articles
+        wanted = to_compare(session, self._list.listed, visible, arrangement, against)
+        missing = session.missing_counts(against, wanted)
         # A pair that is about to be opened is not compared a second time for its bars.
         under_way = self._bars_against == against and self._bars_missing.issuperset(missing)
         if missing and not self._comparing and not under_way:
@@ -128,14 +124,6 @@ class LibraryScreen(CommandScreen):
             self.run_worker(
                 lambda: self._compare(against, missing), group="bars", thread=True, exclusive=True
             )
-
-    def _wanted(self) -> list[int]:
-        """The articles to compare: those in view, or to sort by it the likeliest ones."""
-        if not self._list.arrangement.order.is_relative:
-            return self._list.visible_articles
-        against = self._list.against
-        nearest = sorted(self._list.listed, key=lambda index: -self._session.common_words(index, against))
-        return list(dict.fromkeys((*nearest[: MOST_COMPARED + 1], *self._list.visible_articles)))
 
     def _compare(self, index: int, others: list[int]) -> None:
         """Compare an article with others, one after another, until another one is highlighted."""
@@ -230,7 +218,9 @@ class LibraryScreen(CommandScreen):
         before = self._list.arrangement
         groups = await asyncio.to_thread(self._session.events)
         self._grouping = False
-        if asked or (len(groups) > 1 < len(groups[0]) and self._list.arrangement == before):
+        # One event, or as many as there are articles, would be no order.
+        tells = 1 < len(groups) < len(self._session.articles)
+        if asked or (tells and self._list.arrangement == before):
             fresh = self._list.cursor == self._list.listed[0] if self._list.listed else False
             self._arrange(Arrangement(Order.EVENT, self._list.cursor))
             if fresh and not asked and not self._typed:
@@ -239,7 +229,7 @@ class LibraryScreen(CommandScreen):
             self._follow_highlight()
 
     def _arrange(self, arrangement: Arrangement | None = None) -> None:
-        """Sort what is listed, in another way or anew."""
+        """Sort what is listed, in another way or again."""
         arrangement = arrangement or self._list.arrangement
         self._list.show(arranged(self._session, self._found, arrangement), arrangement)
         self._follow_highlight()
