@@ -51,3 +51,8 @@ def test_a_narrow_list_keeps_the_titles() -> None:
 
 def test_percent_never_rounds_to_nothing_or_all() -> None:
     assert [percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == ["0%", "<1%", "50%", "99%", "100%"]
+
+
+def test_the_head_of_the_sources_is_whole_where_names_are_short() -> None:
+    """Files called 000 and 001 leave no half a word above them."""
+    assert columns(78, 5, 3).name > len("source")

@@ -9,6 +9,12 @@ from newsdiff.engine.comparison import Counts, Label
 BAR_SIGNS = {Label.SHARED: "█", Label.PARAPHRASED: "▒", Label.UNIQUE: "░"}
 """What a cell of the bar looks like for each label, so that it needs no colour."""
 
+NAME_HEAD = "source"
+"""The head of the column with outlets or files."""
+
+NAME_HEAD_WIDTH = len(NAME_HEAD) + 1
+"""Cells of this head, with the sign of the order."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
@@ -35,7 +41,8 @@ def columns(width: int, articles: int, widest_name: int, *, dated: bool = False)
     """
     number = max(2, len(str(articles)))
     left = width - number - 1
-    name = min(widest_name, 18)
+    # The column's own head has to fit too.
+    name = max(NAME_HEAD_WIDTH, min(widest_name, 18))
     date, words, bar, percent, disagreements = 10 if dated else 0, 6, 10, 4, 5
     if left < 90:
         bar = 6

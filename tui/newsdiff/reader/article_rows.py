@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdiff.engine.comparison import Label
 from newsdiff.reader.arranging import Arrangement, Heading, Order
-from newsdiff.reader.article_columns import BAR_SIGNS, ListColumns, bar, columns, percent
+from newsdiff.reader.article_columns import BAR_SIGNS, NAME_HEAD, ListColumns, bar, columns, percent
 from newsdiff.reader.fitting import fit
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
@@ -36,7 +36,7 @@ class ArticleRows:
         title = f"article{ASCENDING} by event" if order is Order.EVENT else "article"
         text = f"  {'':>{shape.number}} {fit(title, shape.title)}"
         if shape.name:
-            text += " " + fit("source" + (ASCENDING if order is Order.NAME else ""), shape.name)
+            text += " " + fit(NAME_HEAD + (ASCENDING if order is Order.NAME else ""), shape.name)
         if shape.date:
             text += " " + fit("date" + (ASCENDING if order is Order.DATE else ""), shape.date)
         if shape.words:
