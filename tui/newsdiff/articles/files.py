@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.addresses import host_of, is_address, scheme_of
 from newsdiff.articles.article import Article
-from newsdiff.articles.fetching.access import Access, FetchError, Page
 from newsdiff.articles.file_text import STDIN, file_name, read_bytes, reason, shown_path
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
 from newsdiff.articles.records import Record, UnreadableError
 from newsdiff.articles.titles import title_of
 from newsdiff.errors import NewsdiffError
+
+if TYPE_CHECKING:
+    from newsdiff.articles.fetching.access import Access, Page
 
 _OTHER_KINDS = """
     avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp
@@ -68,6 +71,8 @@ def read_file(path: str, access: Access | None = None) -> FileContents:
             kind is not installed; or what is at the address cannot be fetched.
     """
     if is_address(path):
+        # Nothing of the network is loaded for files.
+        from newsdiff.articles.fetching.access import Access, FetchError
         from newsdiff.articles.fetching.pages import fetch
 
         try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 
+from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
-from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
 from newsdiff.cli.furniture import furniture_of
@@ -33,8 +33,7 @@ def compare_files(options: Namespace) -> int:
     inputs = (options.a, options.b)
     check_output(options, inputs)
     selection = _selection(options)
-    access = access_of(options)
-    a, b = _article(options.a, access), _article(options.b, access)
+    a, b = _article(options.a, options), _article(options.b, options)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
     marked: dict[Article, dict[int, bool]] = {}
@@ -53,8 +52,8 @@ def compare_files(options: Namespace) -> int:
     return 1 if _differs(comparison) else 0
 
 
-def _article(path: str, access: Access) -> Article:
-    reading = read_article(path, access)
+def _article(path: str, options: Namespace) -> Article:
+    reading = read_article(path, access_of(options) if is_address(path) else None)
     if reading.warning:
         narrate(f"{path}: {reading.warning}")
     return reading.article

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsdiff.articles.fetching.access import Access
-from newsdiff.articles.library import Library, load_library
-from newsdiff.cli.progress import Progress
+if TYPE_CHECKING:
+    from newsdiff.articles.fetching.access import Access
+    from newsdiff.articles.library import Library
 
 
 def access_of(options: Namespace) -> Access:
     """What may be fetched, by the options of a command."""
+    from newsdiff.articles.fetching.access import Access
+
     return Access(allow_private=options.allow_private, refresh=options.refresh)
 
 
@@ -21,5 +24,8 @@ def read_library(paths: Sequence[str], access: Access, *, quiet: bool = False) -
     Raises:
         NewsdiffError: No article could be read at all.
     """
+    from newsdiff.articles.library import load_library
+    from newsdiff.cli.progress import Progress
+
     with Progress("reading", quiet=quiet) as progress:
         return load_library(paths, access, progress.show, on_all_cores=True)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
-from newsdiff.engine.furniture.recognition import furnished, recurring
 from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.reader.naming import Names
 from newsdiff.reader.visited import Visited
@@ -167,6 +166,8 @@ class Session:
         known = self._furniture.get(index)
         if known is not None:
             return known
+        from newsdiff.engine.furniture.recognition import furnished
+
         article, looks = self.articles[index], self.looks
         found = furnished(article, self._recurring[index], self.decisions.furniture(article))
         with self._lock:
@@ -176,10 +177,14 @@ class Session:
 
     def by_rule(self, index: int) -> Furniture:
         """What each paragraph of an article is if nobody has decided about it."""
+        from newsdiff.engine.furniture.recognition import furnished
+
         return furnished(self.articles[index], self._recurring[index])
 
     @cached_property
     def _recurring(self) -> list[frozenset[int]]:
+        from newsdiff.engine.furniture.recognition import recurring
+
         return recurring(self.articles)
 
     def notes(self, pair: ArticlePair) -> Notes:

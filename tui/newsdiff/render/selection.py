@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Link, Side
-from newsdiff.render.hand_made import HandMade, hand_made
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, Block, Entry, article_entries
+
+if TYPE_CHECKING:
+    from newsdiff.render.hand_made import HandMade
 
 
 class Only(StrEnum):
@@ -99,6 +102,10 @@ class SelectedParagraphs:
 
     def hand_made(self, notes: Notes) -> list[HandMade]:
         """What was decided and noted by hand about paragraphs that are shown."""
+        if not (self._comparison.options.decisions or notes.a or notes.b):
+            return []
+        from newsdiff.render.hand_made import hand_made
+
         return [
             each
             for each in hand_made(self._comparison, notes)

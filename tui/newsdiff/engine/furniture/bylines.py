@@ -17,6 +17,8 @@ _LONGEST_BIOGRAPHY = 60
 
 _ENDS_SENTENCE = re.compile(r"[.?!。][\"')\]]*$")
 _SENTENCE_MARKS = re.compile(r"[.?!。]")
+# What each line has that is signed, which is quicker to see than the pattern is to make.
+_BY = " by "
 _SIGNED = (
     r"(?i)(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|written|production)(?: and \w+)? by "
     r"(?P<names>.+)"
@@ -32,6 +34,11 @@ _BIOGRAPHY = (
     r"(?:reporter|correspondent|writer|columnist|editor|journalist|contributor|fellow|producer|intern)\b"
     r"|(?:covers|reports on|writes about)\b)"
 )
+# One of these is in each of them.
+_IN_A_BIOGRAPHY = (
+    "reporter", "correspondent", "writer", "columnist", "editor", "journalist", "contributor", "fellow", "producer",
+    "intern", "covers", "reports on", "writes about",
+)  # fmt: skip
 
 
 def is_byline(text: str, small: Callable[[], frozenset[str]]) -> bool:
@@ -71,19 +78,25 @@ def is_credit(line: Line) -> bool:
     if is_credit_line(line.text) or tells_who_worked(line.text):
         return True
     inside = unbracketed(line.text)
-    signed = [re.fullmatch(_SIGNED, each) for each in re.split("; ?", inside.rstrip("."))]
-    if all(each is not None and are_names(each["names"]) for each in signed):
-        return True
-    return _labels_names(inside, "credit: label")
+    if _BY in inside.casefold():
+        signed = [re.fullmatch(_SIGNED, each) for each in re.split("; ?", inside.rstrip("."))]
+        if all(each is not None and are_names(each["names"]) for each in signed):
+            return True
+    return _labels_names(_inside(line), "credit: label")
 
 
 def is_credit_at_end(line: Line) -> bool:
     """Whether a paragraph that is one of the last says where the article comes from: "Source: Bureau of Statistics"."""
-    return _labels_names(unbracketed(line.text), "credit: label at the end")
+    return _labels_names(_inside(line), "credit: label at the end")
 
 
-def _labels_names(text: str, section: str) -> bool:
-    line = line_of(text)
+def _inside(line: Line) -> Line:
+    """A line without the brackets that it stands in, if it does."""
+    inside = unbracketed(line.text)
+    return line if inside == line.text else line_of(inside)
+
+
+def _labels_names(line: Line, section: str) -> bool:
     if line.mark != ":" or not line.has_label(section):
         return False
     if unspaced(line.rest):
@@ -101,6 +114,8 @@ def is_biography(text: str, others: Callable[[], str]) -> bool:
         others: Gives the rest of the article. Who is named there is somebody whom the article is about.
     """
     if '"' in text or len(text.split()) > _LONGEST_BIOGRAPHY:
+        return False
+    if not any(word in text for word in _IN_A_BIOGRAPHY):
         return False
     found = re.match(_BIOGRAPHY, text)
     return found is not None and found["names"].split()[-1] not in others()

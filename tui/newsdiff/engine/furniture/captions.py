@@ -46,6 +46,11 @@ _SOURCE_ALONE = (
     rf"(?:.*(?:/| via | - | \| |, ) ?)?(?:{_BANK}|{_AGENCY} via {_BANK})"
     rf"|.*/ ?(?:{_AGENCY}|{_OUTLET})|(?:AP Photo|{_AGENCY})/ ?[^\W\d_a-z].*"
 )
+# One of these is in each such line, which is quicker to see than the pattern is to make.
+_PARTS_OF_A_SOURCE = (
+    "/", "Getty", "Shutterstock", "iStock", "Alamy", "NurPhoto", "Anadolu", "ZUMA", "Sipa", "SIPA", "Rex", "imago",
+    "IMAGO", "ullstein bild", "icture", "AP Photo",
+)  # fmt: skip
 _POSITION = r", (?:cent(?:er|re)|(?:far |second |third )?(?:from )?(?:the )?(?:left|right)|pictured)\b"
 _OF_A_PICTURE = re.compile(r"(?i)an? (?:\w+ ){0,2}(?:photo|photograph|picture|image)\b")
 _IN_THIS_PHOTO = (
@@ -75,6 +80,7 @@ def is_picture_credit(text: str) -> bool:
     inside = unbracketed(text)
     return (
         len(inside.split()) <= _LONGEST_CREDIT
+        and any(part in inside for part in _PARTS_OF_A_SOURCE)
         and bool(re.fullmatch(_SOURCE_ALONE, inside))
         and are_names(inside.replace(" via ", " and "))
     )
@@ -90,6 +96,9 @@ def _ends_with_source(text: str) -> bool:
                 "caption: bracketed"
             )
     if not _MARK.search(ending):
+        return False
+    small = ending.casefold()
+    if "©" not in ending and not any(label in small for label in phrases("caption: credit")):
         return False
     match = _source_pattern().search(ending)
     return match is not None and _is_source(match["rest"], sure=match["before"] != " ")

@@ -15,7 +15,8 @@ _LONGEST_DATE = 14
 # How a note begins that says what was done with "this story". A post or a report may also be what the story is about,
 # so of these only changes count.
 _MAY_CHANGE = re.compile(
-    r"(?i)\W*(?:update\w*\W+)?(?:this|dieser|cet|esta|este|本文|此文|本篇|تم|جري|جرى)\b|本文|此文|本篇"
+    r"(?i)\W*(?:update\w*\W+)?(?:this (?:breaking|developing|news|story|article|post|piece|column|item|report|video|"
+    r"page|headline|blog)|dieser|cet|esta|este|本文|此文|本篇|تم|جري|جرى)\b|本文|此文|本篇"
 )
 _CHANGED = (
     r"(?i)\W*(?:updated?\W+)?(?:"

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _QUOTED = re.compile('["“„«]')
 # Sentences about the article itself: "Associated Press writer Jill Colvin contributed to this report."
-_ABOUT_THE_ARTICLE = re.compile(
+_ABOUT_THE_ARTICLE = (
     r"(?i)\bcontribut\w+ (?:\w+ )?to (?:this|the) (?:report|story|article|coverage|piece)"
     r"|\bwith (?:additional |some )?(?:files|reporting|material|information|contributions) (?:from|by)\b"
     r"|\badditional reporting (?:from|by)\b|\bincludes (?:reporting|material|information) (?:from|by)\b"
@@ -36,15 +36,13 @@ _ABOUT_THE_ARTICLE = re.compile(
     r"|\bcon información de\b|\bcom informações d[aeo]\b|\bcon informazioni d[ai]\b|\bпо материалам\b"
 )
 # Outlets hand on their stories too: "This article was originally published on Grist."
-_PUBLISHED_BY = re.compile(
+_PUBLISHED_BY = (
     r"\b(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:on|in|by|at) "
     r"(?P<outlet>(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w&’'-]*)*)"
 )
-_THIS_ARTICLE = re.compile(r"(?i)\bthis (?:story|article|piece|report|post)\b")
+_THIS_ARTICLE = r"(?i)\bthis (?:story|article|piece|report|post)\b"
 # How Reuters signs: "(Reporting by … in London; Editing by …)".
-_REUTERS_SIGNS = re.compile(
-    r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
-)
+_REUTERS_SIGNS = r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
 
 # In a paragraph that says nothing else, such sentences stand beside it, or alone: "Ana Cole contributed reporting."
 _MAY_TELL = re.compile(r"(?i)contribut|^\W*(?:with|mit|avec|con|com|additional|reporting)\b")
@@ -171,13 +169,13 @@ def _about_the_article(paragraph: str) -> Iterator[str]:
     for sentence in _SENTENCE_END.split(paragraph):
         if len(sentence) > _LONGEST_SENTENCE or _QUOTED.search(sentence):
             continue
-        if _ABOUT_THE_ARTICLE.search(sentence):
+        if re.search(_ABOUT_THE_ARTICLE, sentence):
             yield from _named(sentence)
-        published = _PUBLISHED_BY.search(sentence)
-        if published and (_THIS_ARTICLE.search(sentence) or published.start() < 2):
+        published = re.search(_PUBLISHED_BY, sentence)
+        if published and (re.search(_THIS_ARTICLE, sentence) or published.start() < 2):
             outlet = published["outlet"]
             yield _services().names.get(outlet, outlet)
-    if _REUTERS_SIGNS.match(paragraph):
+    if re.match(_REUTERS_SIGNS, paragraph):
         yield "Reuters"
 
 
@@ -220,13 +218,14 @@ def tells_who_worked(paragraph: str) -> bool:
     """Whether a paragraph says who worked on the article and nothing else: "AP contributed to this report."."""
     if len(paragraph) > _LONGEST_SENTENCE or _QUOTED.search(paragraph):
         return False
-    if _REUTERS_SIGNS.match(paragraph):
+    if "eporting by " in paragraph and re.match(_REUTERS_SIGNS, paragraph):
         return True
     if not _MAY_TELL.search(paragraph):
         return False
     sentences = _SENTENCE_END.split(paragraph)
     about = [
-        re.search(_WHO_WORKED, each) and (_ABOUT_THE_ARTICLE.search(each) or re.search(_CONTRIBUTED, each))
+        re.search(_WHO_WORKED, each)
+        and (re.search(_ABOUT_THE_ARTICLE, each) or re.search(_CONTRIBUTED, each))
         for each in sentences
     ]
     return any(about) and all(

@@ -77,9 +77,14 @@ def unbracketed(text: str) -> str:
 def _table() -> dict[str, frozenset[str]]:
     sections = re.split(r"^\[(.+)\]$", "\n".join(rows("furniture_phrases")), flags=re.MULTILINE)
     return {
-        name: frozenset(plain(normalised(each).text) for each in re.split("[;\n]", text)) - {""}
+        name: frozenset(map(_as_looked_up, re.split("[;\n]", text))) - {""}
         for name, text in zip(sections[1::2], sections[2::2], strict=True)
     }
+
+
+def _as_looked_up(phrase: str) -> str:
+    # Normalising leaves the words of most phrases as they are, and takes a while.
+    return plain(phrase if phrase.isascii() else normalised(phrase).text)
 
 
 def phrases(section: str) -> frozenset[str]:

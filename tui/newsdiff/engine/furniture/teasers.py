@@ -26,6 +26,20 @@ _ACCOUNT = (
 )
 
 
+_ACCOUNT_VERBS = (
+    "follow ",
+    "find ",
+    "connect with ",
+    "like ",
+    "email ",
+    "e mail ",
+    "contact ",
+    "reach ",
+    "write to ",
+    "tweet ",
+)
+
+
 def is_page_line(line: Line) -> bool:
     """Whether a line belongs to the page: "Advertisement", "Share this article", "3 min read"."""
     if len(line.text) >= _LONGEST_PAGE_LINE:
@@ -40,10 +54,14 @@ def is_teaser(line: Line) -> bool:
     """Whether a paragraph asks the reader to read, watch, follow or subscribe to something else."""
     if '"' in line.text[:2]:
         return False
-    if line.begins("teaser: invitation") or re.match(_ACCOUNT, line.text):
+    if line.begins("teaser: invitation") or (_may_name_an_account(line) and re.match(_ACCOUNT, line.text)):
         return True
     if not line.rest:
         return False
     if line.shouted and line.has_label("teaser: shouted", "teaser: label"):
         return True
     return line.mark in (":", "|", ">", "•") and line.has_label("teaser: label")
+
+
+def _may_name_an_account(line: Line) -> bool:
+    return line.plain.startswith(_ACCOUNT_VERBS)
