@@ -49,6 +49,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     arabic = Article(("قال الرئيس إن المحادثات ستبدأ يوم الاثنين (8 مارس).",), title="محادثات")
     pages = {
         "comparison": render_html(compare(a, b, decided), written),
+        "furniture": render_html(compare(seeds()[1], seeds()[3])),
         "coverage": render_coverage_html(coverage(seeds())),
         "hostile": render_html(compare(evil, a)),
         "arabic": render_html(compare(arabic, arabic)),
@@ -106,6 +107,18 @@ def test_a_filter_shows_the_paragraphs_of_its_kind(
     page.locator("#only-all").check()
     assert sum(row.is_visible() for row in rows.all()) == count
     page.close()
+
+
+def test_furniture_is_told_apart_and_left_out(browser: Browser, files: dict[str, Path]) -> None:
+    for dark in (False, True):
+        page, _ = opened(browser, files["furniture"], dark=dark)
+        assert Axe().run(page).response["violations"] == []
+        caption = page.locator("p.furniture").first
+        assert caption.evaluate("each => getComputedStyle(each).fontStyle") == "italic"
+        page.locator("#no-furniture").check()
+        assert not any(each.is_visible() for each in page.locator(".furniture").all())
+        assert page.locator("#a1").is_visible()
+        page.close()
 
 
 def test_a_link_leads_to_the_counterpart(browser: Browser, files: dict[str, Path]) -> None:

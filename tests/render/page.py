@@ -11,7 +11,7 @@ from newsdiff.render.cells import running_cells
 from newsdiff.render.rows import Layout
 
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
-_NUMBERED = re.compile(r"([AB])? *(\d+) [=≈+]")
+_NUMBERED = re.compile(r"([AB])? *(\d+) [=≈+·]")
 
 
 @dataclass

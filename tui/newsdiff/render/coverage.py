@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from newsdiff.articles.names import short_names
@@ -49,7 +49,8 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
 
     Returns:
         The articles; each statement that several of them carry, in its central wording, with who carries it, in
-        which paragraph, and what they disagree in; then what only one article has. Lines end with a line feed.
+        which paragraph, and what they disagree in; then what only one article has, and what is furniture. Lines end
+        with a line feed.
     """
     names = names_of(coverage)
     lines = [*wrapped(coverage_head(coverage), width), ""]
@@ -81,6 +82,11 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
             lines += ["", _rule(f"only in {index + 1} {names[index]}", width), ""]
             for where, text in alone:
                 lines += wrapped(f"{f'¶{where}':<{_MARGIN}}{text}", width, " " * _MARGIN)
+    for index in range(len(names)):
+        if apart := furniture_in(coverage, index):
+            lines += ["", _rule(f"furniture in {index + 1} {names[index]}, not counted", width), ""]
+            for where, text in apart:
+                lines += wrapped(f"{f'¶{where}':<{_MARGIN}}{text}", width, " " * _MARGIN)
     return "\n".join(lines) + "\n"
 
 
@@ -90,14 +96,15 @@ def names_of(coverage: Coverage) -> list[str]:
 
 
 def coverage_head(coverage: Coverage) -> str:
-    """How many articles, origins and statements there are, and how many passages of furniture are left out."""
+    """How many articles, origins and statements there are, and how many passages of furniture."""
     count = len(coverage.told)
-    left = sum(len(each.passages) for each in coverage.statements if each.furniture)
-    left_out = f" · {left} {'passage' if left == 1 else 'passages'} of furniture left out" if left else ""
+    count_apart = sum(len(each.passages) for each in coverage.statements if each.furniture)
+    what = "passage" if count_apart == 1 else "passages"
+    apart = f" · {count_apart} {what} of furniture, at the end" if count_apart else ""
     several = sum(1 for _ in carried_by_several(coverage))
     return (
         f"{origins_head(coverage.origins)} · {count} {'statement' if count == 1 else 'statements'}, "
-        f"{several} of them in more than one article{left_out}"
+        f"{several} of them in more than one article{apart}"
     )
 
 
@@ -118,18 +125,19 @@ def statement_text(coverage: Coverage, statement: Statement) -> str:
 
 def only_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
     """What only one article has: the paragraph's number and the passage, in order."""
-    return [
-        (carried.passage.paragraph + 1, carried_text(coverage, carried))
-        for carried in sorted(
-            (
-                carried
-                for statement in coverage.told
-                if statement.carriers == (article,)
-                for carried in statement.passages
-            ),
-            key=lambda carried: carried.passage,
-        )
-    ]
+    alone = (each for each in coverage.told if each.carriers == (article,))
+    return _numbered(coverage, (carried for each in alone for carried in each.passages))
+
+
+def furniture_in(coverage: Coverage, article: int) -> list[tuple[int, str]]:
+    """What stands in an article and is no statement of it: the paragraph's number and the passage, in order."""
+    apart = (each for each in coverage.statements if each.furniture)
+    return _numbered(coverage, (carried for each in apart for carried in each.passages_of(article)))
+
+
+def _numbered(coverage: Coverage, passages: Iterable[Carried]) -> list[tuple[int, str]]:
+    ordered = sorted(passages, key=lambda carried: carried.passage)
+    return [(carried.passage.paragraph + 1, carried_text(coverage, carried)) for carried in ordered]
 
 
 def _rule(text: str, width: int) -> str:

@@ -10,6 +10,7 @@ from newsdiff.render.cells import printable
 from newsdiff.render.coverage import (
     contradiction_text,
     coverage_head,
+    furniture_in,
     names_of,
     places,
     statement_count,
@@ -50,6 +51,11 @@ def render_coverage_html(coverage: Coverage) -> str:
         ],
         reasons=[printable(reason) for reason in origin_reasons(coverage.origins)],
         across=[printable(contradiction_text(each, names)) for each in coverage.contradictions],
+        furniture=[
+            {"name": name, "passages": [(where, printable(text)) for where, text in apart]}
+            for index, name in enumerate(names)
+            if (apart := furniture_in(coverage, index))
+        ],
         statements=[_statement(coverage, each, names) for each in coverage.told],
     )
 

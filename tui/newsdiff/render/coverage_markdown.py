@@ -10,6 +10,7 @@ from newsdiff.render.coverage import (
     carried_by_several,
     contradiction_text,
     coverage_head,
+    furniture_in,
     names_of,
     only_in,
     places,
@@ -28,7 +29,8 @@ def render_coverage_markdown(coverage: Coverage) -> str:
 
     Returns:
         The articles; each statement that several of them carry as a quotation, with who carries it, in which
-        paragraph, and what they disagree in; then what only one article has. No tables. Lines end with a line feed.
+        paragraph, and what they disagree in; then what only one article has, and what is furniture. No tables. Lines
+        end with a line feed.
     """
     return "\n".join(_lines(coverage)) + "\n"
 
@@ -68,3 +70,9 @@ def _lines(coverage: Coverage) -> Iterator[str]:
             yield f"## Only in {escaped(name)}"
             yield ""
             yield from (f"- ¶{where} {escaped(text)}" for where, text in alone)
+    for index, name in enumerate(names):
+        if apart := furniture_in(coverage, index):
+            yield ""
+            yield f"## Furniture in {escaped(name)}, not counted"
+            yield ""
+            yield from (f"- ¶{where} *{escaped(text)}*" for where, text in apart)

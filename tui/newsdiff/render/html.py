@@ -14,11 +14,12 @@ from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import SIDES, Block, aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
-from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE, glyph
 from newsdiff.render.web_page import Run, render_web_page
 
 _KINDS = {Label.SHARED: "s", Label.PARAPHRASED: "p", Label.UNIQUE: "u"}
 _MARKS = {MarkKind.DISAGREEMENT: "d", MarkKind.QUOTATION: "q"}
+_LABELS = set(_KINDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class _Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph in a cell of the table."""
+    """A paragraph in a cell of the table; ``furniture`` says what it is if it is not counted."""
 
     name: str
     number: str
@@ -39,6 +40,7 @@ class _Paragraph:
     runs: tuple[Run, ...]
     counterparts: tuple[_Anchor, ...]
     notes: tuple[str, ...]
+    furniture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,17 @@ def render_html(comparison: Comparison, notes: Notes | None = None, selection: S
         that say the same stand level. Control characters are replaced by signs.
     """
     page = _Page(comparison, notes or Notes(), selection)
+    rows = [page.row(block) for block in page.selected.blocks(page.blocks)]
+    furnished = any(each.furniture for row in rows for cell in row.cells for each in cell.paragraphs)
     return render_web_page(
         "comparison.html",
+        styles=("page.css", "furniture.css") if furnished else ("page.css",),
+        furnished=furnished,
         titles=[printable(comparison.side(side).article.title) for side in SIDES],
         articles=[page.head(side) for side in selection.sides],
         selected=selection.sentence(),
         disagreements=list(page.disagreements()),
-        rows=[page.row(block) for block in page.selected.blocks(page.blocks)],
+        rows=rows,
         by_hand=page.selected.hand_made(page.notes),
         shown={
             f"{side}{number + 1}"
@@ -142,16 +148,22 @@ class _Page:
             return _Row("", (), str(block))
         cells = []
         kinds: set[str] = set()
+        counted = False
         for side in self.selection.sides:
             paragraphs = []
             for entry in block.side(side):
                 paragraph = self.paragraph(side, entry.paragraph)
                 paragraphs.append(paragraph)
-                kinds.update(run.kind for run in paragraph.runs if run.kind)
+                has = {run.kind for run in paragraph.runs} - {""}
+                # Furniture is no change; a filter looks for marks alone in it.
+                kinds |= has - _LABELS if paragraph.furniture else has
+                counted |= not paragraph.furniture
             cells.append(_Cell(tuple(paragraphs)))
         names = [f"has-{kind}" for kind in sorted(kinds)]
         if not block.matched:
             names.append("alone")
+        if not counted:
+            names.append("furniture")
         return _Row(" ".join(names if kinds - {"s"} else [*names, "s-only"]), tuple(cells))
 
     def paragraph(self, side: Side, number: int) -> _Paragraph:
@@ -161,7 +173,7 @@ class _Page:
         return _Paragraph(
             f"{side}{number + 1}",
             f"{side.upper()}{number + 1}",
-            GLYPHS[content.label],
+            glyph(content),
             tuple(_runs(content, self.marks.of(side, number))),
             tuple(
                 _Anchor(f"{other.lower()}{there + 1}", f"{other}{there + 1}")
@@ -169,6 +181,7 @@ class _Page:
                 if self.selected.shows("b" if side == "a" else "a", there)
             ),
             tuple(map(printable_lines, self.written[side].get(number, ()))),
+            content.furniture.value if content.furniture else "",
         )
 
 

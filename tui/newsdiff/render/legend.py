@@ -11,6 +11,7 @@ from newsdiff.render.rows import SIDES, Block
 from newsdiff.render.signs import (
     BROKEN_RULE,
     DISAGREES,
+    FURNITURE,
     LINKED_BY_HAND,
     NOTED_BY_HAND,
     OWN_SIGN,
@@ -59,6 +60,13 @@ def legend_items(
         items.append(f"{LINKED_BY_HAND}5 linked by hand")
     if any(not decision.linked for decision in comparison.options.decisions):
         items.append(f"{REJECTED_BY_HAND}5 unlinked by hand")
+    if any(
+        comparison.side(side).paragraphs[entry.paragraph].furniture
+        for block in blocks
+        for side in SIDES
+        for entry in block.side(side)
+    ):
+        items.append(f"{FURNITURE} furniture, such as captions and credits: not counted")
     if noted:
         items.append(f"{NOTED_BY_HAND} noted by hand")
     return items

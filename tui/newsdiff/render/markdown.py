@@ -13,7 +13,7 @@ from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
-from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.signs import DISAGREES, FURNITURE, QUOTED_OTHERWISE, glyph
 
 # What begins or ends markup anywhere in a line, makes an address a link, or begins a block at the start of a line.
 _ACTING = re.compile(
@@ -38,8 +38,8 @@ def render_markdown(
 
     Returns:
         A head with titles and shares, what disagrees, and the paragraphs as quotations, those that say the same next
-        to each other. Words in ``[ ]`` are shared, those in ``{ }`` paraphrased, all others unique. Lines end with a
-        line feed.
+        to each other; furniture is in italics. Words in ``[ ]`` are shared, those in ``{ }`` paraphrased, all
+        others unique. Lines end with a line feed.
     """
     return "\n".join(_lines(comparison, notes or Notes(), selection)) + "\n"
 
@@ -55,6 +55,9 @@ def _lines(comparison: Comparison, notes: Notes, selection: Selection) -> Iterat
         f"{escaped('[words]')} the other article has too, {escaped('{words}')} it says in other words, "
         f"all others only this article has. {DISAGREES} disagrees, {QUOTED_OTHERWISE} a quotation worded otherwise."
     )
+    if any(each.furniture for side in selection.sides for each in comparison.side(side).paragraphs):
+        yield ""
+        yield f"{FURNITURE} Captions, credits and other furniture of the page are in italics and not counted."
     if selected_as := selection.sentence():
         yield ""
         yield selected_as
@@ -69,14 +72,14 @@ def _lines(comparison: Comparison, notes: Notes, selection: Selection) -> Iterat
             yield f"*{shown}*"
             continue
         yield " ".join(
-            f"**{side.upper()}{number + 1}** {escaped(GLYPHS[comparison.side(side).paragraphs[number].label])}"
+            f"**{side.upper()}{number + 1}** {escaped(glyph(comparison.side(side).paragraphs[number]))}"
             for side, number in shown
         )
         for side, number in shown:
             paragraph = comparison.side(side).paragraphs[number]
-            text = bracketed(paragraph, marks.of(side, number), brackets=True).text
+            text = escaped(bracketed(paragraph, marks.of(side, number), brackets=True).text)
             yield ""
-            yield f"> {side.upper()}{number + 1}: {escaped(text)}"
+            yield f"> {side.upper()}{number + 1}: {f'*{text}*' if paragraph.furniture else text}"
             for note in written[side].get(number, ()):
                 yield ">"
                 yield f"> *Note:* {escaped(' '.join(note.split()))}"

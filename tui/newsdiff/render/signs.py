@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.engine.comparison import Label
+from newsdiff.engine.comparison import Label, LabelledParagraph
 
 GLYPHS = {Label.SHARED: "=", Label.PARAPHRASED: "≈", Label.UNIQUE: "+"}
 """The sign of each label, one cell wide, in a paragraph's gutter."""
@@ -12,6 +12,9 @@ BRACKETS = {Label.SHARED: ("[", "]"), Label.PARAPHRASED: ("{", "}"), Label.UNIQU
 
 OWN_SIGN = "\\"
 """Before a bracket or another sign that the article itself has, where brackets tell labels."""
+
+FURNITURE = "·"
+"""In place of the label's sign, where a paragraph is furniture: it is not counted."""
 
 DISAGREES = "‼"
 QUOTED_OTHERWISE = "≠"
@@ -23,6 +26,11 @@ BROKEN_RULE = "┊"
 LINKED_BY_HAND = "✎"
 REJECTED_BY_HAND = "✗"
 NOTED_BY_HAND = "✎"
+
+
+def glyph(paragraph: LabelledParagraph) -> str:
+    """The sign in a paragraph's gutter: of its label, or of furniture."""
+    return GLYPHS[paragraph.label] if paragraph.furniture is None else FURNITURE
 
 
 def arrow(direction: int) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
-from newsdiff.engine.comparison import Label
+from newsdiff.engine.comparison import Label, LabelledParagraph
 from newsdiff.render.bracketed import Bracketed
 from newsdiff.render.cells import cell_width
 from newsdiff.render.marks import MarkKind
@@ -24,6 +24,7 @@ class Tone(StrEnum):
     PARAPHRASED = "paraphrased"
     DISAGREEMENT = "disagreement"
     QUOTATION = "quotation"
+    FURNITURE = "furniture"
 
 
 Styled = Sequence[tuple[str, Tone]]
@@ -47,18 +48,25 @@ _SGR = {
     Tone.PARAPHRASED: "3;38;5;166",
     Tone.DISAGREEMENT: "1;4;38;5;166",
     Tone.QUOTATION: "3;4;38;5;166",
+    Tone.FURNITURE: "2;3",
 }
 
 
-def tones_of(content: Bracketed, start: int, end: int) -> Styled:
-    """``text[start:end]`` of a paragraph in its tones."""
+def tone_of(paragraph: LabelledParagraph) -> Tone:
+    """The tone of a paragraph as a whole."""
+    return LABEL_TONES[paragraph.label] if paragraph.furniture is None else Tone.FURNITURE
+
+
+def tones_of(content: Bracketed, start: int, end: int, *, furniture: bool) -> Styled:
+    """``text[start:end]`` of a paragraph in its tones; furniture is dimmed but for what is marked in it."""
+    labels = dict.fromkeys(Label, Tone.FURNITURE) if furniture else LABEL_TONES
     pieces = content.pieces
     first = bisect_right(pieces, start, key=attrgetter("end"))
     last = bisect_left(pieces, end, lo=first, key=attrgetter("start"))
     return [
         (
             content.text[max(start, piece.start) : min(end, piece.end)],
-            _MARK_TONES.get(piece.mark, LABEL_TONES[piece.label]),
+            _MARK_TONES.get(piece.mark, labels[piece.label]),
         )
         for piece in pieces[first:last]
     ]

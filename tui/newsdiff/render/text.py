@@ -16,8 +16,17 @@ from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, Block, Entry, Layout, aligned_blocks, layout_for
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
-from newsdiff.render.signs import BROKEN_RULE, GLYPHS, LINKED_BY_HAND, MOVED, REJECTED_BY_HAND, RULE, arrow
-from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tones_of
+from newsdiff.render.signs import (
+    BROKEN_RULE,
+    GLYPHS,
+    LINKED_BY_HAND,
+    MOVED,
+    REJECTED_BY_HAND,
+    RULE,
+    arrow,
+    glyph,
+)
+from newsdiff.render.styled import LABEL_TONES, Styled, Tone, draw, measure, tone_of, tones_of
 from newsdiff.render.wrap import wrap
 
 
@@ -212,15 +221,20 @@ class _Page:
         content = bracketed(paragraph, self.marks.of(side, entry.paragraph), brackets=self.brackets)
         pieces = wrap(content.text, self.text_width)
         notes = self.notes(side, entry)
-        number = self.gutter(side, str(entry.paragraph + 1), GLYPHS[paragraph.label], letter=True)
+        number = self.gutter(side, str(entry.paragraph + 1), glyph(paragraph), letter=True)
         lines: list[Styled] = []
         for index in range(max(len(pieces), len(notes) + 1)):
             if index == 0:
-                start = (number, LABEL_TONES[paragraph.label])
+                start = (number, tone_of(paragraph))
             else:
                 note = notes[index - 1] if index <= len(notes) else ""
                 start = (self.gutter(side, note), Tone.DIM)
-            lines.append((start, *(tones_of(content, *pieces[index]) if index < len(pieces) else ())))
+            drawn = (
+                tones_of(content, *pieces[index], furniture=paragraph.furniture is not None)
+                if index < len(pieces)
+                else ()
+            )
+            lines.append((start, *drawn))
         for text in self.written[side].get(entry.paragraph, ()):
             for line in note_lines(text, self.text_width):
                 lines += self.under_gutter(line, Tone.DIM)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,18 +29,21 @@ class Run:
     kind: str = ""
 
 
-def render_web_page(template: str, language: str = "en", **data: object) -> str:
-    """A page made from a template and what it shows, with the style that all pages have.
+def render_web_page(
+    template: str, language: str = "en", styles: Sequence[str] = ("page.css",), **data: object
+) -> str:
+    """A page made from a template and what it shows, with its style.
 
     Args:
         template: Its file in the folder of templates.
         language: ISO 639-1 code of the page's own words.
+        styles: The files of its style, in the same folder.
         data: What the template names. Texts are escaped.
 
     Returns:
-        HTML that allows itself nothing but this one style.
+        HTML that allows itself nothing but this style.
     """
-    style = (_TEMPLATES / "page.css").read_text(encoding="utf-8").strip()
+    style = "\n".join((_TEMPLATES / each).read_text(encoding="utf-8").strip() for each in styles)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
         _environment()
