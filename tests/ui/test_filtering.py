@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdiff.articles.article import Article
 from newsdiff.reader.search.library_search import LibrarySearch
+from newsdiff.reader.search.query import parse
+from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.widgets.search_line import SearchLine
 
 from .stage import Stage, library_of, on_stage
 
@@ -16,16 +21,52 @@ def listed(stage: Stage) -> list[int]:
 
 def test_titles_sources_and_text_are_searched() -> None:
     articles = [
-        Article(("One.", "Two."), title="Alpha", source="The Wire"),
-        Article(("Three wires.",), title="Beta"),
+        Article(("One old bridge.", "Two."), title="Alpha", source="The Wire"),
+        Article(("Three wires and 30 bridges.",), title="Beta"),
         Article(("Four.",), title="Gamma", source="Alphabet"),
     ]
-    catalogue = LibrarySearch(articles)
-    assert list(catalogue.matching("")) == [0, 1, 2]
-    assert catalogue.matching("wire") == [0, 1]
-    assert catalogue.matching("Wire") == [0]
-    assert catalogue.matching("alpha") == [0, 2]
-    assert catalogue.matching("one. two") == []
+    catalogue = LibrarySearch()
+
+    def matching(typed: str) -> list[int]:
+        return list(catalogue.matching(articles, parse(typed)))
+
+    assert matching("") == [0, 1, 2]
+    assert matching("wire") == [0, 1]
+    assert matching("Wire") == [0]
+    assert matching("alpha") == [0, 2]
+    assert matching("two old WIRE") == []
+    assert matching("two old wire") == [0]
+    assert matching('"one. two"') == []
+    assert matching('"old bridge" two') == [0]
+    assert matching(r"/\d+ bridges/") == [1]
+    articles[2] = replace(articles[2], title="Bridge")
+    assert matching("bridge") == [0, 1, 2]
+    assert list(catalogue.matching(articles, parse("bridge"), lambda done: done < 1)) == [0]
+
+
+async def test_words_phrases_and_patterns_are_found_and_marked_in_the_preview() -> None:
+    story = [
+        "A long story",
+        "The old bridge opens.",
+        "Nothing.",
+        "Nothing else.",
+        "The mayor said 12 things.",
+    ]
+    async with on_stage(library_of(story, ["The mayor’s plan."]), size=(120, 24)) as stage:
+        await stage.press("slash", *"mayor old")
+        assert listed(stage) == [1]
+        assert "found in 2 of 5 paragraphs" in stage.text
+        assert "The old bridge opens." in stage.text
+        assert "Nothing" not in stage.text
+        preview = stage.app.screen.query_one(Preview)
+        assert [text for line in preview._lines for text, role in line if role == "match"] == ["old", "mayor"]
+        await stage.press("backspace", "backspace", "backspace", *"/(/")
+        assert "is wrong" in stage.text
+        assert listed(stage) == [1, 2]
+        await stage.press("enter")
+        assert stage.app.focused is stage.app.screen.query_one(SearchLine).input
+        await stage.press("escape")
+        assert "Nothing else." in stage.text
 
 
 async def test_the_list_is_filtered_while_one_types_and_esc_lists_all_again() -> None:

@@ -8,6 +8,7 @@ from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library, Problem
 from newsdiff.reader.arranging import Arrangement
 from newsdiff.reader.article_preview import preview_lines
+from newsdiff.reader.search.query import Query
 from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
@@ -214,9 +215,9 @@ async def test_below_a_comparison_the_preview_is_not_wrapped_anew(monkeypatch: p
         await stage.press("J", "enter")
         wrapped: list[int] = []
 
-        def watched(article: Article, words: int, width: int) -> list[list[Run]]:
+        def watched(article: Article, words: int, width: int, query: Query) -> list[list[Run]]:
             wrapped.append(width)
-            return preview_lines(article, words, width)
+            return preview_lines(article, words, width, query)
 
         monkeypatch.setattr("newsdiff.ui.screens.library.preview.preview_lines", watched)
         await stage.resize(150, 40)

@@ -27,6 +27,8 @@ _REWRITTEN = re.compile(
     r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
     rf'|(?P<inside>(?<=[\u0591-\u05ea])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
 )
+# Most text is in ASCII, which is normal already; its last character may have marks after it.
+_PLAIN = re.compile(r"[\x00-\x7f]+(?=[\x00-\x7f]|\Z)")
 # Hardly any letter has a tenth as many marks.
 _MOST_MARKS = 200
 _REPLACEMENTS = {"dashes": "-", "mixed": " ", "inside": "'", "nasal": "ं", None: ""}
@@ -66,15 +68,24 @@ def normalised(text: str) -> NormalText:
 def _composed(text: str) -> NormalText:
     pieces: list[str] = []
     offsets: list[int] = []
-    start = 0
-    for end in _cluster_ends(text):
-        cluster = text[start:end]
-        piece = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster))
-        pieces.append(piece)
-        offsets += [start] * len(piece)
-        start = end
+    done = 0
+    for plain in _PLAIN.finditer(text):
+        _compose(text, done, plain.start(), pieces, offsets)
+        done = plain.end()
+        pieces.append(plain.group())
+        offsets += range(plain.start(), done)
+    _compose(text, done, len(text), pieces, offsets)
     offsets.append(len(text))
     return NormalText("".join(pieces).translate(_SAME), tuple(offsets))
+
+
+def _compose(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
+    """Add the composed form of a part of a text, and the offset of each of its characters."""
+    for following in _cluster_ends(text, start, end):
+        piece = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[start:following]))
+        pieces.append(piece)
+        offsets += [start] * len(piece)
+        start = following
 
 
 def _rewritten(normal: NormalText) -> NormalText:
@@ -99,17 +110,17 @@ def _rewritten(normal: NormalText) -> NormalText:
     return NormalText("".join(pieces), tuple(offsets))
 
 
-def _cluster_ends(text: str) -> list[int]:
-    """Where the text can be cut so that each piece normalises by itself: before characters that do not combine.
+def _cluster_ends(text: str, start: int, end: int) -> list[int]:
+    """Where a part of a text can be cut so that each piece normalises by itself: before what does not combine.
 
     Sorting very many marks over one letter takes time with their square, so they are cut too, as Unicode's stream-safe
     format does after thirty of them.
     """
     ends: list[int] = []
-    before = 0
-    for index in range(1, len(text)):
+    before = start
+    for index in range(start + 1, end):
         combines = unicodedata.category(text[index])[0] == "M" or "\u1160" <= text[index] <= "\u11ff"
         if not combines or index - before >= _MOST_MARKS:
             ends.append(index)
             before = index
-    return [*ends, len(text)]
+    return [*ends, end] if start < end else []

@@ -10,7 +10,8 @@ from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind
 from newsdiff.reader.coverage.disagreements import across
 from newsdiff.reader.layout.places import Place
-from newsdiff.reader.search.text_search import Haystack, Needle
+from newsdiff.reader.search.query import parse
+from newsdiff.reader.search.text_search import Haystack
 
 
 class Sort(StrEnum):
@@ -105,9 +106,13 @@ class StatementTable:
         self._arrange()
 
     def search(self, typed: str) -> None:
-        """Show only statements of which some passage has what is typed; all of them if nothing is."""
-        needle = Needle.of(typed)
-        if not needle:
+        """Show only statements whose passages have what is typed; all of them if nothing is.
+
+        Raises:
+            QueryError: A pattern is wrong or takes too long, and what is shown stays.
+        """
+        query = parse(typed)
+        if not query:
             self._found = None
         else:
             if self._hay is None:
@@ -115,7 +120,7 @@ class StatementTable:
                 self._hay = Haystack(
                     ["\n".join(each.text for each in one.passages) for one in self.coverage.statements]
                 )
-            self._found = frozenset(self._hay.with_any(needle))
+            self._found = frozenset(self._hay.with_any(query))
         self._arrange()
 
     def go_to(self, article: int, paragraph: int) -> bool:

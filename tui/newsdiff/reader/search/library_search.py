@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsdiff.articles.article import Article
-from newsdiff.reader.search.text_search import Haystack, Needle
+from newsdiff.engine.text.normalisation import NormalText
+from newsdiff.reader.search.query import Query
+from newsdiff.reader.search.text_search import SearchedText, folded, small
 
 
 class LibrarySearch:
-    """Articles that are searched again and again."""
+    """Articles that are searched again and again. What they are searched in is made when it is needed first."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        # Paragraphs are apart, so that nothing is found across two of them.
-        self._hay = Haystack(
-            ["\n".join((article.title, article.source or "", *article.paragraphs)) for article in articles]
-        )
+    def __init__(self) -> None:
+        self._texts: dict[int, tuple[Article, SearchedText]] = {}
 
-    def matching(self, typed: str) -> Sequence[int]:
-        """The articles that have what was typed, in order; all of them if nothing was."""
-        needle = Needle.of(typed)
-        if not needle:
-            return range(len(self._hay))
-        return self._hay.with_any(needle)
+    def matching(
+        self,
+        articles: Sequence[Article],
+        query: Query,
+        goes_on: Callable[[int], bool] = lambda _: True,
+    ) -> Sequence[int]:
+        """The articles that have all that is searched for, in order; all of them if that is nothing.
+
+        Words, phrases and patterns may be in different paragraphs, but none is found across two of them.
+
+        Args:
+            articles: The articles, those of the search before among them or not.
+            query: What is searched for.
+            goes_on: Asked before each article with how many are done; the search ends where it says no.
+
+        Raises:
+            QueryError: A pattern takes too long.
+        """
+        if not query:
+            return range(len(articles))
+        found = []
+        for index, article in enumerate(articles):
+            if not goes_on(index):
+                break
+            if query.is_in(self._searched(index, article)):
+                found.append(index)
+        return found
+
+    def _searched(self, index: int, article: Article) -> SearchedText:
+        known = self._texts.get(index)
+        if known is None or known[0] is not article:
+            # Paragraph by paragraph: few of them need more than a look. Only whether it is there matters, so offsets
+            # into the articles are not kept.
+            whole = "\n".join(
+                folded(text).text for text in (article.title, article.source or "", *article.paragraphs)
+            )
+            known = self._texts[index] = article, SearchedText(NormalText(whole, None), small(whole))
+        return known[1]

@@ -85,7 +85,7 @@ class SearchedText:
 
 
 class Sought(Protocol):
-    """What can be searched for: a ``Needle``, a ``Query``. It is false if there is nothing to search for.
+    """What can be searched for: a ``Query``, or a part of one. It is false if there is nothing to search for.
 
     Where ``until`` is given, it is the time by ``time.monotonic`` at which a search gives up.
     """

@@ -15,6 +15,7 @@ from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.coverage.lines import CoverageLines
 from newsdiff.reader.coverage.status import coverage_status, finding_status
 from newsdiff.reader.coverage.table import Shown, StatementTable
+from newsdiff.reader.search.query import QueryError
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
@@ -285,7 +286,11 @@ class CoverageScreen(CommandScreen):
         self._typed = typed
         if self.lines is None:
             return
-        self.table.search(typed)
+        try:
+            self.table.search(typed)
+        except QueryError as error:
+            self._search_line.say(str(error), alert=True)
+            return
         found = len(self.table.rows)
         said = f"{found} {'statement' if found == 1 else 'statements'}" if typed.strip() else ""
         self._search_line.say(said, alert=not found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -14,13 +13,13 @@ from textual.worker import get_current_worker
 
 from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
 from newsdiff.reader.commands import Keymap, Scope
-from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.preview import Preview
+from newsdiff.ui.screens.library.searching import Searching
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.status_bar import StatusBar
@@ -58,9 +57,8 @@ class LibraryScreen(CommandScreen):
         self._grouping = False
         self._bars_against, self._bars_missing = -1, frozenset[int]()
         self._search_line = SearchLine()
-        self._catalogue: LibrarySearch | None = None
-        self._typed, self._before = "", ("", 0)
-        self._found: Sequence[int] = range(len(session.articles))
+        self._search = Searching(self, session, self._search_line, self._arrange)
+        self._before = 0
         step, count = self._list.step, len(session.articles)
         self.commands = {
             "open": self._open_highlighted,
@@ -110,7 +108,7 @@ class LibraryScreen(CommandScreen):
     @on(ArticleList.Highlighted)
     def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
-        self._preview.show(session.articles[index], session.words(index))
+        self._preview.show(session.articles[index], session.words(index), self._search.query)
         if self._grouping:
             return  # what is not about the same event need not be compared
         against = self._list.against
@@ -144,8 +142,8 @@ class LibraryScreen(CommandScreen):
 
     @property
     def takes_keys(self) -> bool:
-        """False while a comparison is about to open, which will take the keys."""
-        return self._comparing or not self._opening
+        """False while a comparison is about to open, which will take the keys, and before a search is done."""
+        return self._comparing or not (self._opening or (self._search.is_running and self._list.has_focus))
 
     # Opening two articles
 
@@ -223,7 +221,7 @@ class LibraryScreen(CommandScreen):
         if asked or (tells and self._list.arrangement == before):
             fresh = self._list.cursor == self._list.listed[0] if self._list.listed else False
             self._arrange(Arrangement(Order.EVENT, self._list.cursor))
-            if fresh and not asked and not self._typed:
+            if fresh and not asked and not self._search.typed:
                 self._list.highlight(self._list.listed[0])
         else:
             self._follow_highlight()
@@ -231,7 +229,7 @@ class LibraryScreen(CommandScreen):
     def _arrange(self, arrangement: Arrangement | None = None) -> None:
         """Sort what is listed, in another way or again."""
         arrangement = arrangement or self._list.arrangement
-        self._list.show(arranged(self._session, self._found, arrangement), arrangement)
+        self._list.show(arranged(self._session, self._search.found, arrangement), arrangement)
         self._follow_highlight()
 
     # Searching
@@ -239,24 +237,25 @@ class LibraryScreen(CommandScreen):
     def _begin_search(self) -> None:
         """List only the articles with some words in their title, source or text."""
         if not self._search_line.typing:
-            self._before = self._typed, self._list.cursor
-            self._search_line.open(self._typed)
+            self._before = self._list.cursor
+            self._search.begin()
 
     def _list_all(self) -> None:
         """List all articles again."""
-        if self._typed or self._search_line.typing:
-            self._list_only("")
-            self._search_line.close()
+        if self._search.typed or self._search_line.typing:
+            self._search.end()
             self._keys.rename({})
             self._list.focus()
 
     @on(SearchLine.Typed)
     def _search_typed(self, event: SearchLine.Typed) -> None:
-        self._list_only(event.text)
+        self._search.look_for(event.text)
 
     @on(SearchLine.Kept)
     def _search_kept(self) -> None:
-        if not self._typed.strip():
+        if self._search.problem:
+            return  # what is wrong stays in sight until it is put right
+        if not self._search.typed.strip():
             self._list_all()
             return
         self._search_line.leave()
@@ -265,25 +264,13 @@ class LibraryScreen(CommandScreen):
 
     @on(SearchLine.GivenUp)
     def _search_given_up(self) -> None:
-        typed, cursor = self._before
-        self._search_line.show(typed)
-        self._list_only(typed)
-        self._list.highlight(cursor)
+        self._search.give_up()
+        self._list.highlight(self._before)
         self._search_kept()
 
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
         self._begin_search()
-
-    def _list_only(self, typed: str) -> None:
-        self._typed = typed
-        if self._catalogue is None:
-            self._catalogue = LibrarySearch(self._session.articles)
-        found = self._found = self._catalogue.matching(typed)
-        self._arrange()
-        count = len(self._session.articles)
-        said = f"{len(found)} of {count} articles" if typed.strip() else ""
-        self._search_line.say(said, alert=not found)
 
     def _mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""

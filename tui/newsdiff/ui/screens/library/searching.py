@@ -1,0 +1,136 @@
+"""The search in the list of articles: what is typed, and which articles have it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from textual.screen import Screen
+
+from newsdiff.reader.search.library_search import LibrarySearch
+from newsdiff.reader.search.query import Query, QueryError, parse
+from newsdiff.reader.session import Session
+from newsdiff.ui.widgets.search_line import SearchLine
+
+TELL_EVERY = 0.2
+"""Seconds between two words about how far a search has come, which may be long in thousands of articles."""
+
+
+class Searching:
+    """Finds the articles with what is typed, in a thread of its own; a new search takes the place of the one before.
+
+    Attributes:
+        typed: What is searched for, as it was typed.
+        query: What is searched for; a false one if that is nothing.
+        found: The articles that have it, as indices in order.
+        problem: What is wrong with what was typed; empty if nothing is.
+    """
+
+    def __init__(
+        self, screen: Screen[None], session: Session, line: SearchLine, show: Callable[[], object]
+    ) -> None:
+        """Make it.
+
+        Args:
+            screen: The screen it works for.
+            session: The articles.
+            line: What is typed into.
+            show: Called when other articles were found.
+        """
+        self._screen, self._session, self._line, self._show = screen, session, line, show
+        self._library = LibrarySearch()
+        self.typed, self.query = "", Query()
+        self.found: Sequence[int] = range(len(session.articles))
+        self.problem = ""
+        self._before: tuple[str, Query, Sequence[int]] = self.typed, self.query, self.found
+        self._number = 0
+        self._running = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the articles are being searched."""
+        return self._running
+
+    def begin(self) -> None:
+        """Let a person type, beginning with what is searched for."""
+        self._before = self.typed, self.query, self.found
+        self._line.open(self.typed)
+
+    def give_up(self) -> None:
+        """Go back to what was searched for before."""
+        self._stop()
+        self.typed, self.query, self.found = self._before
+        self._line.show(self.typed)
+        self._say()
+        self._show()
+
+    def end(self) -> None:
+        """Search for nothing, so that all articles are found."""
+        self._line.close()
+        self.look_for("")
+
+    def look_for(self, typed: str) -> None:
+        """Search for what was typed; while a pattern is wrong, what was found before stays."""
+        self._stop()
+        self.typed = typed
+        try:
+            query = parse(typed)
+        except QueryError as error:
+            self._say_wrong(error)
+            return
+        if query:
+            self._running = True
+            self._screen.run_worker(self._search(query, self._number), group="search", exclusive=True)
+        else:
+            self._take(query, range(len(self._session.articles)))
+
+    def _stop(self) -> None:
+        # A thread cannot be cancelled: it looks at the number.
+        self._number += 1
+        self._running = False
+        self.problem = ""
+
+    async def _search(self, query: Query, number: int) -> None:
+        articles, told = self._session.articles, monotonic()
+
+        def goes_on(done: int) -> bool:
+            nonlocal told
+            if monotonic() - told > TELL_EVERY:
+                told = monotonic()
+                self._screen.app.call_from_thread(tell, done)
+            return number == self._number
+
+        def tell(done: int) -> None:
+            if number == self._number:
+                self._line.say(f"searching {done:,} of {len(articles):,}")
+
+        try:
+            found = await asyncio.to_thread(self._library.matching, articles, query, goes_on)
+        except QueryError as error:
+            if number == self._number:
+                self._say_wrong(error)
+        else:
+            if number == self._number:
+                self._take(query, found)
+        finally:
+            if number == self._number:
+                self._running = False
+
+    def _take(self, query: Query, found: Sequence[int]) -> None:
+        self.query, self.found = query, found
+        self._say()
+        self._show()
+
+    def _say_wrong(self, error: QueryError) -> None:
+        self.problem = str(error)
+        self._line.say(self.problem, alert=True)
+
+    def _say(self) -> None:
+        count = len(self._session.articles)
+        said = (
+            f"{len(self.found):,} of {count:,} {'article' if count == 1 else 'articles'}"
+            if self.query
+            else ""
+        )
+        self._line.say(said, alert=not self.found)
