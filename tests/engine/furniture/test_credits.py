@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.engine.furniture.credits import credits_of
+from newsdiff.engine.furniture.credits import credits_of, names_a_service
 
 STORY = "The river burst its banks on Tuesday night and flooded the old town."
 
@@ -117,3 +117,15 @@ def test_any_text_is_read(texts: list[str], service: str) -> None:
 
 def test_an_article_without_words_credits_no_one() -> None:
     assert credits_of(()) == credits_of(("—",)) == credits_of(("AP" * 500,)) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["dpa-AFX", "A.P.", "/ritzau/", "the AP and Thomson Reuters", "新华社", "AP/AFP"]
+)
+def test_a_service_is_known_by_its_whole_name(text: str) -> None:
+    assert names_a_service(text)
+
+
+@pytest.mark.parametrize("text", ["APs", "CAP", "AP_1", "Reutersson", "dpa-AFXs", "", "ap"])
+def test_a_word_that_holds_a_name_is_no_service(text: str) -> None:
+    assert not names_a_service(text)

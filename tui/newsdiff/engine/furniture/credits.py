@@ -25,6 +25,7 @@ _PICTURE = re.compile(
     r"\b(?:REUTERS|Reuters|AP)/(?!AP\b|AFP\b|Reuters\b|REUTERS\b|dpa\b)|\bvia (?:AP|AFP|Reuters|REUTERS)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
+_IN_A_WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _QUOTED = re.compile('["“„«]')
 # Sentences about the article itself: "Associated Press writer Jill Colvin contributed to this report."
@@ -68,7 +69,12 @@ class _Services:
         for row in rows("wire_services"):
             name, _, forms = row.partition("|")
             self.names.update({form.strip(): name.strip() for form in forms.split(";")})
-        self._every = "|".join(map(re.escape, sorted(self.names, key=lambda form: (-len(form), form))))
+        longest_first = sorted(self.names, key=lambda form: (-len(form), form))
+        self._forms: dict[str, list[str]] = {}
+        for form in longest_first:
+            self._forms.setdefault(form[0], []).append(form)
+        self._beginning = re.compile(rf"(?<!\w)[{re.escape(''.join(self._forms))}]")
+        self._every = "|".join(map(re.escape, longest_first))
         joined = r"(?:\s?[/,&|]\s?|\s(?:and|und|et|y|e|en|og|och|i|и)\s)"
         self._several = rf"(?:{self._every})(?:{joined}(?:[Tt]he )?(?:{self._every}))*"
         words = words_by_language("credit_words")
@@ -77,10 +83,27 @@ class _Services:
         )
         self.picture_words = words["picture"]
 
-    @cached_property
-    def written(self) -> re.Pattern[str]:
-        """A service's name."""
-        return re.compile(rf"(?<!\w)(?:{self._every})(?!\w)")
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where services are named in a text, in order; of names that begin together the longest counts.
+
+        Looked up by how they begin: to make a pattern of all names takes longer than most texts take to read.
+        """
+        end = 0
+        while match := self._beginning.search(text, end):
+            start, end = match.span()
+            for form in self._forms[match.group()]:
+                if text.startswith(form, start) and not _IN_A_WORD.match(text, start + len(form)):
+                    end = start + len(form)
+                    yield start, end
+                    break
+
+    def without(self, text: str) -> str:
+        """A text with a space for each service's name."""
+        parts, begin = list[str](), 0
+        for start, end in self.spans(text):
+            parts.append(text[begin:start])
+            begin = end
+        return " ".join([*parts, text[begin:]])
 
     @cached_property
     def dateline(self) -> re.Pattern[str]:
@@ -142,7 +165,7 @@ def credits_of(paragraphs: Sequence[str], source: str | None = None) -> tuple[st
 
 def _named(text: str) -> Iterator[str]:
     services = _services()
-    return (services.names[match.group()] for match in services.written.finditer(text))
+    return (services.names[text[start:end]] for start, end in services.spans(text))
 
 
 def _dateline(paragraph: str) -> Iterable[str]:
@@ -184,9 +207,9 @@ def _services_of_a_credit(line: str) -> Iterable[str]:
     if len(line) > _LONGEST_LINE or _of_a_picture(line):
         return ()
     services = _services()
-    left, count = services.written.subn(" ", line)
+    left = services.without(line)
     words = (word.casefold() for word in _WORD.findall(left) if not word.isdecimal())
-    return _named(line) if count and services.credit_words.issuperset(words) else ()
+    return _named(line) if left != line and services.credit_words.issuperset(words) else ()
 
 
 def _of_a_picture(text: str) -> bool:
@@ -235,5 +258,5 @@ def tells_who_worked(paragraph: str) -> bool:
 
 def names_a_service(text: str) -> bool:
     """Whether a text is the name of a news agency, or of several: "Associated Press", "the AP and Reuters"."""
-    left = _services().written.sub(" ", text)
+    left = _services().without(text)
     return left != text and _LITTLE.issuperset(word.casefold() for word in _WORD.findall(left))
