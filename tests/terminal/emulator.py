@@ -49,6 +49,11 @@ class Terminal:
         """What is on the screen."""
         return "\n".join(self.lines)
 
+    def cell(self, line: int, column: int) -> str:
+        """What is in one cell of the screen, both counted from 0."""
+        shown: str = self._screen.buffer[line][column].data
+        return shown
+
     def press(self, keys: str) -> None:
         """Send keys, as the bytes a terminal sends for them."""
         self.child.send(keys.encode())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
+from wcwidth import wcwidth
 
 from .emulator import PROGRAM, reader, terminal
 
@@ -172,3 +174,37 @@ def test_what_is_typed_in_one_go_gets_to_the_prompts_it_opens(tmp_path: Path) ->
         opened.press("?/contradicts")
         opened.wait_for("/contradicts")
         opened.wait_for("‼ disagrees              A figure")
+
+
+SCRIPTS = {
+    "devanagari": "प्रधानमंत्री ने कहा कि यूक्रेन में युद्ध तुरंत समाप्त होना चाहिए और सभी पक्षों को बातचीत करनी चाहिए।",
+    "thai": "นายกรัฐมนตรีกล่าวว่าสงครามต้องยุติลงโดยเร็ว และทุกฝ่ายควรเจรจากัน",
+    "arabic": "قَالَ الرَّئِيسُ إِنَّ الحَرْبَ يَجِبُ أَنْ تَنْتَهِيَ فَوْرًا وَعَلَى جَمِيعِ الأَطْرَافِ التَّفَاوُضُ",
+    "hebrew": "הנשיא אמר כי המלחמה חייבת להסתיים מיד וכי על כל הצדדים לנהל משא ומתן",
+    "emoji": "The minister posted ❤️ 👨‍👩‍👧 1️⃣ 🇺🇦 and said that the war in the east must end at once.",
+}
+
+
+@pytest.mark.parametrize("marks_take_a_cell", [True, False], ids=["tmux", "shaping"])
+def test_both_columns_stand_upright_in_any_script(
+    marks_take_a_cell: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Terminals give vowel signs a cell of their own or none; the rule between the columns stays where it is."""
+
+    def width(character: str) -> int:
+        if unicodedata.category(character) == "Mc":
+            return int(marks_take_a_cell)
+        return wcwidth(character)
+
+    monkeypatch.setattr("pyte.screens.wcwidth", width)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("\n\n".join(SCRIPTS.values()), encoding="utf-8")
+    with reader(str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), home=tmp_path, size=(80, 40)) as opened:
+        opened.wait_for("posted")
+        opened.settle()
+        lines = range(1, next(line for line, text in enumerate(opened.lines) if "posted" in text) + 1)
+        assert {opened.cell(line, 38) for line in lines} <= {"│", "┼"}
+        # Below the heads, the numbers of the paragraphs stand beside each other.
+        numbers = [[opened.cell(line, column) for column in (2, 41)] for line in lines[3:]]
+        assert all(left == right for left, right in numbers)
+        assert [left for left, _ in numbers if left.isdigit()] == list("12345")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.cells import cell_width, fitting, printable
 
 
 def fit(text: str, width: int) -> str:
@@ -14,9 +14,10 @@ def fit(text: str, width: int) -> str:
     taken = cell_width(text)
     if taken <= width:
         return text + " " * (width - taken)
-    from rich.cells import set_cell_size
-
-    return set_cell_size(text, max(0, width - 1)) + "…" if width > 0 else ""
+    if width <= 0:
+        return ""
+    kept = text[: fitting(text, width - 1)]
+    return kept + "…" + " " * (width - 1 - cell_width(kept))
 
 
 def cut(text: str, width: int) -> str:

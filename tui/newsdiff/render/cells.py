@@ -1,8 +1,16 @@
-"""How wide text is on a terminal, and how to print hostile text there safely."""
+"""How wide text is on a terminal, and how to print hostile text there safely.
+
+Widths are those of rich's table for the newest Unicode, but for spacing marks, such as most vowel signs of Devanagari,
+Bengali, Tamil and Burmese. To rich and to terminals that shape text these have no width of their own; others, tmux and
+xterm among them, give each a cell. Counted as one cell each, a text never takes more cells than it is given, on any of
+them; the interface puts what follows where it belongs on those where it takes fewer.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_right
 from itertools import accumulate
 
 # Scripts and punctuation whose every character takes one cell, so that the width is the length. Curly
@@ -44,13 +52,13 @@ def is_one_cell_each(text: str) -> bool:
 
 
 def cell_width(text: str) -> int:
-    """How many terminal cells the printable text takes, as the reader's toolkit measures it."""
+    """How many terminal cells the printable text takes at most."""
     if text.isascii():
         return len(text)
     if "\u200d" in text or "\ufe0f" in text:
         from rich.cells import cell_len
 
-        return cell_len(text)
+        return cell_len(text) + sum(map(_is_spacing_mark, text))
     return sum(map(_widths.__getitem__, text))
 
 
@@ -60,11 +68,20 @@ class _CharacterWidths(dict[str, int]):
     def __missing__(self, character: str) -> int:
         from rich.cells import get_character_cell_size
 
-        width = self[character] = get_character_cell_size(character)
+        width = self[character] = get_character_cell_size(character) or int(_is_spacing_mark(character))
         return width
 
 
 _widths = _CharacterWidths()
+
+
+def _is_spacing_mark(character: str) -> bool:
+    """Whether it is a mark that takes a cell on some terminals, though rich gives it none."""
+    if character < "\u0900" or unicodedata.category(character) != "Mc":
+        return False
+    from rich.cells import get_character_cell_size
+
+    return get_character_cell_size(character) == 0
 
 
 def running_cells(text: str) -> list[int]:
@@ -75,6 +92,14 @@ def running_cells(text: str) -> list[int]:
     for start, end, width in graphemes(text):
         total.extend([total[-1] + width] * (end - start))
     return total
+
+
+def fitting(text: str, width: int) -> int:
+    """The offset up to which whole graphemes of the printable text fit into a width in cells."""
+    end = bisect_right(running_cells(text), max(0, width)) - 1
+    while 0 < end < len(text) and _belongs_before(text, end):
+        end -= 1
+    return end
 
 
 def after_grapheme(text: str, offset: int) -> int:
@@ -90,6 +115,8 @@ def _belongs_before(text: str, offset: int) -> bool:
     if character < "\u0300" and text[offset - 1] != "\u200d":
         return False
     if character == "\ufe0f" or text[offset - 1] == "\u200d" or _widths[character] == 0:
+        return True
+    if _is_spacing_mark(character):
         return True
     if not _is_flag_half(character):
         return False
@@ -116,11 +143,12 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
     lone_flag_half = False
     for start, end, width in split_graphemes(text)[0]:
         flag_half = _is_flag_half(text[start])
+        marks = sum(map(_is_spacing_mark, text[start:end]))
         if pieces and (width == 0 or (flag_half and lone_flag_half)):
             first, _, before = pieces[-1]
-            pieces[-1] = (first, end, before + width)
+            pieces[-1] = (first, end, before + width + marks)
             lone_flag_half = False
         else:
-            pieces.append((start, end, width))
+            pieces.append((start, end, width + marks))
             lone_flag_half = flag_half
     return pieces

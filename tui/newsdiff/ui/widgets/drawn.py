@@ -19,6 +19,7 @@ from newsdiff.reader.fitting import fit as fit
 from newsdiff.reader.fitting import runs_width as runs_width
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
+from newsdiff.ui.widgets.anchors import anchored
 
 
 def component_classes(roles: str) -> set[str]:
@@ -72,9 +73,17 @@ class Drawn(Widget):
         super().notify_style_update()
         self._role_styles = {}
 
-    def strip(self, runs: Iterable[Run], width: int, *ground: str) -> Strip:
-        """A line of exactly ``width`` cells, cropped or filled up, on the ground of some roles."""
+    def strip(self, runs: Iterable[Run], width: int, *ground: str, column: int = 0) -> Strip:
+        """A line of exactly ``width`` cells, cropped or filled up, on the ground of some roles.
+
+        Args:
+            runs: What stands in it.
+            width: Its cells.
+            ground: Roles, each laid over the one before.
+            column: Where in the widget it begins.
+        """
         segments = [Segment(printable(text), self.role_style(*ground, role)) for text, role in runs if text]
+        segments = list(anchored(segments, self.content_region.x + column))
         return Strip(segments).adjust_cell_length(width, self.role_style(*ground))
 
 

@@ -18,13 +18,14 @@ from newsdiff.reader.layout.places import Place
 from newsdiff.reader.line_looks import NO_LINE, LineLook, line_looks
 from newsdiff.reader.reading import Reading
 from newsdiff.reader.search.comparison_search import ComparisonSearch
-from newsdiff.render.cells import printable
+from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.marks import DecisionMark, Mark, MarkKind, Marks
 from newsdiff.render.pieces import styled_pieces
 from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import BROKEN_RULE, LINKED_BY_HAND, REJECTED_BY_HAND, RULE
 from newsdiff.ui.screens.comparison.highlighting import lit
 from newsdiff.ui.screens.comparison.selection import placed, selected_offsets
+from newsdiff.ui.widgets.anchors import anchored
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 COLUMNS_KEPT = 1000
@@ -127,6 +128,8 @@ class ComparisonLines(Lines):
             strip = Strip([*gutter, *text], room).simplify()
             for filter in self.get_line_filters():
                 strip = strip.apply_filter(filter, self.background_colors[1])
+            start = self.region.x + (self.size.width - room if look.side == "b" else 0)
+            strip = Strip(anchored(strip, start), room)
             # Joined with the other column, it brings this along.
             strip.render(self.app.console)
             if selected is None:
@@ -158,7 +161,7 @@ class ComparisonLines(Lines):
                     text += self._how_to_open(ground, room - Strip([*gutter, *text]).cell_length)
             else:
                 text = self._text(reading, look, cell, marks, selected)
-        free = room - sum(segment.cell_length for segment in (*gutter, *text))
+        free = room - sum(cell_width(segment.text) for segment in (*gutter, *text))
         if free < 0:
             before = sum(segment.cell_length for segment in gutter)
             gutter, text = list(Strip(gutter).crop(0, room)), list(Strip(text).crop(0, max(0, room - before)))

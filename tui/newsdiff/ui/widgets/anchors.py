@@ -1,0 +1,54 @@
+"""Text that a terminal may draw wider or narrower than Textual counts, kept from moving what stands after it.
+
+Terminals disagree on the width of vowel signs, joined emoji and some symbols. Such a text is given as many cells as it
+may take (``cell_width``), and the cursor is put where the next text begins, whatever the terminal made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.segment import ControlType, Segment
+from rich.style import Style
+
+from newsdiff.render.cells import cell_width, is_one_cell_each
+
+_FIRST_EMOJI = "\U0001f000"
+
+
+def anchored(segments: Iterable[Segment], column: int) -> Iterator[Segment]:
+    """Segments of one line, of which each begins where it belongs on any terminal.
+
+    Args:
+        segments: The segments, their texts printable.
+        column: The screen's column in which the first begins, from 0.
+
+    Returns:
+        The segments; by Textual's count, too, they now take as many cells as ``cell_width`` of their texts.
+    """
+    for segment in segments:
+        if segment.control or is_one_cell_each(segment.text):
+            yield segment
+            column += segment.cell_length
+            continue
+        width = cell_width(segment.text)
+        if uncounted := width - segment.cell_length:
+            # Textual counts these cells, and the text is drawn over them.
+            yield Segment(" " * uncounted, segment.style)
+            yield _to(column)
+        if _may_be_narrower(segment.text):
+            # Otherwise what stood there before would be seen after it.
+            yield _to(column, segment.style, " " * width)
+        yield segment
+        column += width
+        yield _to(column)
+
+
+def _may_be_narrower(text: str) -> bool:
+    """Whether some terminals give the text fewer cells: emoji that are joined, new, or made of a symbol."""
+    return "\u200d" in text or "\ufe0f" in text or max(text) >= _FIRST_EMOJI
+
+
+def _to(column: int, style: Style | None = None, before: str = "") -> Segment:
+    """What puts the cursor into a column of its line, after painting ``before``; Textual counts no cells for it."""
+    return Segment(f"{before}\x1b[{column + 1}G", style, [(ControlType.CURSOR_MOVE_TO_COLUMN, column)])
