@@ -56,7 +56,7 @@ class Stage:
         """What is on the screen, line by line."""
         screen = self.app.screen
         strips = screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip) for strip in strips]
+        return ["".join(segment.text for segment in strip if not segment.control) for strip in strips]
 
     @property
     def text(self) -> str:

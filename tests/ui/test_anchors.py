@@ -5,9 +5,10 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.segment import Segment
+from textual.strip import Strip
 
 from newsdiff.render.cells import cell_width, is_one_cell_each, printable
-from newsdiff.ui.widgets.anchors import anchored
+from newsdiff.ui.widgets.anchors import in_place
 
 TEXTS = st.lists(
     st.one_of(
@@ -20,14 +21,14 @@ TEXTS = st.lists(
 
 
 def test_a_line_of_letters_is_left_as_it_is() -> None:
-    line = [Segment("The river"), Segment(" burst")]
-    assert list(anchored(line, 3)) == line
+    line = Strip([Segment("The river"), Segment(" burst")])
+    assert in_place(line, 3) is line
 
 
 @given(TEXTS, st.integers(0, 80))
 def test_every_text_begins_in_its_column_however_wide_a_terminal_draws(texts: list[str], column: int) -> None:
     texts = list(filter(None, map(printable, texts)))
-    line = list(anchored(map(Segment, texts), column))
+    line = in_place(Strip(map(Segment, texts), sum(map(cell_width, texts))), column)
     assert sum(segment.cell_length for segment in line) == sum(map(cell_width, texts))
     columns = list(accumulate(map(cell_width, texts), initial=column))
     at: int | None = column

@@ -10,22 +10,26 @@ from collections.abc import Iterable, Iterator
 
 from rich.segment import ControlType, Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from newsdiff.render.cells import cell_width, is_one_cell_each
 
 _FIRST_EMOJI = "\U0001f000"
 
 
-def anchored(segments: Iterable[Segment], column: int) -> Iterator[Segment]:
-    """Segments of one line, of which each begins where it belongs on any terminal.
+def in_place(line: Strip, column: int) -> Strip:
+    """A line of which each text begins where it belongs on any terminal.
 
     Args:
-        segments: The segments, their texts printable.
-        column: The screen's column in which the first begins, from 0.
-
-    Returns:
-        The segments; by Textual's count, too, they now take as many cells as ``cell_width`` of their texts.
+        line: The line; its texts are printable, and as wide as the ``cell_width`` of them together.
+        column: The screen's column in which it begins, from 0.
     """
+    if all(segment.control or is_one_cell_each(segment.text) for segment in line):
+        return line
+    return Strip(_anchored(line, column), line.cell_length)
+
+
+def _anchored(segments: Iterable[Segment], column: int) -> Iterator[Segment]:
     for segment in segments:
         if segment.control or is_one_cell_each(segment.text):
             yield segment

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,8 +19,8 @@ from textual.widget import Widget
 from newsdiff.reader.fitting import fit as fit
 from newsdiff.reader.fitting import runs_width as runs_width
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.cells import printable
-from newsdiff.ui.widgets.anchors import anchored
+from newsdiff.render.cells import cell_width, printable
+from newsdiff.ui.widgets.anchors import in_place
 
 
 def component_classes(roles: str) -> set[str]:
@@ -73,18 +74,18 @@ class Drawn(Widget):
         super().notify_style_update()
         self._role_styles = {}
 
-    def strip(self, runs: Iterable[Run], width: int, *ground: str, column: int = 0) -> Strip:
-        """A line of exactly ``width`` cells, cropped or filled up, on the ground of some roles.
-
-        Args:
-            runs: What stands in it.
-            width: Its cells.
-            ground: Roles, each laid over the one before.
-            column: Where in the widget it begins.
-        """
+    def strip(self, runs: Iterable[Run], width: int, *ground: str) -> Strip:
+        """A line of exactly ``width`` cells, cropped or filled up, on the ground of some roles."""
         segments = [Segment(printable(text), self.role_style(*ground, role)) for text, role in runs if text]
-        segments = list(anchored(segments, self.content_region.x + column))
-        return Strip(segments).adjust_cell_length(width, self.role_style(*ground))
+        free = width - sum(cell_width(segment.text) for segment in segments)
+        if free < 0:
+            return Strip(segments).adjust_cell_length(width, self.role_style(*ground))
+        # Textual counts fewer cells for some texts, and would fill the line up with too many.
+        return Strip([*segments, Segment(" " * free, self.role_style(*ground))] if free else segments, width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines of what is on the screen, as they go to the terminal."""
+        return [in_place(strip, self.region.x + crop.x) for strip in super().render_lines(crop)]
 
 
 class Lines(Drawn, ScrollView, inherit_bindings=False):

@@ -92,8 +92,8 @@ class ArticleHeaders(Drawn):
         return Strip.join(
             [
                 self.strip(draw("a", left), left),
-                self.strip([("│", "rule")], 1, column=left),
-                self.strip(draw("b", right), right, column=left + 1),
+                self.strip([("│", "rule")], 1),
+                self.strip(draw("b", right), right),
             ]
         )
 

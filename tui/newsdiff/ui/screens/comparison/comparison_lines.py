@@ -25,7 +25,7 @@ from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import BROKEN_RULE, LINKED_BY_HAND, REJECTED_BY_HAND, RULE
 from newsdiff.ui.screens.comparison.highlighting import lit
 from newsdiff.ui.screens.comparison.selection import placed, selected_offsets
-from newsdiff.ui.widgets.anchors import anchored
+from newsdiff.ui.widgets.anchors import in_place
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 COLUMNS_KEPT = 1000
@@ -129,7 +129,7 @@ class ComparisonLines(Lines):
             for filter in self.get_line_filters():
                 strip = strip.apply_filter(filter, self.background_colors[1])
             start = self.region.x + (self.size.width - room if look.side == "b" else 0)
-            strip = Strip(anchored(strip, start), room)
+            strip = in_place(strip, start)
             # Joined with the other column, it brings this along.
             strip.render(self.app.console)
             if selected is None:
