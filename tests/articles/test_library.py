@@ -27,9 +27,19 @@ def test_a_folder_is_its_text_files_in_natural_order(tmp_path: Path) -> None:
         write(tmp_path / name)
     for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "data.db", "sheet.xlsx", "2.txt~", "x.bak"):
         write(tmp_path / name)
+    (tmp_path / "link.txt").symlink_to("nowhere")
     assert names(tmp_path) == [
         "2.txt", "10.txt", "A.text", "b.md", "no-extension", "sub/3.txt", "sub/deeper/1.txt",
     ]  # fmt: skip
+    skipped = load_library([str(tmp_path)]).skipped
+    assert {Path(each.path).name: each.message for each in skipped} == {
+        "2.txt~": "is a backup copy, or part of a file",
+        "data.db": "is settings or data of a program",
+        "link.txt": "is a link to a file that is not there",
+        "photo.jpg": "is a picture",
+        "sheet.xlsx": "is a spreadsheet; save it as CSV",
+        "x.bak": "is a backup copy, or part of a file",
+    }
 
 
 def test_a_file_that_is_named_is_taken_whatever_its_kind(tmp_path: Path) -> None:
@@ -55,6 +65,8 @@ def test_a_pipe_in_a_folder_does_not_block(tmp_path: Path) -> None:
     write(tmp_path / "one.txt")
     os.mkfifo(tmp_path / "pipe.txt")
     assert names(tmp_path) == ["one.txt"]
+    (skipped,) = load_library([str(tmp_path)]).skipped
+    assert skipped.message == "is a pipe, a socket or a device, not a file"
 
 
 def test_files_that_cannot_be_read_are_problems(tmp_path: Path) -> None:
@@ -76,13 +88,6 @@ def test_a_guessed_encoding_is_a_warning(tmp_path: Path) -> None:
     assert [Path(warning.path).name for warning in library.warnings] == ["latin.txt"]
 
 
-def test_titles_in_a_library_differ(tmp_path: Path) -> None:
-    for name in ("v1.txt", "v2.txt"):
-        write(tmp_path / name, "One headline for both\nText.")
-    titles = [article.title for article in load_library([str(tmp_path)]).articles]
-    assert titles == ["v1.txt: One headline for both", "v2.txt: One headline for both"]
-
-
 def test_the_name_is_the_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = write(tmp_path / "kremlin" / "1.txt"), write(tmp_path / "kremlin" / "2.txt")
     assert load_library([f"{one.parent}/"]).name == "kremlin"
@@ -92,7 +97,12 @@ def test_the_name_is_the_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_no_article_at_all_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(NewsdiffError, match="no text files"):
+    with pytest.raises(NewsdiffError, match="no articles in this folder; name"):
+        load_library([str(tmp_path)])
+    (tmp_path / "a.jpg").touch()
+    with pytest.raises(
+        NewsdiffError, match=r"of 1 file of other kinds the first is .*a\.jpg, which is a picture"
+    ):
         load_library([str(tmp_path)])
     (tmp_path / "a.txt").touch()
     with pytest.raises(NewsdiffError, match=r"a\.txt: is empty"):
@@ -114,4 +124,4 @@ def test_the_samples_are_there() -> None:
     library = sample_library()
     assert len(library.articles) == 5
     assert library.paths == ()
-    assert library.problems == library.warnings == ()
+    assert library.problems == library.warnings == library.skipped == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.articles.titles import LONGEST_HEADLINE, distinct_titles, title_of
+from newsdiff.articles.titles import LONGEST_HEADLINE, title_of
 
 LEAD = (
     "The Kremlin has denied reports that the Russian president, Vladimir Putin, spoke to the US "
@@ -46,23 +46,3 @@ def test_an_emoji_of_several_characters_is_not_cut() -> None:
     family = "👨‍👩‍👧‍👦"
     title = title_of([family * 40 + "abc."], fallback="")
     assert title.removesuffix("…").replace(family, "") == ""
-
-
-def test_the_same_title_begins_with_the_files_name() -> None:
-    titles = distinct_titles(["Same", "Other", "same"], ["a/v1.txt", "a/v3.txt", "a/v2.txt"])
-    assert titles == ["v1.txt: Same", "Other", "v2.txt: same"]
-
-
-def test_the_same_title_and_file_name_begin_with_the_folder() -> None:
-    titles = distinct_titles(["Same", "Same"], ["x/a/v.txt", "x/b/v.txt"])
-    assert titles == ["a/v.txt: Same", "b/v.txt: Same"]
-
-
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["A", "a", "x: A", "2: x: A"]), st.sampled_from(["x", "b/x"])), max_size=6
-    )
-)
-def test_titles_always_differ(pairs: list[tuple[str, str]]) -> None:
-    titles = distinct_titles([title for title, _ in pairs], [path for _, path in pairs])
-    assert len({title.casefold() for title in titles}) == len(pairs)

@@ -61,7 +61,7 @@ def test_an_article_that_cannot_be_read(folder: Path, name: str, what: str) -> N
     [
         ("missing.txt", "no such file"),
         ("empty.txt", "is empty"),
-        ("bare", "no text files"),
+        ("bare", "no articles in this folder"),
         ("ftp://harbour.example/a", "only http:// and https://"),
         ("http://127.0.0.1:9/", "--allow-private"),
         ("http://name:word@harbour.example/", "a name or a password"),

@@ -16,6 +16,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "1.txt").write_text("标题在这里克里姆林宫否认了通话\nText.", encoding="utf-8")
     (tmp_path / "2.txt").write_text("A headline for two\nMore words here.", encoding="utf-8")
     (tmp_path / "broken.txt").write_bytes(b"\0")
+    for name in ("photo.jpg", "notes.txt~", ".hidden.png"):
+        (tmp_path / name).touch()
     return tmp_path
 
 
@@ -27,13 +29,27 @@ def test_text(folder: Path) -> None:
         "1  标题在这里克里姆林宫否认了通话     16  ./1.txt\n"
         "2  A headline for two                  7  ./2.txt\n"
         "\n"
-        "cannot be read:\n"
+        "problems:\n"
         "  ./broken.txt: is not a text file; save the article as plain text first\n"
+        "\n"
+        "skipped (a file that is named itself is read all the same):\n"
+        "  ./notes.txt~: is a backup copy, or part of a file\n"
+        "  ./photo.jpg: is a picture\n"
     )
+    lines = newsdiff("list", ".", "--format", "jsonl", cwd=folder)
+    assert len(lines.stdout.splitlines()) == 2
+    assert [line.split(b": ")[1] for line in lines.stderr.splitlines()] == [
+        b"./broken.txt", b"./notes.txt~", b"./photo.jpg",
+    ]  # fmt: skip
+    assert newsdiff("matrix", ".", cwd=folder).stderr.splitlines()[1:] == [
+        b"newsdiff: 2 files of other kinds were skipped; newsdiff list says which and why"
+    ]
 
 
 def test_json(folder: Path) -> None:
-    done = newsdiff("list", "2.txt", "broken.txt", "--format", "json", cwd=folder)
+    (folder / "below").mkdir()
+    (folder / "below" / "sheet.xlsx").touch()
+    done = newsdiff("list", "2.txt", "broken.txt", "below", "--format", "json", cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout) == {
         "format": 1,
@@ -48,6 +64,7 @@ def test_json(folder: Path) -> None:
             {"path": "broken.txt", "message": "is not a text file; save the article as plain text first"}
         ],
         "warnings": [],
+        "skipped": [{"path": "below/sheet.xlsx", "message": "is a spreadsheet; save it as CSV"}],
     }  # fmt: skip
 
 

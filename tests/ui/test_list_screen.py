@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.geometry import Region
 from textual.strip import Strip
@@ -100,9 +102,12 @@ async def test_one_article_alone_cannot_be_compared() -> None:
 
 async def test_unreadable_files_are_counted_and_explained() -> None:
     problems = [Problem("broken.txt", "is not text; convert it to UTF-8")]
-    async with on_stage(library_of([STORM], problems=problems)) as stage:
-        assert "1 unreadable" in stage.lines[0]
+    skipped = (Problem("a.jpg", "is a picture"), Problem("b.py", "is the source of a program"))
+    library = replace(library_of([STORM], problems=problems), skipped=skipped)
+    async with on_stage(library) as stage:
+        assert "1 problem: p · 2 skipped" in stage.lines[0]
         await stage.press("p")
+        assert "a.jpg" in stage.text
         assert "broken.txt" in stage.text
         assert "convert it to UTF-8" in stage.text
         await stage.press("escape")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,9 +11,11 @@ from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.fetching.access import Access, FetchError, Page
 from newsdiff.articles.file_text import STDIN, shown_path
-from newsdiff.articles.files import FileContents, find_files, read_article, read_page
+from newsdiff.articles.files import FileContents, read_article, read_page
+from newsdiff.articles.folder_facts import facts_files
+from newsdiff.articles.folders import find_files
 from newsdiff.articles.many_files import read_files
-from newsdiff.articles.titles import distinct_titles
+from newsdiff.articles.told import ReadArticle, Telling
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import samples_folder
 
@@ -38,9 +40,11 @@ class Library:
     Attributes:
         name: What to call the library in a heading: its folder's name, or its files' names.
         paths: The files and folders it was loaded from, as the user wrote them; empty for the samples.
-        articles: The articles in reading order; their titles differ from each other.
+        articles: The articles in reading order.
         problems: The files that could not be read, each with the reason.
         warnings: The files that may have been read wrongly, such as by a guess at their encoding.
+        skipped: The files in folders that are of a kind that is not read, each with the reason.
+        as_read: The articles as their files have them, without what ``newsdiff.toml`` says.
     """
 
     name: str
@@ -48,6 +52,8 @@ class Library:
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
+    skipped: tuple[Problem, ...] = ()
+    as_read: tuple[ReadArticle, ...] = ()
 
 
 def load_article(path: str) -> Article:
@@ -71,7 +77,8 @@ def load_library(
     Args:
         paths: Files, folders and addresses; ``-`` reads standard input. A folder stands for the files in it that may
             hold articles, at any depth, in natural order. A file that is named or found twice is one article. A file
-            with addresses stands for the articles there.
+            with addresses stands for the articles there. What ``newsdiff.toml`` in the folder of a file says of title,
+            source, date and order goes before what the file says.
         access: What may be fetched; None for what is public.
         progress: Called now and then with how many files are read or pages fetched, and of how many.
         on_all_cores: Whether to start processes when reading takes long. They import the main module of the program
@@ -83,38 +90,42 @@ def load_library(
     Raises:
         NewsdiffError: No article could be read at all.
     """
-    articles: list[Article] = []
-    problems: list[Problem] = []
+    read: list[ReadArticle] = []
     warnings: list[Problem] = []
-    found, missing = find_files(paths)
-    for error in missing:
-        problems.append(Problem(error.where, error.message))
-    for path, contents in _read(found, access or Access(), progress, on_all_cores):
+    found = find_files(paths)
+    problems = _problems(found.errors)
+    named, file = set(paths), ""
+    for path, contents in _read(found.files, access or Access(), progress, on_all_cores):
+        # An address that is not named itself is in the list that was read before it.
+        file = file if is_address(path) and path not in named else path
         if isinstance(contents, NewsdiffError):
-            problems.append(Problem(contents.where, contents.message))
+            problems += _problems([contents])
             continue
-        articles += contents.articles
+        read += [ReadArticle(article, number, file) for number, article in enumerate(contents.articles, 1)]
         problems += [Problem(path, problem) for problem in contents.problems]
         if contents.warning:
             warnings.append(Problem(path, contents.warning))
-    if not articles:
-        raise _nothing_found(paths, problems)
-    titles = distinct_titles([article.title for article in articles], [article.path for article in articles])
+    skipped = _problems(found.skipped)
+    if not read:
+        raise _nothing_found(paths, problems, skipped)
+    telling = Telling()
+    read = telling.in_order(read, found.in_folders)
+    articles = tuple(map(telling.told, read))
+    problems += _problems(telling.errors)
     return Library(
-        name=_name(paths),
-        paths=tuple(paths),
-        articles=tuple(
-            replace(article, title=title) for article, title in zip(articles, titles, strict=True)
-        ),
-        problems=tuple(problems),
-        warnings=tuple(warnings),
+        _name(paths), tuple(paths), articles, tuple(problems), tuple(warnings), tuple(skipped), tuple(read)
     )
+
+
+def _problems(errors: Iterable[NewsdiffError]) -> list[Problem]:
+    return [Problem(error.where, error.message) for error in errors]
 
 
 def files_of(library: Library) -> tuple[str, ...]:
     """The files that a library was loaded from, and those that could not be read, each once."""
     of_articles = [article.path for article in library.articles]
-    return tuple(dict.fromkeys([*of_articles, *[problem.path for problem in library.problems]]))
+    others = [problem.path for problem in library.problems]
+    return tuple(dict.fromkeys([*of_articles, *facts_files(of_articles), *others]))
 
 
 def _read(
@@ -165,7 +176,9 @@ def sample_library() -> Library:
     return replace(load_library([str(samples_folder())]), name="sample articles", paths=())
 
 
-def _nothing_found(paths: Sequence[str], problems: Sequence[Problem]) -> NewsdiffError:
+def _nothing_found(
+    paths: Sequence[str], problems: Sequence[Problem], skipped: Sequence[Problem]
+) -> NewsdiffError:
     if len(problems) == 1:
         return NewsdiffError(problems[0].path, problems[0].message, title="No articles")
     where = ", ".join(paths)
@@ -176,9 +189,13 @@ def _nothing_found(paths: Sequence[str], problems: Sequence[Problem]) -> Newsdif
             f"none of the {len(problems)} files can be read; the first is {first.path}: {first.message}",
             title="No articles",
         )
+    advice = "name a folder or files with articles"
+    if skipped:
+        others = "1 file" if len(skipped) == 1 else f"{len(skipped)} files"
+        advice = f"of {others} of other kinds the first is {skipped[0].path}, which {skipped[0].message}"
     return NewsdiffError(
         where,
-        "there are no text files in this folder; name a folder or files with articles",
+        f"there are no articles in this folder; {advice}",
         title="No articles",
     )
 

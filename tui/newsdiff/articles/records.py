@@ -100,16 +100,11 @@ def one_line(text: str) -> str:
 def _stands_in(headline: str, texts: list[str]) -> bool:
     """Whether the text begins with its headline, or the headline is made of the text.
 
-    ``newsdiff list`` names an article that has none by the beginning of its text, and one of several with the same
-    name by its file too: "b.txt: The council closed the old…".
+    ``newsdiff list`` names an article that has none by the beginning of its text: "The council closed the old…".
     """
     if _key(headline) in map(_key, texts[:3]):
         return True
-    _, colon, rest = headline.partition(": ")
-    for made in (headline, rest) if colon else (headline,):
-        if made.endswith("…") and any(text.startswith(made[:-1]) for text in texts):
-            return True
-    return bool(colon) and _key(rest) in map(_key, texts[:3])
+    return headline.endswith("…") and any(text.startswith(headline[:-1]) for text in texts)
 
 
 def _key(text: str) -> str:

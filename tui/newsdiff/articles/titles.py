@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from pathlib import PurePath
 
 LONGEST_HEADLINE = 140
 LONGEST_LEAD = 72
@@ -33,53 +31,6 @@ def title_of(paragraphs: Sequence[str], *, fallback: str) -> str:
     # A section's name or a date on a line of its own does not say what an article is about.
     lead = next((name for name in wordy if len(name) > 15), wordy[0] if wordy else _plain(fallback))
     return _shortened(lead) or "untitled"
-
-
-def distinct_titles(titles: Sequence[str], paths: Sequence[str]) -> list[str]:
-    """The titles of several articles, made different from each other.
-
-    Args:
-        titles: One for each article.
-        paths: The articles' files, in the same order.
-
-    Returns:
-        The titles in the same order. A title that occurs twice, in whatever case, begins with its file's name.
-    """
-    alike: dict[str, list[PurePath]] = defaultdict(list)
-    for title, path in zip(titles, paths, strict=True):
-        alike[title.casefold()].append(PurePath(path))
-    names = {title: _distinct_names(files) for title, files in alike.items() if len(files) > 1}
-    taken: set[str] = set()
-    following: Counter[str] = Counter()
-    result = []
-    for title, path in zip(titles, paths, strict=True):
-        if title.casefold() in names:
-            # In front, because lists cut long titles at the end.
-            title = f"{_plain(names[title.casefold()][PurePath(path)])}: {title}"
-        name = title
-        while name.casefold() in taken:
-            following[title.casefold()] += 1
-            name = f"{following[title.casefold()] + 1}: {title}"
-        taken.add(name.casefold())
-        result.append(name)
-    return result
-
-
-def _distinct_names(files: Sequence[PurePath]) -> dict[PurePath, str]:
-    """The shortest end of each path that no other path has: the file's name, with folders where needed."""
-    names: dict[PurePath, str] = {}
-    left, length = set(files), 1
-    while left:
-        tails = Counter(file.parts[-length:] for file in files)
-        for file in sorted(left):
-            tail = file.parts[-length:]
-            if length >= len(file.parts):
-                names[file] = str(file) if file.parts else ""
-            elif tails[tail] == 1:
-                names[file] = str(PurePath(*tail))
-        left -= names.keys()
-        length += 1
-    return names
 
 
 def _plain(text: str) -> str:

@@ -222,10 +222,10 @@ in whose words, and what they disagree in; then what only one of them has.
         _add_coverage,
     ),
     "list": (
-        "the articles found, and the files that cannot be read",
+        "the articles found, and the files that cannot be read or are skipped",
         """\
 List the articles in files and folders with title, source, date and number of words. Files that cannot be read
-follow, each with the reason.
+or are skipped follow, each with the reason.
 """,
         "",
         _add_list,

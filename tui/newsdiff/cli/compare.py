@@ -9,6 +9,7 @@ from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_article
+from newsdiff.articles.folder_facts import facts_files
 from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of
 from newsdiff.cli.results import check_output, is_shown, output_width, write_result
@@ -30,10 +31,11 @@ def compare_files(options: Namespace) -> int:
         raise NewsdiffError(
             STDIN, "standard input can be only one of the two articles; name a file for the other"
         )
-    inputs = (options.a, options.b)
+    paths = (options.a, options.b)
+    inputs = (*paths, *facts_files(paths))
     check_output(options, inputs)
     selection = _selection(options)
-    a, b = _article(options.a, options), _article(options.b, options)
+    a, b = _articles(options)
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
     marked: dict[Article, dict[int, bool]] = {}
@@ -52,11 +54,18 @@ def compare_files(options: Namespace) -> int:
     return 1 if _differs(comparison) else 0
 
 
-def _article(path: str, options: Namespace) -> Article:
-    reading = read_article(path, access_of(options) if is_address(path) else None)
-    if reading.warning:
-        narrate(f"{path}: {reading.warning}")
-    return reading.article
+def _articles(options: Namespace) -> tuple[Article, Article]:
+    a, b = (
+        read_article(path, access_of(options) if is_address(path) else None)
+        for path in (options.a, options.b)
+    )
+    for path, reading in ((options.a, a), (options.b, b)):
+        if reading.warning:
+            narrate(f"{path}: {reading.warning}")
+    # Both may be in one folder.
+    for error in dict.fromkeys(map(str, (*a.errors, *b.errors))):
+        narrate(error)
+    return a.article, b.article
 
 
 def _selection(options: Namespace) -> Selection:

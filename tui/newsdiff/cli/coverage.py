@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from newsdiff.articles.library import files_of
 from newsdiff.cli.furniture import furniture_of
-from newsdiff.cli.library import access_of, read_library
+from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
 from newsdiff.cli.streams import narrate
@@ -27,8 +27,7 @@ def print_coverage(options: Namespace) -> int:
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
     inputs = files_of(library)
     check_output(options, inputs)
-    for problem in (*library.problems, *library.warnings):
-        narrate(f"{problem.path}: {problem.message}")
+    narrate_problems(library)
     passages = None
     if options.clusters is not None:
         from newsdiff.articles.passim import read_clusters

@@ -13,12 +13,14 @@ from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.streams import narrate, stdout_width, write_stdout
 from newsdiff.engine.text.tokens import count_words
 
+SKIPPED = "skipped (a file that is named itself is read all the same):"
+
 LEAST_TITLE = 20
 """Cells. A shorter title would say nothing; rather let the line be wider than the terminal."""
 
 
 def list_articles(options: Namespace) -> int:
-    """Print the articles of files and folders, and the files that cannot be read; 0 if there is an article.
+    """Print the articles of files and folders, and what could not be read or was skipped; 0 if there is an article.
 
     Raises:
         NewsdiffError: No article can be read, or the list cannot be written.
@@ -27,7 +29,7 @@ def list_articles(options: Namespace) -> int:
     if options.format == "json":
         write_stdout(_as_json(library), "utf-8")
     elif options.format == "jsonl":
-        for each in (*library.problems, *library.warnings):
+        for each in (*library.problems, *library.warnings, *library.skipped):
             narrate(f"{each.path}: {each.message}")
         write_stdout(_as_json_lines(library), "utf-8")
     else:
@@ -61,7 +63,8 @@ def _as_json(library: Library) -> str:
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": {dump_lines(articles)},\n'
         f' "problems": {dump_lines(map(asdict, library.problems))},\n'
-        f' "warnings": {dump_lines(map(asdict, library.warnings))}}}\n'
+        f' "warnings": {dump_lines(map(asdict, library.warnings))},\n'
+        f' "skipped": {dump_lines(map(asdict, library.skipped))}}}\n'
     )
 
 
@@ -92,7 +95,7 @@ def _as_json_lines(library: Library) -> str:
 
 
 def _as_text(library: Library, width: int) -> str:
-    """The articles as a table, then the files that cannot be read."""
+    """The articles as a table, then what could not be read, and the files that were skipped."""
     rows = [("", "title", "source", "date", "words", "file")]
     for number, article in enumerate(library.articles, 1):
         words = str(_words(article))
@@ -100,9 +103,10 @@ def _as_text(library: Library, width: int) -> str:
             (str(number), article.title, article.source or "", article.date or "", words, article.path)
         )
     lines = _table(rows, width)
-    if library.problems:
-        lines += ["", "cannot be read:"]
-        lines += [f"  {_printable(each.path)}: {_printable(each.message)}" for each in library.problems]
+    for heading, problems in (("problems:", library.problems), (SKIPPED, library.skipped)):
+        if problems:
+            lines += ["", heading]
+            lines += [f"  {_printable(each.path)}: {_printable(each.message)}" for each in problems]
     return "\n".join(lines) + "\n"
 
 

@@ -7,10 +7,9 @@ from argparse import Namespace
 from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.furniture import furniture_of
-from newsdiff.cli.library import access_of, read_library
+from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
-from newsdiff.cli.streams import narrate
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
@@ -26,8 +25,7 @@ def print_matrix(options: Namespace) -> int:
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
     inputs = files_of(library)
     check_output(options, inputs)
-    for problem in (*library.problems, *library.warnings):
-        narrate(f"{problem.path}: {problem.message}")
+    narrate_problems(library)
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
     with Progress("comparing pairs", quiet=options.quiet) as progress:

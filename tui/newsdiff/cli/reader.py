@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
-from newsdiff.articles.files import missing
+from newsdiff.articles.folders import missing
 from newsdiff.articles.library import Library, Problem, sample_library
 from newsdiff.cli.arguments import COMMANDS
 from newsdiff.cli.library import access_of, read_library
@@ -71,9 +71,9 @@ def _pair(paths: Sequence[str], library: Library) -> tuple[int, int] | None:
     """Which two articles to open straight away: those of exactly two files or addresses."""
     if len(paths) != 2 or len(library.articles) > 2 or any(Path(path).is_dir() for path in paths):
         return None
-    if library.problems:
-        problem = library.problems[0]
-        raise NewsdiffError(problem.path, problem.message)
+    for problem in library.problems:
+        if problem.path in paths:
+            raise NewsdiffError(problem.path, problem.message)
     return (0, len(library.articles) - 1)
 
 

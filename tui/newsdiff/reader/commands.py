@@ -112,7 +112,7 @@ COMMANDS: tuple[Command, ...] = (
         "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
     ),
     Command("list.all", "escape", "List all articles again"),
-    Command("list.problems", "p", "Which files could not be read, and why"),
+    Command("list.problems", "p", "Which files could not be read or were skipped, and why"),
     Command("comparison.next_change", "n", "Next change: text that is not shared", "change"),
     Command("comparison.previous_change", "N", "Previous change", "change"),
     Command(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdiff.articles.file_text import file_name
+from newsdiff.articles.folder_facts import facts_files
 from newsdiff.engine.comparison import Comparison, LabelledArticle
 from newsdiff.output import write_file
 from newsdiff.render.cells import printable
@@ -116,6 +117,7 @@ def export(
     """
     target = target_of(path)
     text = format.render(comparison, notes)
-    inputs = comparison.a.article.path, comparison.b.article.path
+    paths = comparison.a.article.path, comparison.b.article.path
+    inputs = (*paths, *facts_files(paths))
     write_file(target, text, overwrite=overwrite, inputs=inputs)
     return f"Wrote {Path(target).absolute()} ({len(text.encode()):,} bytes)."

@@ -1,4 +1,4 @@
-"""The text about files that could not be read, and why."""
+"""The text about files that could not be read or were skipped, and why."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from newsdiff.render.wrap import wrap
 
 
 def problem_lines(library: Library, width: int) -> list[list[Run]]:
-    """The problems and warnings as lines for a width in cells."""
+    """The problems, the warnings and what was skipped, as lines for a width in cells."""
     lines: list[list[Run]] = []
-    for heading, problems in (("Left out", library.problems), ("Read, but doubtful", library.warnings)):
+    for heading, problems in (
+        ("Problems", library.problems),
+        ("Read, but doubtful", library.warnings),
+        ("Skipped", library.skipped),
+    ):
         if not problems:
             continue
         if lines:
@@ -20,7 +24,7 @@ def problem_lines(library: Library, width: int) -> list[list[Run]]:
         for problem in problems:
             lines += _wrapped(problem.path, width, "key", 2)
             lines += _wrapped(problem.message, width, "", 4)
-    return lines or [[("Every file was read without doubt.", "")]]
+    return lines or [[("Every file was read, without doubt.", "")]]
 
 
 def _wrapped(text: str, width: int, role: str, indent: int) -> list[list[Run]]:

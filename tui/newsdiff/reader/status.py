@@ -34,24 +34,27 @@ MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
 
 
-def library_status(session: Session, *, comparing: bool) -> tuple[list[Run], list[Run]]:
+def library_status(session: Session, *, comparing: bool, key: str = "p") -> tuple[list[Run], list[Run]]:
     """The left and the right part of the line above the list of articles.
 
     Args:
         session: The library.
         comparing: Whether two articles are being compared before they open.
+        key: The key that lists what was not read; empty if there is none.
     """
-    count, unreadable, doubtful = map(
-        len, (session.articles, session.library.problems, session.library.warnings)
-    )
+    library, count = session.library, len(session.articles)
     left = [
         (" newsdiff ", "name"),
-        (f" {session.library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
+        (f" {library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
     ]
-    if unreadable:
-        left.append((f" · {unreadable} unreadable (p)", "alert"))
+    shown = f": {key}" if key else ""
+    problems, doubtful, skipped = map(len, (library.problems, library.warnings, library.skipped))
+    if problems:
+        left.append((f" · {problems} {'problem' if problems == 1 else 'problems'}{shown}", "alert"))
     elif doubtful:
-        left.append((f" · {doubtful} doubtful (p)", "alert"))
+        left.append((f" · {doubtful} doubtful{shown}", "alert"))
+    if skipped:
+        left.append((f" · {skipped} skipped{'' if problems or doubtful else shown}", "quiet"))
     if comparing:
         return left, [("comparing… ", "alert")]
     return left, (

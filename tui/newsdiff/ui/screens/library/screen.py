@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
-from newsdiff.reader.commands import Keymap, Scope
+from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
@@ -51,6 +51,7 @@ class LibraryScreen(CommandScreen):
         self._status_bar = StatusBar()
         self._list = ArticleList(session)
         self._preview = Preview()
+        self._keymap = keymap
         self._keys = KeyBar(Scope.LIST, keymap)
         self._comparing = False
         self._opening = False
@@ -138,7 +139,8 @@ class LibraryScreen(CommandScreen):
             self.app.call_from_thread(self._arrange)
 
     def _show_status(self) -> None:
-        self._status_bar.show(*library_status(self._session, comparing=self._comparing))
+        key = key_for("list.problems", self._keymap)
+        self._status_bar.show(*library_status(self._session, comparing=self._comparing, key=key))
 
     @property
     def takes_keys(self) -> bool:
@@ -298,11 +300,9 @@ class LibraryScreen(CommandScreen):
         self.opener.open_matrix(row, row if marked is None else marked)
 
     def _open_problems(self) -> None:
-        """Show which files could not be read, and why."""
+        """Show which files could not be read or were skipped, and why."""
         from newsdiff.reader.problem_text import problem_lines
         from newsdiff.ui.dialogs.text_dialog import TextDialog
 
         library = self._session.library
-        self.app.push_screen(
-            TextDialog("What could not be read", lambda width, _: problem_lines(library, width))
-        )
+        self.app.push_screen(TextDialog("What was not read", lambda width, _: problem_lines(library, width)))
