@@ -95,11 +95,32 @@ def test_the_reader_leaves_standard_input_to_its_keyboard() -> None:
         (["compare", GOOD, GOOD, "--output", ""], "argument --output: the name is empty"),
         ([""], "argument PATH: the name is empty"),
         (["--bogus"], "see newsdiff --help"),
-        (["comapre", "a", "b"], "did you mean newsdiff compare?"),
+        (
+            ["comapre", "a", "b"],
+            "comapre: is no file, no folder and no command; did you mean newsdiff compare?",
+        ),
+        (["Compare", "--format", "json", "a", "b"], "did you mean newsdiff compare?"),
+        (["stories"], "check the name, or see newsdiff --help"),
+        (["stories.txt"], "there is no such file"),
+        (["www.example.org/a"], "if it is an address, write https://www.example.org/a"),
+        (["help", "comapre"], "choose from 'compare'"),
     ],
 )
 def test_wrong_usage(arguments: list[str], what: str) -> None:
     assert_one_line(newsdiff(*arguments), what)
+
+
+def test_help_is_a_command() -> None:
+    for words, option in ((["help"], ["--help"]), (["help", "compare"], ["compare", "--help"])):
+        done = newsdiff(*words)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout == newsdiff(*option).stdout
+
+
+def test_a_file_with_the_name_of_a_command_can_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "compare").write_text("A headline for one\nText.")
+    assert_one_line(newsdiff("compare", "a", cwd=tmp_path), "required: B", "write newsdiff ./compare")
+    assert_one_line(newsdiff("./compare", cwd=tmp_path), "needs a terminal")
 
 
 def test_the_reader_without_a_terminal() -> None:

@@ -99,6 +99,8 @@ def missing(path: str) -> NewsdiffError | None:
             return NewsdiffError(
                 path, "is not fetched: only http:// and https:// are; save it as a file first"
             )
+        if path.lower().startswith("www."):
+            return NewsdiffError(path, f"is no file; if it is an address, write https://{path}")
         return NewsdiffError(path, reason(error))
     return None
 

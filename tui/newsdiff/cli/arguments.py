@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newsdiff.cli.first_word import check_first_word, with_way_to_open
 from newsdiff.cli.options import (
     Parser,
     add_byte_order_mark,
@@ -17,6 +18,7 @@ from newsdiff.cli.options import (
     add_width,
     path,
 )
+from newsdiff.errors import NewsdiffError
 
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
 if TYPE_CHECKING:
@@ -49,10 +51,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: Help or the version was asked for; it has been printed.
     """
     # argparse cannot tell a path from a command, so the first word decides. Only what that needs is built.
-    if arguments and arguments[0] in COMMANDS:
-        return command_parser(arguments[0]).parse_args(arguments[1:])
+    name = arguments[0] if arguments else ""
+    if name in COMMANDS:
+        try:
+            return command_parser(name).parse_args(arguments[1:])
+        except NewsdiffError as error:
+            raise with_way_to_open(error, name) from None
     if any(word in ("-h", "--help") for word in arguments):
         return program().parse_args(["--help"])
+    check_first_word(name, COMMANDS)
     return _reader().parse_args(arguments)
 
 
@@ -193,6 +200,11 @@ def _add_nothing(parser: Parser) -> None:
     parser.set_defaults(quiet=False)
 
 
+def _add_help(parser: Parser) -> None:
+    _add_nothing(parser)
+    parser.add_argument("topic", metavar="COMMAND", nargs="?", choices=tuple(COMMANDS), help="the command")
+
+
 COMMANDS: Mapping[str, tuple[str, str, str, Callable[[Parser], None]]] = {
     "compare": (
         "compare two articles without the reader",
@@ -257,5 +269,6 @@ changed are comments with the default, so the output can be saved as the setting
         "",
         _add_nothing,
     ),
+    "help": ("what newsdiff does, or one of its commands", "", "", _add_help),
 }
 """Each command: what it does in a few words and in full, what its help ends with, and what adds its options."""

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newsdiff.cli.arguments import parse
+from newsdiff.cli.arguments import command_parser, parse, program
 from newsdiff.cli.streams import be_quiet, print_error, write_stdout
 from newsdiff.errors import NewsdiffError
 
@@ -51,6 +51,9 @@ def _run(arguments: Sequence[str]) -> int:
         write_stdout("")
         return 0
     be_quiet(options.quiet)
+    if options.command == "help":
+        (command_parser(options.topic) if options.topic else program()).print_help()
+        return 0
     # Only the command that was asked for is imported.
     if options.command == "compare":
         # What one comparison makes is needed until the end, and looking for garbage takes a tenth of the time.

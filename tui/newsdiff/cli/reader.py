@@ -12,7 +12,6 @@ from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.folders import missing
 from newsdiff.articles.library import Library, Problem, sample_library
-from newsdiff.cli.arguments import COMMANDS
 from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.streams import is_terminal
 from newsdiff.config import load_settings
@@ -49,7 +48,7 @@ def _named_library(paths: Sequence[str], access: Access) -> Library:
             raise NewsdiffError(path, _NOT_FROM_STDIN)
         error = missing(path)
         if error is not None:
-            raise NewsdiffError(path, error.message + _command_meant(path))
+            raise error
     return read_library(paths, access)
 
 
@@ -84,11 +83,3 @@ def _check_terminal() -> None:
             "the reader needs a terminal; without one use newsdiff compare A B, or newsdiff list PATH",
             title="No terminal",
         )
-
-
-def _command_meant(path: str) -> str:
-    """A hint if the path looks like a mistyped command; otherwise empty."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(path, COMMANDS, n=1)
-    return f"; did you mean newsdiff {close[0]}?" if close else ""
