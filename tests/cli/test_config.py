@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import fields
 from pathlib import Path
@@ -27,6 +28,7 @@ def newsdiff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         "XDG_CONFIG_HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "data"),
         "PATH": "",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         "LC_ALL": "C.UTF-8",
     }
     return subprocess.run(

@@ -63,13 +63,14 @@ class FolderFacts:
 
     def told(self, article: Article, number: int) -> Article:
         """An article with what is said of it; ``number`` counts the articles of its file from 1."""
-        name = _same(os.path.basename(article.path))  # noqa: PTH119 pathlib would change some names
-        said: dict[str, Any] = {
-            **self.of_folder,
-            **self.of_files.get(name, {}),
-            **self.of_articles.get((name, number), {}),
-        }
+        of_folder, of_file, of_article = self.said_of(article.path, number)
+        said: dict[str, Any] = {**of_folder, **of_file, **of_article}
         return replace(article, **said) if said else article
+
+    def said_of(self, path: str, number: int) -> tuple[Facts, Facts, Facts]:
+        """What is said of an article with its folder, with its file, and alone; the later goes before the former."""
+        name = same_name(os.path.basename(path))  # noqa: PTH119 pathlib would change some names
+        return self.of_folder, self.of_files.get(name, {}), self.of_articles.get((name, number), {})
 
     def sort_key(self, article: Article, file: str) -> tuple[int, str]:
         """Where an article stands among those of the folder; those with the same key stay as they are.
@@ -81,7 +82,7 @@ class FolderFacts:
         if isinstance(self.order, str):
             dated = self.order == "date"
             return (article.date is None, article.date or "") if dated else (0, "")
-        return self.order.get(_same(os.path.basename(file)), len(self.order)), ""  # noqa: PTH119
+        return self.order.get(same_name(os.path.basename(file)), len(self.order)), ""  # noqa: PTH119
 
 
 NOTHING_SAID = FolderFacts()
@@ -109,25 +110,47 @@ def read_facts(folder: str) -> FolderFacts:
     """
     path = facts_file(folder)
     try:
+        text = facts_text(path)
+        return _Table(path, text).facts(facts_table(path, text)) if text else NOTHING_SAID
+    except NewsdiffError as error:
+        return FolderFacts(errors=(error,))
+
+
+def facts_text(path: str) -> str:
+    """What is in a file with facts; empty if there is no such file.
+
+    Raises:
+        NewsdiffError: It cannot be read.
+    """
+    try:
         data = read_at_most(path, _LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        return NOTHING_SAID
+        return ""
     except OSError as error:
-        return FolderFacts(errors=(NewsdiffError(path, reason(error)),))
+        raise NewsdiffError(path, reason(error)) from error
     if len(data) > _LARGEST:
-        return _useless(path, f"is larger than {_LARGEST // 1024 // 1024} MB; make it smaller")
+        raise NewsdiffError(path, f"is larger than {_LARGEST // 1024 // 1024} MB; make it smaller")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeError:
+        raise NewsdiffError(path, "is not UTF-8; save it as UTF-8") from None
+
+
+def facts_table(path: str, text: str) -> dict[str, Any]:
+    """What a text of TOML says.
+
+    Raises:
+        NewsdiffError: It is not TOML; ``path`` is the file it comes from.
+    """
     import tomllib
 
     try:
-        text = data.decode("utf-8-sig")
-        return _Table(path, text).facts(tomllib.loads(text))
-    except UnicodeError:
-        return _useless(path, "is not UTF-8; save it as UTF-8")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return _useless(path, f"is not TOML: {error}; put that line right")
+        raise NewsdiffError(path, f"is not TOML: {error}; put that line right") from None
     except (ValueError, RecursionError) as error:
         why = "a number in it is too long" if isinstance(error, ValueError) else "it is nested too deeply"
-        return _useless(path, f"cannot be read, {why}; put it right")
+        raise NewsdiffError(path, f"cannot be read, {why}; put it right") from None
 
 
 def day_of(value: object) -> str | None:
@@ -160,11 +183,11 @@ class _Table:
         of_articles: dict[tuple[str, int], Facts] = {}
         for name, said in self._tables(table.get("files", {}), ("files",)):
             self._check_name(name, ("files", name))
-            of_files[_same(name)] = self._facts(said, ("files", name), (*FACTS, "articles"))
+            of_files[same_name(name)] = self._facts(said, ("files", name), (*FACTS, "articles"))
             at = ("files", name, "articles")
             for number, of_one in self._tables(said.get("articles", {}), at):
                 if number.isdecimal() and int(number[:9]):
-                    of_articles[_same(name), int(number[:9])] = self._facts(of_one, (*at, number), FACTS)
+                    of_articles[same_name(name), int(number[:9])] = self._facts(of_one, (*at, number), FACTS)
                 else:
                     self._note((*at, number), "is no number; the articles of a file count from 1")
         of_folder = self._facts(table, (), ("source", "order", "files"))
@@ -180,18 +203,18 @@ class _Table:
             return "name"
         for name in value:
             self._check_name(name, ("order",))
-        return {_same(name): place for place, name in reversed([*enumerate(value)])}
+        return {same_name(name): place for place, name in reversed([*enumerate(value)])}
 
     def _tables(self, value: object, at: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The tables in a table, by their names."""
         if not isinstance(value, dict):
-            self._wrong(at, value, f"a table: [{_dotted((*at, 'a.txt' if len(at) == 1 else '1'))}]")
+            self._wrong(at, value, f"a table: [{dotted((*at, 'a.txt' if len(at) == 1 else '1'))}]")
             return
         for name, each in value.items():
             if isinstance(each, dict):
                 yield name, each
             else:
-                self._wrong((*at, name), each, f"a table: [{_dotted((*at, name))}]")
+                self._wrong((*at, name), each, f"a table: [{dotted((*at, name))}]")
 
     def _facts(self, table: Mapping[str, Any], at: tuple[str, ...], known: Sequence[str]) -> Facts:
         found: dict[str, str] = {}
@@ -221,14 +244,14 @@ class _Table:
     def _check_name(self, name: str, at: tuple[str, ...]) -> None:
         if os.path.basename(name) != name:  # noqa: PTH119 pathlib would change some names
             self._note(at, f"{_quoted(name)} is in another folder; write it into the {FACTS_FILE} there")
-        elif self._names is not None and _same(name) not in self._names:
+        elif self._names is not None and same_name(name) not in self._names:
             self._missing.append((at, name))
 
     def _note_missing(self) -> None:
         """One line for all names that no file has: a folder that was emptied may leave thousands."""
         if self._missing:
             at, name = self._missing[0]
-            more = len({_same(each) for _, each in self._missing}) - 1
+            more = len({same_name(each) for _, each in self._missing}) - 1
             others = (
                 f", nor are {more} others there" if more > 1 else ", nor is one other there" if more else ""
             )
@@ -238,7 +261,7 @@ class _Table:
     def _names(self) -> set[str] | None:
         """The names of the files in the folder; None where they cannot be listed."""
         try:
-            return set(map(_same, os.listdir(os.path.dirname(self._path) or ".")))  # noqa: PTH120, PTH208
+            return set(map(same_name, os.listdir(os.path.dirname(self._path) or ".")))  # noqa: PTH120, PTH208
         except OSError:
             return None
 
@@ -247,27 +270,23 @@ class _Table:
 
     def _note(self, at: tuple[str, ...], what: str) -> None:
         line = line_of(self._lines, at)
-        self._noted.append((line, f"line {line}, {_dotted(at)}: {what}"))
+        self._noted.append((line, f"line {line}, {dotted(at)}: {what}"))
 
     @cached_property
     def _lines(self) -> list[tuple[tuple[str, ...], int]]:
         return list(lines_of_keys(self._text))
 
 
-def _useless(path: str, what: str) -> FolderFacts:
-    return FolderFacts(errors=(NewsdiffError(path, what),))
-
-
 def _text_of(value: object) -> str | None:
     return one_line(value) if isinstance(value, str) else None
 
 
-def _same(name: str) -> str:
+def same_name(name: str) -> str:
     """A name of a file in one form: some systems take letters and their accents apart."""
     return unicodedata.normalize("NFC", name)
 
 
-def _dotted(keys: Sequence[str]) -> str:
+def dotted(keys: Sequence[str]) -> str:
     """A key as TOML has it."""
     return ".".join(key if key.replace("-", "").replace("_", "").isalnum() else _quoted(key) for key in keys)
 

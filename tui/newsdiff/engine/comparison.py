@@ -6,7 +6,7 @@ exports and the reader count them from 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -311,3 +311,9 @@ class Comparison:
     def side(self, side: Side) -> LabelledArticle:
         """The article on one side."""
         return self.a if side == "a" else self.b
+
+    def called(self, a: Article, b: Article) -> Comparison:
+        """The same comparison for articles with the same paragraphs, which may have other titles, sources and dates."""
+        if self.a.article is a and self.b.article is b:
+            return self
+        return replace(self, a=replace(self.a, article=a), b=replace(self.b, article=b))

@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list.sort",
         "s",
-        "Sort by source, date, words, likeness to this article, disagreements with it, or event",
+        "Sort by source, date, words, likeness to this article, or event",
         "sort",
         yields=True,
     ),
@@ -111,6 +111,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
     ),
+    Command("list.edit", "e", "Give this article another title, source or date", "edit", yields=True),
+    Command("list.undo", "u", "Take back the last change of a title, source or date", yields=True),
     Command("list.all", "escape", "List all articles again"),
     Command("list.problems", "p", "Which files could not be read or were skipped, and why"),
     Command("comparison.next_change", "n", "Next change: text that is not shared", "change"),

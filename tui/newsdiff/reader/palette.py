@@ -14,6 +14,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "list.search": "find filter grep",
     "list.coverage": "statements table who has it carriers overview event",
     "list.matrix": "table similarity overview near-copies duplicates origins",
+    "list.edit": "change rename metadata outlet day newsdiff.toml",
+    "list.undo": "revert metadata",
     "list.all": "clear reset end search",
     "list.problems": "errors skipped unreadable warnings",
     "comparison.next_change": "difference diff hunk forward",

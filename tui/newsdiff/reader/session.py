@@ -61,7 +61,6 @@ class Session:
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
-        self._names: Names | None = None
         self._disagreements: dict[tuple[ArticlePair, Options], int] = {}
         self._events: tuple[tuple[int, ...], ...] | None = None
         self._event_of: dict[int, int] = {}
@@ -82,12 +81,24 @@ class Session:
         """The articles of the library."""
         return self.library.articles
 
-    @property
+    @cached_property
     def names(self) -> Names:
         """What the articles are called where there is little room."""
-        if self._names is None:
-            self._names = Names(self.articles)
-        return self._names
+        return Names(self.articles)
+
+    def tell_again(self, library: Library) -> None:
+        """Take the same articles with other titles, sources and dates."""
+        # What recurs is looked for among the articles of one outlet.
+        outlets_stay = [each.source for each in self.articles] == [each.source for each in library.articles]
+        with self._lock:
+            self.library = library
+            self.looks += 1
+            self.__dict__.pop("names", None)
+            self._origins = None
+            self.series, self._order = (), range(len(library.articles))
+            if not outlets_stay:
+                self._furniture.clear()
+                self.__dict__.pop("_recurring", None)
 
     def words(self, index: int) -> int:
         """How many words an article has."""
@@ -115,6 +126,9 @@ class Session:
         with self._lock:
             known = self._comparisons.get(key)
             if known is not None:
+                # They may have another title by now.
+                a, b = self.articles[key[0].a], self.articles[key[0].b]
+                known = self._comparisons[key] = known.called(a, b)
                 self._comparisons.move_to_end(key)
             return known
 

@@ -18,6 +18,7 @@ from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
+from newsdiff.ui.screens.library.editing import Editing
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.screens.library.searching import Searching
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -57,6 +58,7 @@ class LibraryScreen(CommandScreen):
         self._opening = False
         self._grouping = False
         self._bars_against, self._bars_missing = -1, frozenset[int]()
+        self._editing = Editing(self, session, self._show_edited)
         self._search_line = SearchLine()
         self._search = Searching(self, session, self._search_line, self._arrange)
         self._before = 0
@@ -78,6 +80,8 @@ class LibraryScreen(CommandScreen):
             "coverage": self._open_coverage,
             "matrix": self._open_matrix,
             "problems": self._open_problems,
+            "edit": self._edit,
+            "undo": self._editing.undo,
         }
 
     def compose(self) -> ComposeResult:
@@ -298,6 +302,17 @@ class LibraryScreen(CommandScreen):
         """Show every article against every other."""
         row, marked = self._list.cursor, self._session.marked
         self.opener.open_matrix(row, row if marked is None else marked)
+
+    def _edit(self) -> None:
+        """Ask for another title, source and date of the highlighted article."""
+        if self._list.listed:
+            self._editing.begin(self._list.cursor)
+
+    def _show_edited(self) -> None:
+        """Show what articles are called now."""
+        self._catalogue = None
+        self._list_only(self._typed)
+        self._show_status()
 
     def _open_problems(self) -> None:
         """Show which files could not be read or were skipped, and why."""
