@@ -126,7 +126,6 @@ class Session:
         with self._lock:
             known = self._comparisons.get(key)
             if known is not None:
-                # They may have another title by now.
                 a, b = self.articles[key[0].a], self.articles[key[0].b]
                 known = self._comparisons[key] = known.called(a, b)
                 self._comparisons.move_to_end(key)

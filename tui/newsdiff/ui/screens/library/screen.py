@@ -310,8 +310,7 @@ class LibraryScreen(CommandScreen):
 
     def _show_edited(self) -> None:
         """Show what articles are called now."""
-        self._catalogue = None
-        self._list_only(self._typed)
+        self._search.look_for(self._search.typed)
         self._show_status()
 
     def _open_problems(self) -> None:
