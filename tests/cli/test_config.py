@@ -96,6 +96,56 @@ def test_what_does_not_fit_is_said(text: str, said: str, tmp_path: Path) -> None
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"sensitivity = 5.0", "sensitivity is 5.0; it has to be a whole number"),
+        (b"sensitivity = nan", "sensitivity is nan"),
+        (b"sensitivity = " + b"9" * 5000, "a number in it is too long"),
+        (b"sensitivity = 0x" + b"f" * 5000, "sensitivity is too long"),
+        (b"theme = " + b"[" * 5000 + b"]" * 5000, "it is nested too deeply"),
+        (b"keys." + b"a." * 5000 + b"a = 1", "it is nested too deeply"),
+        (b'theme = "\xff"', "it is not UTF-8"),
+        (b'theme = "newsdiff-\\u001b[31m"', "newsdiff-.x1b"),
+        (b"theme = []", "theme is "),
+        (b"#" * 2**20 + b"\n", "File too large"),
+    ],
+    ids=lambda each: str(each)[:20],
+)
+def test_whatever_is_in_the_file_is_one_line(data: bytes, said: str, tmp_path: Path) -> None:
+    file = written(tmp_path, "")
+    file.write_bytes(data)
+    with pytest.raises(NewsdiffError, match=said) as caught:
+        load_settings(file)
+    assert str(caught.value).startswith(f"{file}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_byte_order_mark_is_no_part_of_it(tmp_path: Path) -> None:
+    file = written(tmp_path, "\ufeffsensitivity = 7\n")
+    assert load_settings(file).sensitivity == 7
+
+
+def test_what_is_no_file_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdiff.descriptors.PATIENCE", 0.05)
+    file = written(tmp_path, "")
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(NewsdiffError, match="is a pipe that nobody writes to; put a file in its place"):
+        load_settings(file)
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(NewsdiffError, match="Is a directory"):
+        load_settings(file)
+    file.rmdir()
+    file.symlink_to(file)
+    with pytest.raises(NewsdiffError, match="symbolic links"):
+        load_settings(file)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setenv("HOME", "/dev/null")
+    assert load_settings() == Settings()
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_keys_can_be_written_as_they_are_shown(command: object) -> None:
     for key in command.keys:  # type: ignore[attr-defined]

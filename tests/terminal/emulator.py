@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ _OF_THIS_TERMINAL = {"COLUMNS", "LINES", "COLORTERM", "NO_COLOR", "FORCE_COLOR"}
 
 _MODES = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _SGR = re.compile(rb"\x1b\[([\d;:]*)m")
+_OTHER_SCREEN = re.compile(rb"\x1b\[\?1049[hl]")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p")
 
 
@@ -100,6 +102,11 @@ class Terminal:
                 modes[number] = final == b"h"
         return {number for number, on in modes.items() if on}
 
+    def is_ordinary(self) -> bool:
+        """Whether the terminal shows what is typed, and hands it on line by line: as in a shell."""
+        flags: int = termios.tcgetattr(self.child.child_fd)[3]
+        return bool(flags & termios.ECHO and flags & termios.ICANON and flags & termios.ISIG)
+
     def keyboard_protocols_left_on(self) -> int:
         """How many of the keyboard protocols that the program switched on are on now."""
         return len(re.findall(rb"\x1b\[>\d+u", self.written)) - self.written.count(b"\x1b[<u")
@@ -119,7 +126,8 @@ class Terminal:
         except pexpect.EOF:
             return False
         self.written += data
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        # pyte has one screen, so that what the other one had is taken off it.
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", _OTHER_SCREEN.sub(b"\x1b[2J", data)))
         return True
 
 

@@ -48,6 +48,7 @@ def said_at_the_end(opened: Terminal) -> list[str]:
 def assert_as_it_was(opened: Terminal) -> None:
     assert opened.modes_left_on() == {"7", "25"}, "wrapping and the cursor are on, all else is off"
     assert opened.keyboard_protocols_left_on() == 0
+    assert opened.is_ordinary()
 
 
 def test_a_fault_is_one_line_and_a_report(tmp_path: Path) -> None:
@@ -120,20 +121,67 @@ def test_it_ends_with_its_terminal(tmp_path: Path) -> None:
 
 
 def test_it_is_suspended_and_comes_back(tmp_path: Path) -> None:
-    with terminal("/bin/bash", ["--norc", "-i"], home=tmp_path) as opened:
-        opened.press(f"'{Path(sys.executable).with_name('newsdiff')}' seeds/\r")
+    program = Path(sys.executable).with_name("newsdiff")
+    with terminal("/bin/bash", ["--norc", "-i"], home=tmp_path, environment={"PS1": "$ "}) as opened:
+        opened.press(f"'{program}' seeds/\r")
+        opened.wait_for("5 Presid")
+        opened.settle()
+        (process,) = psutil.Process(opened.child.pid).children()
+        for stop in (lambda: opened.press(SUSPEND), process.suspend):
+            stop()
+            opened.wait_for("Stopped")
+            opened.press("fg\r")
+            opened.wait_for(lambda text: "5 Presid" in text and "Stopped" not in text)
+            assert "newsdiff  seeds" in opened.settle()
+        opened.press(SUSPEND)
+        opened.wait_for("Stopped")
+        assert opened.modes_left_on() - {"2004"} == {"7", "25"}
+        opened.press("bg\rfg\r")
+        opened.wait_for("5 Presid")
+        opened.settle()
+        opened.press("q")
+        opened.wait_for("$")
+        opened.press("echo status $?\r")
+        opened.wait_for("status 0")
+        opened.press(f"'{program}' seeds/\r")
         opened.wait_for("5 Presid")
         opened.settle()
         opened.press(SUSPEND)
         opened.wait_for("Stopped")
-        assert opened.modes_left_on() - {"2004"} == {"7", "25"}
-        opened.press("fg\r")
+        (process,) = psutil.Process(opened.child.pid).children()
+        opened.press("kill %1\r")
+        psutil.wait_procs([process], PATIENCE)
+        opened.press("\r")
+        opened.wait_for("Terminated")
+
+
+def test_signals_to_go_on_leave_keyboard_and_terminal_as_they_were(tmp_path: Path) -> None:
+    with reader("seeds/", home=tmp_path) as opened:
         opened.wait_for("5 Presid")
         opened.settle()
-        opened.press("q")
+        process = psutil.Process(opened.child.pid)
+        threads = process.num_threads()
+        for number in (
+            *[signal.SIGCONT] * 5,
+            *[signal.SIGTSTP, signal.SIGCONT] * 3,
+            signal.SIGSTOP,
+            signal.SIGCONT,
+        ):
+            os.kill(process.pid, number)
         opened.settle()
-        opened.press("echo status $?\r")
-        opened.wait_for("status 0")
+        assert process.num_threads() <= threads, "each reads the keyboard"
+        opened.press(ENTER)
+        opened.wait_for("⇄")
+        for key in "?" + "j" * 12:
+            opened.press(key)
+        opened.wait_for("Help")
+        os.kill(process.pid, signal.SIGCONT)
+        opened.settle()
+        assert "Help" in opened.text
+        os.kill(process.pid, signal.SIGTERM)
+        assert opened.wait_for_end() == 128 + signal.SIGTERM
+        assert_as_it_was(opened)
+        assert said_at_the_end(opened) == []
 
 
 def test_two_long_files_show_the_screen_at_once_and_can_be_left(tmp_path: Path) -> None:

@@ -62,6 +62,10 @@ class Settings:
     )
 
 
+class UnreadSettingsError(NewsdiffError):
+    """The settings may not be read. Nothing is known to be wrong in them."""
+
+
 def config_file() -> Path:
     """The file with the user's settings. It need not exist."""
     return config_folder() / "config.toml"
@@ -71,6 +75,7 @@ def load_settings(file: Path | None = None) -> Settings:
     """The user's settings, from their file or another one; the defaults if there is none.
 
     Raises:
+        UnreadSettingsError: The file may not be read.
         NewsdiffError: The file cannot be read, or a setting in it is wrong.
     """
     file = file or config_file()
@@ -82,6 +87,12 @@ def load_settings(file: Path | None = None) -> Settings:
         text = data.decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
+    except PermissionError as error:
+        raise UnreadSettingsError(
+            str(file), "may not be read; check its permissions, and its folder's"
+        ) from error
+    except TimeoutError as error:
+        raise _trouble(file, "is a pipe that nobody writes to; put a file in its place") from error
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise _trouble(file, f"cannot be read ({reason}); put it right or move it away") from error

@@ -20,12 +20,14 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dic
     """
     if not may_exist(memory_file()):
         return (), Notes(), {}
-    from newsdiff.store.memory import open_memory
+    from newsdiff.store.database import open_database
+    from newsdiff.store.memory import Memory
 
-    with open_memory() as memory:
+    database = open_database(memory_file())
+    with Memory(database, memory_file()) as memory:
         # A result without the decisions that were asked for would look complete.
-        if memory.warning:
-            raise NewsdiffError("", memory.warning, title="Not read")
+        if database.warning:
+            raise NewsdiffError("", database.warning, title="Not read")
         missing = memory.missing(a, b)
         if missing:
             what = (

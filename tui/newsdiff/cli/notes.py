@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newsdiff.cli.results import check_output, write_result
 from newsdiff.cli.streams import narrate, write_stdout
 from newsdiff.errors import NewsdiffError
-from newsdiff.paths import memory_file
+from newsdiff.paths import may_exist, memory_file
 from newsdiff.store.database import Database, open_database
 
 
@@ -30,7 +30,7 @@ def _export(options: Namespace) -> int:
     library = load_library(options.paths) if options.paths else None
     articles = library.articles if library else ()
     lines: list[str] = []
-    if memory_file().exists():
+    if may_exist(memory_file()):
         with _memory() as database:
             lines = exported(database, articles)
     if not lines:

@@ -14,7 +14,7 @@ from newsdiff.articles.folders import missing
 from newsdiff.articles.library import Library, Problem, sample_library
 from newsdiff.cli.library import access_of, read_library
 from newsdiff.cli.streams import is_terminal
-from newsdiff.config import load_settings
+from newsdiff.config import Settings, UnreadSettingsError, load_settings
 from newsdiff.errors import NewsdiffError
 from newsdiff.store.last_session import last_allowed_private, last_library, remember_library
 
@@ -30,16 +30,25 @@ def open_reader(options: Namespace) -> int:
     Raises:
         NewsdiffError: A path that is named does not exist, nothing can be read, or there is no terminal.
     """
-    settings = load_settings()
+    settings, unread = _settings()
     paths, access = options.paths, access_of(options)
     library = _named_library(paths, access) if paths else _last_library(access)
     pair = _pair(paths, library)
+    library = replace(library, problems=(*library.problems, *unread))
     _check_terminal()
     if paths:
         remember_library(paths, allow_private=access.allow_private)
     from newsdiff.ui.run import run
 
     return run(library, pair, settings)
+
+
+def _settings() -> tuple[Settings, tuple[Problem, ...]]:
+    """The user's settings; the defaults, and a line about it, where they may not be read."""
+    try:
+        return load_settings(), ()
+    except UnreadSettingsError as error:
+        return Settings(), (Problem(error.where, f"{error.message}; until then the defaults hold"),)
 
 
 def _named_library(paths: Sequence[str], access: Access) -> Library:

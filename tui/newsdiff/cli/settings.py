@@ -8,6 +8,7 @@ from dataclasses import fields
 from newsdiff.cli.streams import write_stdout
 from newsdiff.config import Settings, config_file, documentation, load_settings
 from newsdiff.errors import NewsdiffError
+from newsdiff.paths import may_exist
 
 WIDTH = 98
 
@@ -43,7 +44,7 @@ def _as_toml(settings: Settings) -> str:
     from newsdiff.reader.user_keys import keymap_of
 
     file, default, meaning = config_file(), Settings(), documentation()
-    lines = [f"# {file}" + ("" if file.is_file() else " (there is no such file yet)"), ""]
+    lines = [f"# {file}" + ("" if may_exist(file) else " (there is no such file yet)"), ""]
     for each in fields(Settings):
         lines += [f"# {line}" for line in wrap(meaning[each.name], WIDTH)]
         value = getattr(settings, each.name)

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from newsdiff.config import Settings, config_file, documentation, load_settings
 from newsdiff.errors import NewsdiffError
+from newsdiff.paths import may_exist
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import printable
 from newsdiff.render.wrap import wrap
@@ -26,7 +27,7 @@ def settings_lines(width: int, wanted: str = "") -> list[list[Run]]:
     lines: list[list[Run]] = []
     if not wanted.strip():
         file = config_file()
-        there = "They are kept in" if file.is_file() else "To change one, make the file"
+        there = "They are kept in" if may_exist(file) else "To change one, make the file"
         lines = _wrapped(f"{there} {file}; newsdiff config prints all that it can hold.", "quiet", width)
     lines += _wrapped(trouble, "alert", width)
     words = wanted.casefold().split()

@@ -44,10 +44,11 @@ def remember_library(paths: Sequence[str], *, allow_private: bool = False) -> No
         paths: Files, folders and addresses.
         allow_private: Whether it was allowed to fetch from this computer and the networks around it.
     """
-    _keep(
-        paths=[path if is_address(path) else str(Path(path).absolute()) for path in paths],
-        allow_private=allow_private,
-    )
+    with contextlib.suppress(OSError):  # the working folder was removed
+        _keep(
+            paths=[path if is_address(path) else str(Path(path).absolute()) for path in paths],
+            allow_private=allow_private,
+        )
 
 
 def remember_theme(name: str) -> None:

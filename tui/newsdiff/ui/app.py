@@ -24,6 +24,7 @@ from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
+from newsdiff.ui.runtime.suspending import suspend_on_signals
 from newsdiff.ui.screens.command_palette import CommandWords, offered_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.screen import ONE_ARTICLE, LibraryScreen
@@ -113,6 +114,7 @@ class NewsdiffApp(KeyQueue):
 
     def on_mount(self) -> None:
         """Open the two articles the reader was started with, as soon as they are compared."""
+        suspend_on_signals(self)
         if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
             self.screen.open_pair(self._first_pair)
 

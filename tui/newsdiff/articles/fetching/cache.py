@@ -8,8 +8,9 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from newsdiff import drafts
 from newsdiff.articles.fetching.access import Page
-from newsdiff.paths import cache_folder
+from newsdiff.paths import cache_folder, make_private_folder
 
 MOST = 512 * 1024 * 1024
 """Bytes that are kept; beyond that, what was not read for longest goes."""
@@ -33,7 +34,7 @@ class PageCache:
             page = Page(data, str(known["address"]), str(known["encoding"]), known["private"] is not False)
             # What was read lately stays longest.
             os.utime(file)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
         return page
 
@@ -46,15 +47,11 @@ class PageCache:
             "private": page.private,
             "size": len(page.data),
         }
-        draft = self._folder / f"{os.getpid()}-{os.urandom(8).hex()}.part"
         with contextlib.suppress(OSError):
             # What a person reads is nobody else's business.
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            try:
-                draft.write_bytes(json.dumps(head).encode() + b"\n" + page.data)
-                draft.replace(self._file(address))
-            finally:
-                draft.unlink(missing_ok=True)
+            make_private_folder(self._folder)
+            data = json.dumps(head).encode() + b"\n" + page.data
+            drafts.put(self._file(address), data, replace=True, mode=drafts.PRIVATE)
 
     def tidy(self) -> None:
         """Remove what was not read for longest, until the rest is small enough."""
