@@ -13,11 +13,28 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Options, Passage
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
+from tests.engine.event.copies import edited
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import seeds
 
 CHANCES = st.integers(0, 2**32).map(Random)
 CASES = settings(deadline=None)
+
+
+_STORM = (
+    "The storm tore roofs from dozens of houses along the coast of Arden and flooded the harbour before dawn.",
+    "Firefighters rescued eleven residents by boat while lifeguards searched the beach for a missing angler.",
+    "Power lines fell across three districts, leaving thousands of households without electricity for hours.",
+    "Insurance adjusters estimate damage worth forty million pounds, mostly to fishing vessels and warehouses.",
+    "Forecasters expect calmer weather tomorrow, with sunshine returning to western counties by the weekend.",
+)
+_GOALS = (
+    "Rovers beat United with two late goals and climbed to the top of the league for the first time in decades.",
+    "Striker Paul Mason scored with a header from a corner, then converted a penalty after video review.",
+    "Their manager praised young midfielders who pressed opponents relentlessly throughout the second half.",
+    "Supporters sang in the stands long after the whistle while players threw shirts into the crowd.",
+    "Next month the club meets Albion in the semi-final of the cup, a match already sold out.",
+)
 
 
 def _covered(*texts: str) -> Coverage:
@@ -139,6 +156,31 @@ def test_the_minority_is_visible() -> None:
         ("48", (0, 1, 2)),
         ("47", (3,)),
     ]
+
+
+def test_the_minority_is_visible_beside_many_copies() -> None:
+    story = "The flood destroyed {} houses in the village of Arden on Tuesday night. The {} bridge held."
+    names = "old new stone iron wooden northern southern upper lower narrow wide great little railway".split()
+    covered = _covered(*[story.format(48, name) for name in names], story.format(47, "third"))
+    statement = _statement(covered, "destroyed 47 houses")
+    found = {
+        version.text: len(version.articles) for each in statement.contradictions for version in each.versions
+    }
+    assert (found["48"], found["47"]) == (len(names), 1)
+
+
+def test_thirteen_versions_of_a_story_have_its_statements() -> None:
+    versions = [edited(seeds()[0], 0.02, number) for number in range(13)]
+    covered = coverage(versions)
+    assert len(covered.statements) < 2 * len(coverage(versions[:1]).statements)
+    assert len(covered.origins.groups) == 1
+
+
+def test_stock_words_join_no_articles_of_different_events() -> None:
+    storm, goals = (" ".join(words) for words in (_STORM, _GOALS))
+    said = "The Washington Post first reported {} on Sunday, citing people familiar with the matter."
+    covered = _covered(f"{storm} {said.format('the storm')}", f"{goals} {said.format('the transfer')}")
+    assert [statement.carriers for statement in covered.statements if len(statement.carriers) > 1] == []
 
 
 def test_figures_of_one_thing_disagree_across_statements() -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.engine.event.events import alike_by_words, events
+from newsdiff.engine.event.events import LEAST_ALIKE, alike_by_words, events
 
 
 def test_what_is_alike_is_one_event() -> None:
@@ -36,4 +37,12 @@ def test_rare_words_make_articles_alike() -> None:
     alike = {(i, j): likeness for i, j, likeness in alike_by_words([storm, goals, storm | {"night"}, goals])}
     assert alike[0, 2] > 0.5
     assert alike[1, 3] == max(alike.values())
-    assert (0, 1) not in alike
+    assert alike.get((0, 1), 0) < LEAST_ALIKE
+
+
+@pytest.mark.parametrize("count", [2, 5, 13, 200])
+def test_versions_of_one_story_are_one_event_however_many(count: int) -> None:
+    words = [
+        {*"storm roof brixton harbour flood rescue boats".split(), f"word{number}"} for number in range(count)
+    ]
+    assert events(count, alike_by_words(words)) == (tuple(range(count)),)

@@ -19,12 +19,13 @@ from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.tokens import TokenKind
 
-# Of more wordings than this, only so many are compared with each other: the longest ones.
+# Of more different wordings than this, only so many are compared with each other: the longest ones.
 _MOST_WORDINGS = 12
 # Passages of one statement say the same as surely as a link of this score.
 _SCORE = 0.8
 Text = int
 """The index of a document."""
+_Wording = tuple[Text, WordRange]
 _Spot = tuple[Text, Passage]
 
 
@@ -43,7 +44,7 @@ class Contradicting:
     def _disagreements(self, a: Text, b: Text) -> Disagreements:
         return Disagreements(self._documents[a], self._documents[b])
 
-    def within(self, wordings: Sequence[tuple[Text, WordRange]]) -> list[Contradiction]:
+    def within(self, wordings: Sequence[_Wording]) -> list[Contradiction]:
         """What the wordings of one statement disagree in, contradictions first.
 
         Args:
@@ -51,17 +52,26 @@ class Contradicting:
         """
         if len({text for text, _ in wordings}) < 2:
             return []
-        longest = sorted(wordings, key=lambda item: (item[1][0] - item[1][1], item))[:_MOST_WORDINGS]
+        # What has the same words says the same.
+        same: dict[tuple[str, ...], list[_Wording]] = defaultdict(list)
+        for text, words in sorted(wordings):
+            same[self._documents[text].keys[slice(*words)]].append((text, words))
+        longest = sorted(same.values(), key=lambda each: (each[0][1][0] - each[0][1][1], each))[
+            :_MOST_WORDINGS
+        ]
         found: dict[DisagreementKind, list[tuple[_Spot, _Spot]]] = defaultdict(list)
         texts: dict[_Spot, str] = {}
-        for (a, words_a), (b, words_b) in combinations(sorted(longest), 2):
+        for one, other in combinations(sorted(longest), 2):
+            (a, words_a), (b, words_b) = _of_two_texts(one, other)
             if a == b:
                 continue
             alignment = align_words(self._documents[a], self._documents[b], words_a, words_b)
             for item in self._between(a, b).find(alignment, _SCORE):
-                one, other = self._spot(a, words_a, item.a), self._spot(b, words_b, item.b)
-                texts[one], texts[other] = item.a.text, item.b.text
-                found[item.kind].append((one, other))
+                spots = self._spots((a, words_a), one, item.a), self._spots((b, words_b), other, item.b)
+                for spot in (*spots[0], *spots[1]):
+                    texts[spot] = self._text(spot)
+                found[item.kind] += [(spots[0][0], spot) for spot in spots[1]]
+                found[item.kind] += [(spot, spots[1][0]) for spot in spots[0][1:]]
         self._said.update(texts)
         return [
             _contradiction(kind, spots, texts)
@@ -104,8 +114,37 @@ class Contradicting:
             return None
         return _contradiction(DisagreementKind.NUMBER, sorted(texts), texts)
 
-    def _spot(self, text: Text, words: WordRange, excerpt: Excerpt) -> _Spot:
-        return text, Passage(self._documents[text].paragraph_of[words[0]], excerpt.start, excerpt.end)
+    def _spots(self, compared: _Wording, same: Sequence[_Wording], excerpt: Excerpt) -> list[_Spot]:
+        """Where the words of an excerpt from a wording stand in all wordings that have the same words."""
+        text, (first, last) = compared
+        words = self._documents[text].words
+        begin = next((k for k in range(first, last) if words[k].end > excerpt.start), first)
+        end = next((k for k in range(last - 1, begin, -1) if words[k].start < excerpt.end), begin)
+        before, after = excerpt.start - words[begin].start, excerpt.end - words[end].end
+        spots = []
+        for other, (start, _) in same:
+            document, shift = self._documents[other], start - first
+            paragraph = document.paragraph_of[start]
+            spots.append(
+                (
+                    other,
+                    Passage(
+                        paragraph,
+                        document.words[begin + shift].start + before,
+                        document.words[end + shift].end + after,
+                    ),
+                )
+            )
+        return spots
+
+    def _text(self, spot: _Spot) -> str:
+        text, where = spot
+        return self._documents[text].texts[where.paragraph][where.start : where.end]
+
+
+def _of_two_texts(one: Sequence[_Wording], other: Sequence[_Wording]) -> tuple[_Wording, _Wording]:
+    """A wording of each, of two documents if there are two."""
+    return next(((x, y) for x in one for y in other if x[0] != y[0]), (one[0], other[0]))
 
 
 def _connected(pairs: Sequence[tuple[_Spot, _Spot]]) -> list[list[_Spot]]:

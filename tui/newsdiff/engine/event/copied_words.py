@@ -101,7 +101,7 @@ class _Runs(NamedTuple):
         places: The words that each run begins at, by its hash.
         runs: All runs.
         told: The runs that are not all quoted.
-        count: How many runs there are, counting each as often as it stands there.
+        starts: How many words begin a run.
         own: How many words before each word, and in all, stand outside quotations.
         length: How many words a run has.
     """
@@ -109,7 +109,7 @@ class _Runs(NamedTuple):
     places: Mapping[int, Sequence[int]]
     runs: frozenset[int]
     told: frozenset[int]
-    count: int
+    starts: int
     own: tuple[int, ...]
     length: int
 
@@ -155,7 +155,7 @@ def _words_in(article: _Runs, other: _Runs) -> tuple[int, float]:
     """
     own, count = article.own, 0
     first = last = -1
-    for begin, end in (*_found(article, other.told), (article.count + article.length, -1)):
+    for begin, end in (*_found(article, other.told), (article.starts + article.length, -1)):
         if begin > last:
             if last > 0 and (words := own[last] - own[first]) >= _LEAST_IN_RUN:
                 count += words
@@ -172,7 +172,7 @@ def _found(article: _Runs, told: AbstractSet[int]) -> list[Pair]:
     if 2 * len(missing) > len(places):
         return [(k, k + 1) for k in sorted(chain.from_iterable([places[run] for run in article.runs & told]))]
     found, before = [], 0
-    for start in (*sorted(chain.from_iterable([places[run] for run in missing])), article.count):
+    for start in (*sorted(chain.from_iterable([places[run] for run in missing])), article.starts):
         if before < start:
             found.append((before, start))
         before = start + 1

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsdiff.engine.event.grouping import grouped
 
-LEAST_ALIKE = 0.14
+LEAST_ALIKE = 0.16
 """How alike the articles of an event are on the mean."""
 
-# A word in a larger share of the articles than this says nothing about their events, nor one in so many of them.
-_COMMONPLACE = 0.7
+# A word in a larger share of the articles than this is counted with others of its weight, all at once. In a large
+# library one in more articles than the number below, but not so many, is left out.
+_COMMONPLACE = 0.25
 _MOST_HAVING = 200
+# Two articles that have a smaller share in common have what any two have.
+_LEAST_TOLD = 0.1
+# The weight of a word falls with how many articles have it, the faster the higher this is.
+_FALL = 1.5
 
 Alike = tuple[int, int, float]
 """Two articles as indices, and how alike they are, 0 to 1."""
@@ -39,23 +44,49 @@ def events(count: int, alike: Iterable[Alike], least: float = LEAST_ALIKE) -> tu
 
 
 def alike_by_words(vocabularies: Sequence[Collection[str]]) -> list[Alike]:
-    """How alike articles are by the words they use: the cosine of their words, the rarer the weightier.
+    """How alike articles are by the words they use: what two have in common, the rarer the weightier.
+
+    It is the share of the lighter one, so that a brief and a long story of one event are alike.
 
     Args:
         vocabularies: The different words of each article.
 
     Returns:
-        The pairs with any word in common that few articles have.
+        The pairs that have more in common than any two articles have.
     """
     count = len(vocabularies)
     having = Counter(word for words in vocabularies for word in words)
-    most = max(2, min(_COMMONPLACE * count, _MOST_HAVING))
-    weight = {word: math.log(1 + count / number) ** 2 for word, number in having.items()}
-    length = [math.sqrt(math.fsum(weight[word] for word in sorted(words))) or 1.0 for words in vocabularies]
+    weight = {word: round(math.log(1 + count / number) ** _FALL, 1) for word, number in having.items()}
+    commonplace = {word for word, number in having.items() if number > max(1, _COMMONPLACE * count)}
+    rare = {word for word, number in having.items() if number <= _MOST_HAVING} - commonplace
+    common = _rare_in_common(vocabularies, {word: weight[word] for word in rare})
+    sets = _sets_by_weight(vocabularies, {word: weight[word] for word in commonplace})
+    of_rare, of_common = (
+        [math.fsum(weight[word] for word in words if word in counted) for words in vocabularies]
+        for counted in (rare, commonplace)
+    )
+    total = [max(one + other, 1.0) for one, other in zip(of_rare, of_common, strict=True)]
+    # Of a large library, most pairs are out of the question by their rare words alone.
+    possible = [index for index in range(count) if of_common[index] >= _LEAST_TOLD * total[index]]
+    pairs = {(min(i, j), max(i, j)) for i in possible for j in range(count) if i != j}
+    alike = []
+    for i, j in sorted(common.keys() | pairs):
+        least, weighs = min(total[i], total[j]), common.get((i, j), 0.0)
+        if weighs + min(of_common[i], of_common[j]) >= _LEAST_TOLD * least:
+            weighs += math.fsum([each * (of[i] & of[j]).bit_count() for each, of in sets])
+            if weighs >= _LEAST_TOLD * least:
+                alike.append((i, j, weighs / least))
+    return alike
+
+
+def _rare_in_common(
+    vocabularies: Sequence[Collection[str]], weight: Mapping[str, float]
+) -> dict[tuple[int, int], float]:
+    """What the rare words that two articles have in common weigh."""
     places: dict[str, list[int]] = defaultdict(list)
     for article, words in enumerate(vocabularies):
         for word in words:
-            if 1 < having[word] <= most:
+            if word in weight:
                 places[word].append(article)
     common: dict[tuple[int, int], float] = defaultdict(float)
     for word in sorted(places):
@@ -63,4 +94,15 @@ def alike_by_words(vocabularies: Sequence[Collection[str]]) -> list[Alike]:
         for number, i in enumerate(articles):
             for j in articles[number + 1 :]:
                 common[i, j] += weight[word]
-    return [(i, j, total / (length[i] * length[j])) for (i, j), total in common.items()]
+    return common
+
+
+def _sets_by_weight(
+    vocabularies: Sequence[Collection[str]], weight: Mapping[str, float]
+) -> list[tuple[float, list[int]]]:
+    """For each weight, the words of that weight that each article has, as the bits of a number."""
+    found = []
+    for weighing in sorted(set(weight.values())):
+        bit = {word: 1 << index for index, word in enumerate(w for w in weight if weight[w] == weighing)}
+        found.append((weighing, [sum(bit[word] for word in words if word in bit) for words in vocabularies]))
+    return found

@@ -7,6 +7,7 @@ that fifty copies of one story weigh no more than one.
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
@@ -17,7 +18,13 @@ Pair = tuple[int, int]
 _ROUNDS = 3
 
 
-def grouped(count: int, likeness: Mapping[Pair, float], least: float) -> list[list[int]]:
+def grouped(
+    count: int,
+    likeness: Mapping[Pair, float],
+    least: float,
+    linked: Set[Pair] = frozenset(),
+    apart: Set[Pair] = frozenset(),
+) -> list[list[int]]:
     """Group wordings by average linkage (UPGMA, Sokal and Michener 1958).
 
     Args:
@@ -25,28 +32,41 @@ def grouped(count: int, likeness: Mapping[Pair, float], least: float) -> list[li
         likeness: How likely it is that two wordings say the same, 0 to 1, the lower index first; 0 for pairs that are
             not in it.
         least: Two groups become one if the likeness of their wordings is this high on the mean.
+        linked: Wordings that are in one group whatever their likeness, unless that joins two that are apart.
+        apart: Wordings that are never in one group.
 
     Returns:
         The groups, each in order; every wording is in one.
     """
     members = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
-    heap = []
+    # Those linked by hand are the closest, in order.
+    heap = [(-math.inf, i, j) for i, j in linked]
     for (i, j), value in likeness.items():
         sums[i][j] = sums[j][i] = value
         heap.append((-value, i, j))
     heapq.heapify(heap)
+    group_of = list(range(count))
+    parted: dict[int, set[int]] = {index: set() for index in range(count)}
+    for i, j in apart:
+        parted[i].add(j)
+        parted[j].add(i)
     # A group that has been joined gets a new number, so that what is in the heap about its parts is out of date.
     following = count
     while heap and -heap[0][0] >= least:
-        _, i, j = heapq.heappop(heap)
-        if i not in members or j not in members:
+        value, i, j = heapq.heappop(heap)
+        if value == -math.inf:
+            i, j = group_of[i], group_of[j]
+        if i == j or i not in members or j not in members or not parted[i].isdisjoint(members[j]):
             continue
         joined, following = following, following + 1
         members[joined] = members.pop(i) + members.pop(j)
+        for index in members[joined]:
+            group_of[index] = joined
+        parted[joined] = parted.pop(i) | parted.pop(j)
         around: dict[int, float] = defaultdict(float)
         for part in (i, j):
-            for other, value in sums.pop(part).items():
+            for other, value in sums.pop(part, {}).items():
                 if other not in (i, j):
                     around[other] += value
                     del sums[other][part]
@@ -62,6 +82,7 @@ def joined_in_sentences(
     sentences: Sequence[Set[Pair]],
     neighbours: Set[Pair],
     slight: Set[int],
+    apart: Set[Pair] = frozenset(),
 ) -> list[list[int]]:
     """Join the groups whose passages stand side by side in the same sentences, so that they make one statement.
 
@@ -72,6 +93,7 @@ def joined_in_sentences(
         sentences: The sentences that each wording stands in.
         neighbours: The pairs of wordings of which one follows the other in a sentence, in this order.
         slight: The wordings that say too little to be a statement of one article alone.
+        apart: Wordings that are never in one group.
     """
     members = [set(group) for group in groups]
     group_of = {wording: index for index, group in enumerate(groups) for wording in group}
@@ -82,6 +104,9 @@ def joined_in_sentences(
         members[one] |= members[other]
         members[other] = set()
 
+    def may_join(one: int, other: int) -> bool:
+        return not any({group_of[i], group_of[j]} == {one, other} for i, j in apart)
+
     def all_beside(one: int, other: int) -> bool:
         theirs = set().union(*[sentences[wording] for wording in members[other]])
         return all(sentences[wording] <= theirs for wording in members[one])
@@ -89,10 +114,14 @@ def joined_in_sentences(
     for _ in range(_ROUNDS):
         for i, j in sorted(neighbours):
             one, other = group_of[i], group_of[j]
-            if one != other and all_beside(one, other) and all_beside(other, one):
+            if one != other and all_beside(one, other) and all_beside(other, one) and may_join(one, other):
                 join(one, other)
     # What says too little belongs to what stands before it, or else behind it.
     for small, beside in [(j, i) for i, j in sorted(neighbours)] + sorted(neighbours):
-        if small in slight and members[group_of[small]] == {small} and small != beside:
+        if (
+            small in slight
+            and members[group_of[small]] == {small}
+            and may_join(group_of[small], group_of[beside])
+        ):
             join(group_of[beside], group_of[small])
     return sorted(sorted(group) for group in members if group)

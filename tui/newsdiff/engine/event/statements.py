@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import FurnitureKind
 from newsdiff.engine.event.clusters import ClusterOf, pairs_in_clusters, taken_whole
 from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
-from newsdiff.engine.event.likeness import FITTED_PASSAGES, PassageModel, Place, passage_facts, passage_scores
+from newsdiff.engine.event.likeness import (
+    FITTED_PASSAGES,
+    PassageFacts,
+    PassageModel,
+    Place,
+    passage_facts,
+    passage_scores,
+)
 from newsdiff.engine.event.neighbours import pairs_to_compare
 from newsdiff.engine.event.passages import CutDocument, own_words
+from newsdiff.engine.event.wordings import Wordings
 from newsdiff.engine.text.document import WordRange
 
 # The likeness that makes one statement of passages at each sensitivity, 1 to 9.
@@ -68,38 +76,47 @@ def statements(
     Args:
         cuts: The documents, cut into passages, no two with the same text.
         sensitivity: How little has to agree, 1 to 9.
-        by_hand: The passages that a person linked or, where False, parted.
+        by_hand: The passages that a person linked, which makes them one statement, or, where False, parted: they are
+            never one, though they have the same words.
         progress: Called with how many pairs of documents have been compared, and how many there are.
         model: The weights that give each pair of passages its likeness.
         cluster_of: The cluster of each passage, if only passages of one cluster may be one statement.
         kinds: The passages that are furniture. They are grouped with the same words of the same kind alone.
     """
-    apart = kinds or {}
-    wording_of, places = _wordings(cuts, cluster_of, apart)
-    furniture = {wording_of[place] for place in apart}
-    likeness = _likeness(cuts, wording_of, furniture, progress, model, cluster_of)
+    decided = by_hand or {}
+    parted = {place for pair, linked in decided.items() if not linked for place in pair}
+    fixed = {place for pair in decided for place in pair}
+    pairs = (
+        pairs_to_compare([cut.document for cut in cuts])
+        if cluster_of is None
+        else pairs_in_clusters(cluster_of)
+    )
+    facts = [passage_facts(cut) for cut in cuts]
+    wordings = Wordings(cuts, kinds or {}, cluster_of, parted)
+    wordings.join_the_same(facts, model, pairs, fixed | (kinds or {}).keys() | (cluster_of or {}).keys())
+    likeness = _likeness(facts, wordings, pairs, (kinds or {}).keys(), progress, model, cluster_of)
     least = _LEAST_LIKENESS[sensitivity - 1]
     if cluster_of is not None:
-        likeness |= dict.fromkeys(taken_whole(cluster_of, places, likeness, least), 1.0)
-    for (one, other), linked in (by_hand or {}).items():
-        pair = _pair(wording_of[one], wording_of[other])
-        if linked:
-            likeness[pair] = 1.0
-        else:
-            likeness.pop(pair, None)
+        likeness |= dict.fromkeys(taken_whole(cluster_of, wordings.places, likeness, least), 1.0)
+    linked, apart = (
+        {
+            _pair(wordings.of[one], wordings.of[other])
+            for (one, other), each in decided.items()
+            if each is wanted
+        }
+        for wanted in (True, False)
+    )
     neighbours = {
-        (wording_of[article, i], wording_of[article, j])
+        (wordings.of[article, i], wordings.of[article, j])
         for article, cut in enumerate(cuts)
         for i, j in pairwise(range(len(cut.sentence_of)))
-        if cut.sentence_of[i] == cut.sentence_of[j] and wording_of[article, i] != wording_of[article, j]
+        if cut.sentence_of[i] == cut.sentence_of[j] and wordings.of[article, i] != wordings.of[article, j]
     }
-    sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in places]
-    slight = {wording for wording, each in enumerate(places) if _says_little(cuts, each)}
-    groups = grouped(len(places), likeness, least)
-    groups = joined_in_sentences(groups, sentences, neighbours, slight)
-    return [
-        _statement(cuts, [places[wording] for wording in group], wording_of, likeness) for group in groups
-    ]
+    sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in wordings.places]
+    slight = {wording for wording, each in enumerate(wordings.places) if _says_little(cuts, each)}
+    groups = grouped(len(wordings.places), likeness, least, linked, apart)
+    groups = joined_in_sentences(groups, sentences, neighbours, slight, apart)
+    return [_statement(cuts, group, wordings, likeness) for group in groups]
 
 
 def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
@@ -113,47 +130,31 @@ def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
     )
 
 
-def _wordings(
-    cuts: Sequence[CutDocument], cluster_of: ClusterOf | None, kinds: Mapping[Place, FurnitureKind]
-) -> tuple[dict[Place, int], list[list[Place]]]:
-    """The wording of each passage, and the passages of each wording: those that have the same words.
-
-    The same words as text and as furniture are two wordings.
-    """
-    places: dict[tuple[tuple[str, ...], int], list[Place]] = defaultdict(list)
-    for article, cut in enumerate(cuts):
-        document = cut.document
-        for number, (passage, quotation) in enumerate(zip(document.sentences, cut.quotations, strict=True)):
-            first, last = quotation or (passage.first, passage.last)
-            keys = document.keys[first:last] or (document.texts[passage.paragraph],)
-            cluster = 0 if cluster_of is None else cluster_of[article, number]
-            kind = kinds.get((article, number))
-            places[(kind or "", *keys), cluster].append((article, number))
-    ordered = [places[keys] for keys in sorted(places)]
-    return {place: wording for wording, each in enumerate(ordered) for place in each}, ordered
-
-
 def _likeness(
-    cuts: Sequence[CutDocument],
-    wording_of: Mapping[Place, int],
-    apart: Set[int],
+    facts: Sequence[Sequence[PassageFacts]],
+    wordings: Wordings,
+    pairs: Sequence[tuple[int, int]],
+    furniture: Collection[Place],
     progress: Callable[[int, int], object] | None,
     model: PassageModel,
     cluster_of: ClusterOf | None,
 ) -> dict[Pair, float]:
     """How likely it is that two wordings say the same, for those that have enough in common and are not furniture."""
-    facts = [passage_facts(cut) for cut in cuts]
     likeness: dict[Pair, float] = {}
-    documents = [cut.document for cut in cuts]
-    pairs = pairs_to_compare(documents) if cluster_of is None else pairs_in_clusters(cluster_of)
+    compared = [
+        [number for number in numbers if (article, number) not in furniture]
+        for article, numbers in enumerate(wordings.compared())
+    ]
+    chosen = [[facts[article][number] for number in numbers] for article, numbers in enumerate(compared)]
     for done, (a, b) in enumerate(pairs):
         if progress is not None:
             progress(done, len(pairs))
-        for (i, j), score in passage_scores(facts[a], facts[b], model).items():
-            if cluster_of is not None and cluster_of[a, i] != cluster_of[b, j]:
+        for (x, y), score in passage_scores(chosen[a], chosen[b], model).items():
+            one, other = (a, compared[a][x]), (b, compared[b][y])
+            if cluster_of is not None and cluster_of[one] != cluster_of[other]:
                 continue
-            pair = _pair(wording_of[a, i], wording_of[b, j])
-            if pair[0] != pair[1] and apart.isdisjoint(pair) and score > likeness.get(pair, 0.0):
+            pair = _pair(wordings.of[one], wordings.of[other])
+            if pair[0] != pair[1] and score > likeness.get(pair, 0.0):
                 likeness[pair] = score
     return likeness
 
@@ -167,14 +168,11 @@ def _words(cut: CutDocument, first: int, last: int) -> WordRange:
 
 
 def _statement(
-    cuts: Sequence[CutDocument],
-    group: Iterable[Collection[Place]],
-    wording_of: Mapping[Place, int],
-    likeness: Mapping[Pair, float],
+    cuts: Sequence[CutDocument], group: Iterable[int], wordings: Wordings, likeness: Mapping[Pair, float]
 ) -> Grouped:
     """A statement from the passages of its wordings; neighbours in a sentence are one passage."""
     passages: list[Stated] = []
-    for article, number in sorted(place for each in group for place in each):
+    for article, number in sorted(place for wording in group for place in wordings.places[wording]):
         before = passages[-1] if passages else None
         if (
             before is not None
@@ -185,15 +183,14 @@ def _statement(
             passages[-1] = before._replace(last=number + 1)
         else:
             passages.append(Stated(article, number, number + 1))
-    wordings = [
-        sorted({wording_of[each.article, number] for number in range(each.first, each.last)})
+    words = [
+        tuple(sorted({wordings.of[each.article, number] for number in range(each.first, each.last)}))
         for each in passages
     ]
 
-    def like(one: list[int], other: list[int]) -> float:
+    def like(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         return max(1.0 if x == y else likeness.get(_pair(x, y), 0.0) for x in one for y in other)
 
-    return Grouped(
-        tuple(passages),
-        tuple([sum(like(one, other) for other in wordings) for one in wordings]),
-    )
+    counted = Counter(words)
+    total = {one: sum(number * like(one, other) for other, number in counted.items()) for one in counted}
+    return Grouped(tuple(passages), tuple([total[each] for each in words]))
