@@ -23,6 +23,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 _EDITED = 0.35
 """The share of words that differs between two made accounts of one event: near-copies would be too easy."""
 _VERSIONS_EDITED = 0.02
+"""And between two versions of one story."""
 
 
 def coverage_figures(repetitions: int) -> list[Figure]:
