@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
@@ -92,8 +95,35 @@ def test_where_one_side_only_lacks_words_both_wordings_begin_at_the_same_words()
     left, right = excerpts(reading.comparison, item)
     assert left is not None
     assert right is not None
-    assert left.before == right.before
-    assert right.after.startswith("Sunday night")
+    assert (left.before, right.before) == ("… on Sunday, ", "… on Sunday ")
+    assert left.after.startswith("officials")
+    assert right.after.startswith("night, officials")
+
+
+def test_both_wordings_begin_at_the_first_word_that_differs() -> None:
+    a = edited(
+        "“It is over,” the mayor of the town said on Sunday, before the river rose once more at night."
+    )
+    b = edited("“It is over”, the mayor of the city said on Sunday, before the river rose again by night.")
+    reading = opened(a, b)
+    item = next(item for item in change_items(reading) if not item.disagrees)
+    left, right = excerpts(reading.comparison, item)
+    assert left is not None
+    assert right is not None
+    assert (left.before, right.before) == ("… of the ", "… of the ")
+    assert left.after.startswith("town said")
+    assert right.after.startswith("city said")
+
+
+@given(st.text("ab ", max_size=40), st.text("ab ", max_size=40))
+def test_both_wordings_have_the_same_words_before(one: str, other: str) -> None:
+    a, b = edited(f"The harbour opens, {one}"), edited(f"The harbour opens, {other}")
+    for item in change_items(reading := opened(a, b)):
+        if item.kind is Kind.PARAPHRASED:
+            left, right = excerpts(reading.comparison, item)
+            assert left is not None
+            assert right is not None
+            assert re.findall(r"\w+", left.before) == re.findall(r"\w+", right.before)
 
 
 def test_a_moved_paragraph_is_an_item() -> None:
@@ -109,16 +139,17 @@ def test_what_was_visited_holds_on_whichever_side_the_articles_stand() -> None:
     reading = seed_reading((2, 3))
     mirrored = seed_reading((3, 2))
     reading.go_to_disagreement(0)
+    pair = reading.comparison.a.article, reading.comparison.b.article
     visited = Visited()
     for item in items_here(reading):
-        visited.add(2, 3, item.keys)
-    assert {item.disagrees for item in change_items(reading) if item.is_among(visited.of(2, 3))} == {
+        visited.add(*pair, item.keys)
+    assert {item.disagrees for item in change_items(reading) if item.is_among(visited.of(*pair))} == {
         False,
         True,
     }
-    seen = [item for item in change_items(mirrored) if item.is_among(visited.of(3, 2))]
+    seen = [item for item in change_items(mirrored) if item.is_among(visited.of(*reversed(pair)))]
     assert {item.disagrees for item in seen} == {False, True}
-    assert not visited.of(2, 4)
+    assert not visited.of(pair[0], seeds().articles[4])
 
 
 def test_kinds_are_turned_and_what_was_seen_is_left_out() -> None:

@@ -46,6 +46,10 @@ async def test_what_was_seen_stays_with_the_pair() -> None:
         assert title(stage) == before
         await stage.press("escape", "s", "s", "A")
         assert title(stage) == before
+        await stage.press("escape", "right_square_bracket")
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("A")
+        assert title(stage) == before
 
 
 async def test_what_was_seen_is_known_with_the_sides_swapped() -> None:
@@ -59,11 +63,24 @@ async def test_both_wordings_sign_and_paragraphs_stand_on_one_line() -> None:
     async with on_stage(pair=(2, 3)) as stage:
         await stage.press("A", "right")
         line = next(line for line in stage.lines if "railed" in line and "rallied" in line)
-        assert line[:12] == " ‼ ¶14 ⇄ 26 "
+        assert line[:13] == "  ‼ ¶14 ⇄ 26 "
         await stage.press("enter")
         assert stage.comparison.reading.disagreement == 0
         line = next(line for line in stage.lines if "¶14 ⇄ 26" in line)
-        assert line.startswith("✓‼")
+        assert line.startswith("✓ ‼")
+
+
+async def test_without_colours_the_chosen_line_is_reversed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with on_stage(pair=(2, 3)) as stage:
+        await stage.press("A", "j")
+        options = stage.comparison.changes_panel.options
+        reversed_lines = [
+            y
+            for y in range(3)
+            if all(segment.style and segment.style.reverse for segment in options.render_line(y))
+        ]
+        assert reversed_lines == [1]
 
 
 async def test_the_panel_follows_n_and_d_and_they_work_in_it() -> None:
@@ -136,7 +153,7 @@ async def test_a_resize_and_another_pair_fill_it_again() -> None:
         await stage.press("A")
         await stage.resize(80, 24)
         assert all(len(line) == 80 for line in stage.lines)
-        assert any("│" in line and line.startswith(" ≈ ¶2 ⇄") for line in stage.lines)
+        assert any("│" in line and line.startswith("  ≈ ¶2 ⇄") for line in stage.lines)
         await stage.press("right_square_bracket")
         shown = len(stage.comparison.changes.listing.shown)
         assert shown == len(stage.comparison.reading.changes) + len(stage.comparison.reading.disagreements)

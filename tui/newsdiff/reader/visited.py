@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
+from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Passage
+from newsdiff.store.seen import Numbers, remember_seen, seen
 
 Key = tuple[Passage | None, Passage | None]
 """A paragraph of the left or of the right article, or what disagrees in the two: passages of both."""
+
+_NOTHING = (-1, 0, 0)
 
 
 def mirrored(key: Key) -> Key:
@@ -16,17 +22,64 @@ def mirrored(key: Key) -> Key:
 
 
 class Visited:
-    """What was visited since the reader was started, pair by pair, on whichever sides the articles stand."""
+    """What was visited, pair by pair, on whichever sides the articles stand, today and before.
+
+    Articles are known by their text, so what was visited is known again in another folder, and forgotten with an edit.
+    """
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[int, int], set[Key]] = {}
+        self._seen: dict[str, set[Key]] = {}
+        self._unkept: set[str] = set()
 
-    def add(self, a: int, b: int, keys: Iterable[Key]) -> None:
+    def add(self, a: Article, b: Article, keys: Iterable[Key]) -> None:
         """Note what was visited with two articles on the left and on the right."""
-        seen = self._seen.setdefault((min(a, b), max(a, b)), set())
-        seen.update(keys if a <= b else map(mirrored, keys))
+        pair, turned = _pair(a, b)
+        known = self._of(pair)
+        before = len(known)
+        known.update(map(mirrored, keys) if turned else keys)
+        if len(known) > before:
+            self._unkept.add(pair)
 
-    def of(self, a: int, b: int) -> Set[Key]:
+    def of(self, a: Article, b: Article) -> Set[Key]:
         """What was visited of two articles."""
-        seen = self._seen.get((min(a, b), max(a, b)), set())
-        return frozenset(seen if a <= b else map(mirrored, seen))
+        pair, turned = _pair(a, b)
+        known = self._of(pair)
+        return frozenset(map(mirrored, known) if turned else known)
+
+    def keep(self) -> None:
+        """Keep what was visited for the next time. What cannot be kept is forgotten when newsdiff ends."""
+        for pair in self._unkept:
+            remember_seen(pair, map(_numbers, self._seen[pair]))
+        self._unkept.clear()
+
+    def _of(self, pair: str) -> set[Key]:
+        if pair not in self._seen:
+            self._seen[pair] = set(map(_key, seen(pair)))
+        return self._seen[pair]
+
+
+def _pair(a: Article, b: Article) -> tuple[str, bool]:
+    """What names two articles whichever is on the left, and whether they have changed sides for it."""
+    left, right = _digest(a.paragraphs), _digest(b.paragraphs)
+    return (f"{right} {left}", True) if right < left else (f"{left} {right}", False)
+
+
+@lru_cache(maxsize=256)
+def _digest(paragraphs: tuple[str, ...]) -> str:
+    return hashlib.sha256("\n".join(paragraphs).encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def _numbers(key: Key) -> Numbers:
+    return tuple(
+        number
+        for each in key
+        for number in ((each.paragraph, each.start, each.end) if each is not None else _NOTHING)
+    )
+
+
+def _key(numbers: Numbers) -> Key:
+    left, right = (
+        Passage(*part) if len(part) == len(_NOTHING) and part != _NOTHING else None
+        for part in (numbers[:3], numbers[3:6])
+    )
+    return left, right

@@ -55,6 +55,7 @@ def run(
     loop.set_default_executor(FreeThreads())
     end_on_signals(loop, lambda status: app.exit(return_code=status))
     app.run(loop=loop, mouse=settings.mouse)
+    app.session.visited.keep()
     lost = app.session.decisions.close()
     if app.fault is None:
         if lost:

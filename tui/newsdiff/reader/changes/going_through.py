@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
+from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Comparison
 from newsdiff.reader.changes.items import ChangeItem, Kind, change_items, items_here
 from newsdiff.reader.changes.listing import Listing
 from newsdiff.reader.navigation import Commands, Navigation
 from newsdiff.reader.open_pair import CursorMoved, OpenPair
 from newsdiff.reader.reading import Reading
+from newsdiff.reader.session import ArticlePair
 
 
 class Panel(Protocol):
@@ -60,6 +62,7 @@ class GoingThrough:
         panel.connect(self.refill, self.visit, self.choose_kind)
         self.listing = Listing()
         self.is_open = False
+        self._pair: ArticlePair | None = None
         self._listed: tuple[Reading, bool] | None = None
 
     def commands(self) -> Commands:
@@ -105,20 +108,24 @@ class GoingThrough:
 
     def cursor_moved(self, moved: CursorMoved) -> None:
         """Note what the reader is at, and choose it in the panel."""
+        visited = self._open.session.visited
+        if moved.pair != self._pair:
+            visited.keep()
+            self._pair = moved.pair
         keys = [key for item in items_here(moved.reading) for key in item.keys]
-        self._open.session.visited.add(moved.pair.a, moved.pair.b, keys)
+        visited.add(*_articles(moved.reading), keys)
         if self.is_open:
             self._fill()
 
     def _fill(self) -> None:
-        reading, pair = self._open.reading, self._open.pair
+        reading, session = self._open.reading, self._open.session
         listed = reading, reading.filters.filter.quotations
         if listed != self._listed:
             self._listed = listed
             self.listing = replace(self.listing, items=change_items(reading))
             if self.listing.kind not in self.listing.kinds:
                 self.listing = replace(self.listing, kind=None)
-        self.listing = replace(self.listing, seen=self._open.session.visited.of(pair.a, pair.b))
+        self.listing = replace(self.listing, seen=session.visited.of(*_articles(reading)))
         self._panel.show(self.listing, reading.comparison, self._here())
 
     def _here(self) -> ChangeItem | None:
@@ -143,3 +150,7 @@ class GoingThrough:
         reading.leave_round()
         reading.go_to_disagreement(item.number)
         self._open.moved(jump=True)
+
+
+def _articles(reading: Reading) -> tuple[Article, Article]:
+    return reading.comparison.a.article, reading.comparison.b.article

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from newsdiff.engine.comparison import Comparison, Label, Passage, Side
 from newsdiff.reader.layout.places import SIDES, Place
@@ -16,9 +18,7 @@ from newsdiff.render.signs import DISAGREES, GLYPHS, MOVED, QUOTED_OTHERWISE
 WORDS_BEFORE = 2
 """Words of an excerpt before the first one that differs."""
 
-
-ALIKE = 20
-"""Characters that two paragraphs have in common from their beginning on to count as beginning alike."""
+_WORD = re.compile(r"\w+")
 
 
 class Kind(StrEnum):
@@ -145,45 +145,44 @@ def excerpts(comparison: Comparison, item: ChangeItem) -> tuple[Excerpt | None, 
     """The wordings of both sides, from a little before the first word that differs; None where a side has none."""
     if item.disagrees:
         return _excerpt(comparison, "a", item.a[0]), _excerpt(comparison, "b", item.b[0])
-    starts = {side: _first_difference(comparison, side, item) for side in SIDES}
-    if item.a and item.b and item.kind is Kind.PARAPHRASED:
-        same = _same_beginning(comparison, item)
-        for side in SIDES:
-            # Both from the same words on, where they begin alike or one side only lacks words.
-            if same >= ALIKE or starts[side] is None:
-                starts[side] = item.passages(side)[0].paragraph, same
     left, right = (
-        _excerpt(comparison, side, Passage(start[0], start[1], start[1])) if (start := starts[side]) else None
-        for side in SIDES
+        _excerpt(comparison, side, Passage(*start, start[1])) if start else None
+        for side, start in zip(SIDES, _starts(comparison, item), strict=True)
     )
     return left, right
 
 
-def _same_beginning(comparison: Comparison, item: ChangeItem) -> int:
-    """How many characters the first paragraphs of both sides have in common from their beginning on."""
-    left, right = (comparison.side(side).paragraphs[item.passages(side)[0].paragraph].text for side in SIDES)
-    pairs = enumerate(zip(left, right, strict=False))
-    return next((index for index, (one, other) in pairs if one != other), min(len(left), len(right)))
+Start = tuple[int, int]
+"""A paragraph, and the offset into its text where a wording begins."""
 
 
-def _first_difference(comparison: Comparison, side: Side, item: ChangeItem) -> tuple[int, int] | None:
-    """The paragraph and the offset where the item's text first differs; None if it does not, or there is none."""
-    for passage in item.passages(side):
-        if item.kind is not Kind.PARAPHRASED:
-            return passage.paragraph, 0
-        for span in comparison.side(side).paragraphs[passage.paragraph].spans:
-            if span.label is not Label.SHARED:
-                return passage.paragraph, span.start
+def _starts(comparison: Comparison, item: ChangeItem) -> tuple[Start | None, Start | None]:
+    """Where the wordings of a change begin: both at the first word that is not the same on both sides."""
+    left, right = ([each.paragraph for each in item.passages(side)] for side in SIDES)
+    if item.kind is Kind.PARAPHRASED:
+        for one, other in zip(left, right, strict=False):
+            start = _first_difference(comparison.a.paragraphs[one].text, comparison.b.paragraphs[other].text)
+            if start is not None:
+                return (one, start[0]), (other, start[1])
+    return (left[0], 0) if left else None, (right[0], 0) if right else None
+
+
+def _first_difference(left: str, right: str) -> tuple[int, int] | None:
+    """The offsets of the first word that differs, whatever marks it stands in; None if there is none."""
+    for one, other in zip_longest(_WORD.finditer(left), _WORD.finditer(right)):
+        if one is None or other is None or one.group().casefold() != other.group().casefold():
+            return one.start() if one else len(left), other.start() if other else len(right)
     return None
 
 
 def _excerpt(comparison: Comparison, side: Side, passage: Passage) -> Excerpt:
     text = comparison.side(side).paragraphs[passage.paragraph].text
     start = min(passage.start, len(text))
-    start = text.rfind(" ", 0, start) + 1 if start and not text[start - 1].isspace() else start
+    if 0 < start < len(text) and not text[start - 1].isspace():
+        start = text.rfind(" ", 0, start) + 1
     begin = start
     for _ in range(WORDS_BEFORE):
-        begin = text.rfind(" ", 0, max(0, begin - 1)) + 1
+        begin = text.rfind(" ", 0, len(text[:begin].rstrip())) + 1
     before = ("… " if begin else "") + text[begin : min(start, passage.start)]
     if passage.end == passage.start:
         return Excerpt(before, "", text[start:])

@@ -123,7 +123,7 @@ class Listing:
         """
         seen, wide = item.is_among(self.seen), width >= ROOM_FOR_PARAGRAPHS
         head: list[Run] = [
-            (SEEN if seen else " ", "quiet"),
+            (f"{SEEN} " if seen else "  ", "quiet"),
             (f"{item.kind.sign} ", "quiet" if seen else _ROLES[item.kind]),
             (f"{fit(_paragraphs(item), column)} " if wide else "", "quiet"),
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -56,9 +57,14 @@ class ChangeOptions(OptionList, inherit_bindings=False):
             text-style: bold;
         }
         &:ansi { background: ansi_default; }
-        &:nocolor > .option-list--option-highlighted { text-style: bold reverse; }
     }
     """
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list; without colours the highlighted one is reversed, which a style here cannot say."""
+        strip = super().render_line(y)
+        is_highlighted = self.scroll_offset.y + y == self.highlighted  # each item has one line
+        return strip.apply_style(Style(reverse=True)) if self.app.no_color and is_highlighted else strip
 
 
 class KindsLine(Drawn):
