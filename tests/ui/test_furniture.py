@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.articles.library import Library
+from newsdiff.store.last_session import last_counted_furniture
 
 from .stage import Stage, library_of, on_stage
 
@@ -83,3 +84,24 @@ async def test_the_coverage_lists_furniture_only_with_the_key() -> None:
         assert "Sign up" in stage.text
         await stage.press("F")
         assert "Sign up" not in stage.text
+
+
+async def test_the_list_and_the_matrix_count_it_with_the_key_and_the_next_time_too() -> None:
+    def words(stage: Stage) -> int:
+        counts = stage.app.session.counts(0, against=1)
+        assert counts is not None
+        return counts.words
+
+    async with on_stage(library(), size=(120, 40)) as stage:
+        await stage.press("j")
+        assert words(stage) == 19
+        await stage.press("F")
+        assert "counts as text" in stage.said[-1]
+        assert words(stage) > 30
+        await stage.press("m", "F")
+        assert "left out again" in stage.said[-1]
+        assert words(stage) == 19
+        assert not last_counted_furniture()
+        await stage.press("F")
+        assert words(stage) > 30
+        assert last_counted_furniture()

@@ -1,4 +1,4 @@
-"""Which library and theme the reader had last, so that ``newsdiff`` alone opens them again."""
+"""What the reader had last: the library, which ``newsdiff`` alone opens again, the theme, what it counted."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ def last_theme() -> str:
     return theme if isinstance(theme, str) else ""
 
 
+def last_counted_furniture() -> bool:
+    """Whether furniture was counted like text last."""
+    return _record().get("furniture") is True
+
+
 def last_allowed_private() -> bool:
     """Whether the last library may be fetched from this computer and the networks around it."""
     return _record().get("allow_private") is True
@@ -54,6 +59,11 @@ def remember_library(paths: Sequence[str], *, allow_private: bool = False) -> No
 def remember_theme(name: str) -> None:
     """Keep the name of a theme. Reading goes on where nothing can be kept."""
     _keep(theme=name)
+
+
+def remember_furniture(*, counted: bool) -> None:
+    """Keep whether furniture is counted like text. Reading goes on where nothing can be kept."""
+    _keep(furniture=counted)
 
 
 def _keep(**values: object) -> None:

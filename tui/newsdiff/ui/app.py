@@ -17,7 +17,7 @@ from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
-from newsdiff.reader.commands import Keymap, Scope, command, key_name, keys_of, yielding
+from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
@@ -65,6 +65,7 @@ class NewsdiffApp(KeyQueue):
         sensitivity: int = 5,
         clipboard: str = "terminal",
         on_theme: Callable[[str], None] | None = None,
+        counts_furniture: bool = False,
     ) -> None:
         """Make it.
 
@@ -76,6 +77,7 @@ class NewsdiffApp(KeyQueue):
             sensitivity: The sensitivity of the first comparison.
             clipboard: Where copied text goes, as in the settings.
             on_theme: Called with the name of a theme that was chosen.
+            counts_furniture: Whether furniture is counted like text.
         """
         # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
         # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
@@ -91,6 +93,7 @@ class NewsdiffApp(KeyQueue):
         self.keymap: Keymap = yielding(keymap or {})
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
+        self.session.counts_furniture = counts_furniture
         self._clipboard_way = clipboard
         self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
         self._coverage_of_some: FoundCoverage | None = None
@@ -113,10 +116,14 @@ class NewsdiffApp(KeyQueue):
         return LibraryScreen(self.session, self.keymap)
 
     def on_mount(self) -> None:
-        """Open the two articles the reader was started with, as soon as they are compared."""
+        """Open the two articles the reader was started with, as soon as they are compared; say what is unusual."""
         suspend_on_signals(self)
         if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
             self.screen.open_pair(self._first_pair)
+        if self.session.counts_furniture:
+            key = key_for("list.count_furniture", self.keymap)
+            leave = f"; {key} leaves it out" if key else ""
+            self.call_after_refresh(self.notify, f"Furniture counts as text, as it did last{leave}.")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""

@@ -10,7 +10,7 @@ from newsdiff.articles.library import Library
 from newsdiff.config import Settings
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.user_keys import keymap_of
-from newsdiff.store.last_session import last_theme, remember_theme
+from newsdiff.store.last_session import last_counted_furniture, last_theme, remember_theme
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.runtime.crash import TRACEBACK_VARIABLE, crash
 from newsdiff.ui.runtime.mouse import keep_mouse_in_cells
@@ -49,6 +49,7 @@ def run(
         sensitivity=settings.sensitivity,
         clipboard=settings.clipboard,
         on_theme=remember_theme,
+        counts_furniture=last_counted_furniture(),
     )
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)

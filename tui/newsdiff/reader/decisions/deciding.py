@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from newsdiff.errors import NewsdiffError
+from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.decisions.changes import (
     DecisionChanges,
     has_words,
@@ -191,11 +192,9 @@ class Deciding:
 
     def _count_furniture(self) -> None:
         """Take all furniture for text, or leave it out again."""
-        self._session.counts_furniture = not self._session.counts_furniture
+        said = turn_furniture(self._session)
         self._open.compare_again()
-        self._open.host.tell(
-            "Furniture counts as text." if self._session.counts_furniture else "Furniture is left out again."
-        )
+        self._open.host.tell(said)
 
     # Undo and redo
 

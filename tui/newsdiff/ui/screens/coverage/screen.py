@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from newsdiff.engine.event.coverage import Coverage
 from newsdiff.reader.commands import Keymap, Scope, key_for
+from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.coverage.lines import CoverageLines
 from newsdiff.reader.coverage.status import coverage_status, finding_status
@@ -201,12 +202,11 @@ class CoverageScreen(CommandScreen):
 
     def _count_furniture(self) -> None:
         """Take all furniture for text, or leave it out again."""
-        self._session.counts_furniture = not self._session.counts_furniture
+        said = turn_furniture(self._session)
         self._finding.stop()
         self._stopped = False
         self._update()
-        counts = self._session.counts_furniture
-        self.notify("Furniture counts as text." if counts else "Furniture is left out again.", markup=False)
+        self.notify(said, markup=False)
 
     # What is shown
 

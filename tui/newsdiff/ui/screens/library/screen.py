@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
 from newsdiff.reader.commands import Keymap, Scope, key_for
+from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
@@ -82,6 +83,7 @@ class LibraryScreen(CommandScreen):
             "problems": self._open_problems,
             "edit": self._edit,
             "undo": self._editing.undo,
+            "count_furniture": self._count_furniture,
         }
 
     def compose(self) -> ComposeResult:
@@ -277,6 +279,13 @@ class LibraryScreen(CommandScreen):
     @on(SearchLine.Pointed)
     def _search_pointed(self) -> None:
         self._begin_search()
+
+    def _count_furniture(self) -> None:
+        """Take all furniture for text, or leave it out again, and compare what is in view so."""
+        said = turn_furniture(self._session)
+        self._arrange()
+        self._list.refresh()
+        self.notify(said, markup=False)
 
     def _mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""

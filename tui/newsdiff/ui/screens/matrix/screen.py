@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.worker import Worker, get_current_worker
 
 from newsdiff.reader.commands import Keymap, Scope, key_for
+from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.matrix.rows import MatrixRows
@@ -77,6 +78,7 @@ class MatrixScreen(CommandScreen):
             "last": lambda: move(0, count),
             "swap": self._swap,
             "origins": self._show_origins,
+            "count_furniture": self._count_furniture,
             "go_on": self._go_on,
             "stop": self._stop_or_leave,
             "back": self.dismiss,
@@ -182,6 +184,13 @@ class MatrixScreen(CommandScreen):
         elif not self._is_comparing:
             self._stopped = False
             self._compare()
+
+    def _count_furniture(self) -> None:
+        """Take all furniture for text, or leave it out again, and compare all pairs so."""
+        said = turn_furniture(self._session)
+        self._cancel()
+        self.on_screen_resume()
+        self.notify(said, markup=False)
 
     def _show_status(self) -> None:
         if self._is_comparing:
