@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ settings.register_profile("quick", max_examples=10, deadline=None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        # A proxy of this machine is not for the servers that tests run on it.
+        os.environ.pop(name, None)
+        os.environ.pop(name.upper(), None)
     if "not slow" in config.option.markexpr:
         settings.load_profile("quick")
 

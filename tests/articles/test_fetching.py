@@ -20,6 +20,7 @@ from newsdiff.articles.fetching.pages import AT_ONCE_FROM_ONE, fetch, fetch_all
 from newsdiff.articles.files import read_article, read_file
 from newsdiff.articles.library import load_library
 from newsdiff.errors import NewsdiffError
+from tests.articles.proxy_server import proxy_server
 from tests.articles.web_server import LEAD, MORE, PAGE, TITLE, WebServer, web_server
 
 LIMITS = Limits(connecting=5, waiting=5, whole=20, transferred=1024 * 1024, expanded=4 * 1024 * 1024)
@@ -212,6 +213,12 @@ def test_a_certificate_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         assert fetch(server("/page"), HERE).data == PAGE.encode()
         assert "its certificate is wrong" in failure(server("/page").replace("127.0.0.1", "localhost"))
+        # A proxy only passes on what is encrypted.
+        with proxy_server(("127.0.0.1", server.server_address[1])) as proxy:
+            monkeypatch.setenv("https_proxy", f"http://{proxy.place}")
+            assert fetch(server("/text"), HERE).data.startswith(TITLE.encode())
+            assert proxy.asked == [(f"CONNECT 127.0.0.1:{server.server_address[1]}", "")]
+            assert "its certificate is wrong" in failure(server("/page").replace("127.0.0.1", "localhost"))
 
 
 def test_a_second_time_needs_no_network(tmp_path: Path) -> None:

@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 import socket
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import urljoin
 
 import certifi
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, Timeout
+from urllib3 import (
+    BaseHTTPResponse,
+    HTTPConnectionPool,
+    HTTPSConnectionPool,
+    PoolManager,
+    ProxyManager,
+    Timeout,
+)
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
     DecodeError,
     HTTPError,
     LocationParseError,
+    ProxyError,
     SSLError,
     TimeoutError,
 )
 from urllib3.util import Url, parse_url
 
 from newsdiff.articles.fetching.access import FetchError, Page
+from newsdiff.articles.fetching.proxies import proxy_for, proxy_headers
 from newsdiff.articles.fetching.transfer import Transfer
 
 USER_AGENT = (
@@ -44,32 +55,36 @@ _REASONS = {
     402: "is for subscribers; save the page as a file",
     403: "is refused by its server; save the page as a file",
     404: "is not there; check the address",
+    407: "is refused by the proxy, which wants a name and a password; put them into its address",
     410: "is no longer there; look for it in an archive",
     429: "is refused for now, because too much was asked of its server; try again later",
     451: "is blocked for legal reasons; look for it in an archive",
 }
 
 
+_Connect = Callable[[str, int], socket.socket]
+
+
 class _Connection(HTTPConnection):
     """A connection that goes where a ``Transfer`` lets it."""
 
-    def __init__(self, *arguments: Any, transfer: Transfer, **more: Any) -> None:
+    def __init__(self, *arguments: Any, connect: _Connect, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self._transfer = transfer
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._transfer.connect(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _SecureConnection(HTTPSConnection):
     """The same, encrypted. The certificate is checked against the name, whatever address that led to."""
 
-    def __init__(self, *arguments: Any, transfer: Transfer, **more: Any) -> None:
+    def __init__(self, *arguments: Any, connect: _Connect, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self._transfer = transfer
+        self._connect = connect
 
     def _new_conn(self) -> socket.socket:
-        return self._transfer.connect(self._dns_host, self.port)
+        return self._connect(self._dns_host, self.port)
 
 
 class _Pool(HTTPConnectionPool):
@@ -148,23 +163,10 @@ def _ascii_host(address: str) -> str:
 
 
 def _ask(url: Url, transfer: Transfer) -> _Answer:
-    limits = transfer.access.limits
-    more: dict[str, Any] = {"transfer": transfer}
-    kind: type[HTTPConnectionPool] = _Pool
-    if url.scheme == "https":
-        kind = _SecurePool
-        context = ssl.create_default_context()
-        # Not every system keeps the certificates where Python looks for them.
-        context.load_verify_locations(certifi.where())
-        more["ssl_context"] = context
-    waits = Timeout(connect=limits.connecting, read=limits.waiting)
-    assert url.host is not None, "it was parsed"
     try:
-        with kind(
-            url.host, url.port or _PORTS[url.scheme or ""], timeout=waits, retries=False, maxsize=1, **more
-        ) as pool:
-            response = pool.urlopen(
-                "GET", url.request_uri, headers=_HEADERS, redirect=False, preload_content=False
+        with _manager(url, transfer) as manager:
+            response = manager.urlopen(
+                "GET", url.url, headers=_HEADERS, redirect=False, retries=False, preload_content=False
             )
             try:
                 return _answer(response, transfer)
@@ -173,6 +175,37 @@ def _ask(url: Url, transfer: Transfer) -> _Answer:
     except (HTTPError, OSError, ValueError) as error:
         transfer.check()
         raise FetchError(_reason(error)) from error
+
+
+def _manager(url: Url, transfer: Transfer) -> PoolManager:
+    """What makes the connection: to the server, or to the proxy that the environment names for it."""
+    limits, proxy = transfer.access.limits, proxy_for(url)
+    more: dict[str, Any] = {"timeout": Timeout(connect=limits.connecting, read=limits.waiting)}
+    if "https" in (url.scheme, proxy and proxy.scheme):
+        context = ssl.create_default_context()
+        # Not every system keeps the certificates where Python looks for them.
+        context.load_verify_locations(certifi.where())
+        more["ssl_context"] = context
+    connect = transfer.connect
+    manager: PoolManager
+    if proxy is None:
+        manager = PoolManager(1, maxsize=1, **more)
+    else:
+        # The proxy looks the name up again, and alone knows where it goes; what can be known here is known before.
+        transfer.allow(url.host or "", url.port or _PORTS[url.scheme or ""])
+        connect = transfer.connect_to_proxy
+        headers = proxy_headers(proxy)
+        manager = ProxyManager(
+            proxy._replace(auth=None).url,
+            1,
+            maxsize=1,
+            proxy_headers=headers,
+            proxy_ssl_context=more.get("ssl_context"),
+            **more,
+        )
+    kinds: Any = {"http": partial(_Pool, connect=connect), "https": partial(_SecurePool, connect=connect)}
+    manager.pool_classes_by_scheme = kinds
+    return manager
 
 
 def _answer(response: BaseHTTPResponse, transfer: Transfer) -> _Answer:
@@ -222,6 +255,10 @@ def _readable(header: str) -> str:
 
 def _reason(error: Exception) -> str:
     match error:
+        case ProxyError() if "407" in str(error):
+            return "is refused by the proxy (407); put a name and password into its address"
+        case ProxyError():
+            return "is refused by the proxy; ask who runs it, or name the server in NO_PROXY"
         case SSLError() | ssl.SSLError():
             return "has no connection that is safe (its certificate is wrong or too old); save the page as a file"
         case TimeoutError():

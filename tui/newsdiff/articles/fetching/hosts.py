@@ -12,6 +12,10 @@ from newsdiff.articles.fetching.access import FetchError
 _TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("64:ff9b:1::/48"), ip_network("::/96"))
 
 
+class UnknownHostError(FetchError):
+    """No server has this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a server is in the network: what a socket connects to."""
@@ -29,12 +33,14 @@ def places_of(host: str, port: int) -> list[Place]:
     """All places that a name leads to.
 
     Raises:
-        FetchError: There is no such name.
+        UnknownHostError: There is no such name.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise FetchError(f"cannot be fetched: there is no server {host}, or no network; check both") from None
+        raise UnknownHostError(
+            f"cannot be fetched: there is no server {host}, or no network; check both"
+        ) from None
     return [Place(family, address) for family, _, _, _, address in found]
 
 

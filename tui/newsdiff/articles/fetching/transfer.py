@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import socket
+from collections.abc import Sequence
 from threading import Lock, Timer
 from time import monotonic
 
 from newsdiff.articles.fetching.access import Access, FetchError
-from newsdiff.articles.fetching.hosts import places_of
+from newsdiff.articles.fetching.hosts import Place, UnknownHostError, places_of
 
 
 class Transfer:
@@ -46,6 +47,34 @@ class Transfer:
         Raises:
             FetchError: The server is not public and that was not allowed, or it cannot be reached.
         """
+        return self._connect(self._allowed(host, port), "", "check the address and the network")
+
+    def connect_to_proxy(self, host: str, port: int) -> socket.socket:
+        """A connection to the proxy, which a person chose, wherever it is.
+
+        Raises:
+            FetchError: It cannot be reached.
+        """
+        return self._connect(places_of(host, port), f"by the proxy {host}", "check the proxy and the network")
+
+    def allow(self, host: str, port: int) -> None:
+        """See whether a server that a proxy will be asked for may be asked.
+
+        Raises:
+            FetchError: It is not public, or that cannot be told because only the proxy finds it, and that was not
+                allowed.
+        """
+        try:
+            self._allowed(host, port)
+        except UnknownHostError as error:
+            if not self.access.allow_private:
+                raise FetchError(
+                    f"is not fetched: the proxy may find {host}, but here it has no address that could be looked at; "
+                    "allow that with --allow-private"
+                ) from error
+            self.private = True
+
+    def _allowed(self, host: str, port: int) -> list[Place]:
         self.check()
         places = places_of(host, port)
         hidden = [place for place in places if not place.is_public]
@@ -54,6 +83,9 @@ class Transfer:
                 f"is not fetched: {host} is this computer or in a network around it; allow that with --allow-private"
             )
         self.private = self.private or bool(hidden)
+        return places
+
+    def _connect(self, places: Sequence[Place], way: str, advice: str) -> socket.socket:
         failure: OSError | None = None
         for place in places:
             self.check()
@@ -72,10 +104,10 @@ class Transfer:
             self.check()
             return connection
         self.check()
-        if isinstance(failure, TimeoutError):
+        if isinstance(failure, TimeoutError) and not way:
             raise FetchError("does not answer; try again later")
         reason = (failure and failure.strerror) or "no connection"
-        raise FetchError(f"cannot be reached ({reason}); check the address and the network")
+        raise FetchError(f"cannot be reached {way}{' ' if way else ''}({reason}); {advice}")
 
     def check(self) -> None:
         """Go on only while there is time.
