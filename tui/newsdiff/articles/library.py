@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,6 +31,10 @@ class Problem:
 
     path: str
     message: str
+
+
+Known = Mapping[str, FileContents | NewsdiffError]
+"""File or address → what is in it, or why it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def load_library(
     progress: Callable[[int, int], object] = lambda *_: None,
     *,
     on_all_cores: bool = False,
+    known: Known | None = None,
 ) -> Library:
     """The articles of files, folders and addresses.
 
@@ -83,6 +88,8 @@ def load_library(
         progress: Called now and then with how many files are read or pages fetched, and of how many.
         on_all_cores: Whether to start processes when reading takes long. They import the main module of the program
             again, so this is only for programs whose main module allows that.
+        known: What is in some files and at some addresses, in their order; they are not read again. A file that is no
+            longer there stays where it was.
 
     Returns:
         The articles, and the files that could not be read.
@@ -93,9 +100,11 @@ def load_library(
     read: list[ReadArticle] = []
     warnings: list[Problem] = []
     found = find_files(paths)
-    problems = _problems(found.errors)
+    known = known or {}
+    problems = _problems(error for error in found.errors if error.where not in known)
     named, file = set(paths), ""
-    for path, contents in _read(found.files, access or Access(), progress, on_all_cores):
+    files = _with_missing(found.files, known)
+    for path, contents in _read(files, known, access or Access(), progress, on_all_cores):
         # An address that is not named itself is in the list that was read before it.
         file = file if is_address(path) and path not in named else path
         if isinstance(contents, NewsdiffError):
@@ -128,21 +137,41 @@ def files_of(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*of_articles, *facts_files(of_articles), *others]))
 
 
+def _with_missing(files: Sequence[str], known: Known) -> list[str]:
+    """The files, and among them, where they were, those that are known and no longer there."""
+    missing = known.keys() - set(files)
+    placed, before = list(files), ""
+    for path in known:
+        if is_address(path):
+            continue
+        if path in missing:
+            placed.insert(placed.index(before) + 1 if before else 0, path)
+        before = path
+    return placed
+
+
 def _read(
-    paths: Sequence[str], access: Access, progress: Callable[[int, int], object], on_all_cores: bool
+    paths: Sequence[str],
+    known: Known,
+    access: Access,
+    progress: Callable[[int, int], object],
+    on_all_cores: bool,
 ) -> Iterator[tuple[str, FileContents | NewsdiffError]]:
     """What is in each file and at each address, in their order; an address of a list has its place."""
     found: list[tuple[str, FileContents | NewsdiffError | None]] = []
-    files = [path for path in paths if not is_address(path)]
+    files = [path for path in paths if not is_address(path) and path not in known]
     read = read_files(files, progress, on_all_cores=on_all_cores)
     for path in paths:
-        contents = None if is_address(path) else next(read)
+        contents = known.get(path)
+        if contents is None and not is_address(path):
+            contents = next(read)
         found.append((path, contents))
         if isinstance(contents, FileContents):
-            found += [(address, None) for address in contents.addresses]
+            found += [(address, known.get(address)) for address in contents.addresses]
     addresses = list(dict.fromkeys(path for path, contents in found if contents is None))
     if not addresses:
-        yield from ((path, contents) for path, contents in found if contents is not None)
+        # An address may be named twice.
+        yield from ((path, contents) for path, contents in dict(found).items() if contents is not None)
         return
     # Threads and what they need are loaded only where something is fetched.
     from newsdiff.articles.fetching.pages import fetch_all
@@ -150,11 +179,9 @@ def _read(
     asked: set[str] = set()
     with closing(fetch_all(addresses, access, progress)) as pages:
         for path, contents in found:
-            if contents is not None:
-                yield path, contents
-            elif path not in asked:
+            if path not in asked:
                 asked.add(path)
-                yield path, _contents(path, next(pages))
+                yield path, contents if contents is not None else _contents(path, next(pages))
 
 
 def _contents(address: str, page: Page | FetchError) -> FileContents | NewsdiffError:
