@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import time
 
 from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
@@ -31,7 +32,7 @@ def open_reader(options: Namespace) -> int:
         NewsdiffError: A path that is named does not exist, nothing can be read, or there is no terminal.
     """
     settings, unread = _settings()
-    paths, access = options.paths, access_of(options)
+    paths, access, began = options.paths, access_of(options), time()
     library = _named_library(paths, access) if paths else _last_library(access)
     pair = _pair(paths, library)
     library = replace(library, problems=(*library.problems, *unread))
@@ -40,7 +41,7 @@ def open_reader(options: Namespace) -> int:
         remember_library(paths, allow_private=access.allow_private)
     from newsdiff.ui.run import run
 
-    return run(library, pair, settings)
+    return run(library, pair, settings, access, began)
 
 
 def _settings() -> tuple[Settings, tuple[Problem, ...]]:

@@ -254,6 +254,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("matrix.go_on", "r", "Go on comparing after it was stopped"),
     Command("matrix.stop", "escape", "Stop comparing, or else go back", "back"),
     Command("matrix.back", "backspace m", "Back to where the matrix was opened"),
+    Command("app.reload", "R f5", "Read again the files that have changed on the disk", yields=True),
     Command("app.theme", "t", "Next theme: dark, light, or more contrast"),
     Command("app.help", "question_mark f1", "All keys, and what the colours and signs mean", "help"),
     Command("app.settings", "f2", "Which settings there are, and where to change them", yields=True),

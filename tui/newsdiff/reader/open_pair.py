@@ -15,6 +15,7 @@ from newsdiff.reader.layout.page import View
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport, top_for
 from newsdiff.reader.reading import Reading
+from newsdiff.reader.same_places import SamePlaces
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.render.rows import STACKED_BELOW
 
@@ -99,6 +100,7 @@ class OpenPair:
         # One choice for screens with room for two columns, one for narrow ones.
         self._views = {True: View.ALIGNED, False: View.STACKED}
         self._height = 0
+        self._first_row: int | None = None
         self._layout: _Layout | None = None
 
     def listen(self, *listeners: Callable[[CursorMoved], None]) -> None:
@@ -173,6 +175,8 @@ class OpenPair:
         self._height = height
         reading.lay_out(width, self._chosen_view)
         top = top_for(reading.page, anchor) if anchor is not None else 0
+        if anchor is None and self._first_row is not None:
+            top = max(0, reading.page.extent(reading.cursor)[0] - self._first_row)
         if anchor is None or (anchor.place == reading.cursor and not anchor.offset):
             top = reading.viewport(top, height).top_for_cursor()
         self.view.show(reading, top)
@@ -180,6 +184,15 @@ class OpenPair:
         self.announce()
 
     # Another pair
+
+    def take_place(self, other: OpenPair, same: SamePlaces) -> None:
+        """Read on where other versions of the same two articles were read; called before there is a page."""
+        reading = self.reading
+        self._views = dict(other._views)
+        self._first_row = other.cursor_row if other.is_laid_out else None
+        reading.filter_by(other.reading.filters.filter)
+        reading.filters.folds = same.folds(other.reading.filters.folds)
+        reading.cursor = same.place(other.reading.cursor)
 
     def bring(
         self,

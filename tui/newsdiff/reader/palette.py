@@ -72,6 +72,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "matrix.origins": "near-copies duplicates agency wire credits why",
     "matrix.swap": "exchange reverse flip",
     "matrix.stop": "close exit cancel",
+    "app.reload": "refresh update files disk watch again",
     "app.theme": "colours colors dark light contrast mode appearance scheme",
     "app.help": "shortcuts bindings manual legend ?",
     "app.settings": "preferences options configuration config setup customise keymap",

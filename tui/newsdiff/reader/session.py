@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
 from newsdiff.reader.kept_decisions import Decisions, Revision
+from newsdiff.reader.mirrored import mirrored_options
 from newsdiff.reader.naming import Names
 from newsdiff.reader.visited import Visited
 from newsdiff.render.notes import Note, Notes
@@ -234,6 +235,11 @@ class Session:
             self._notes.clear()
         return True
 
+    @property
+    def known(self) -> tuple[dict[Any, Any], ...]:
+        """What is known of pairs of articles, each by ``(pair, options)``."""
+        return self._comparisons, self._counts, self._disagreements
+
     def is_quick(self, pair: ArticlePair) -> bool:
         """Whether the comparison of two articles is there at once: known already, or short work."""
         if (pair, self.options_for(pair)) in self._comparisons:
@@ -341,10 +347,3 @@ class Session:
             text = " ".join(self.articles[index].paragraphs).lower()
             self._vocabularies[index] = frozenset(re.findall(r"\w{4,}", text))
         return self._vocabularies[index]
-
-
-def mirrored_options(options: Options) -> Options:
-    """The same options for the two articles on the other sides."""
-    decisions = (Decision(each.b, each.a, each.linked) for each in options.decisions)
-    ordered = tuple(sorted(decisions, key=lambda each: (each.a, each.b)))
-    return replace(options, decisions=ordered, furniture=options.furniture[::-1])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Passage
+from newsdiff.reader.layout.places import SIDES
+from newsdiff.reader.same_places import SamePlaces
 from newsdiff.store.seen import Numbers, remember_seen, seen
 
 Key = tuple[Passage | None, Passage | None]
@@ -46,6 +49,13 @@ class Visited:
         known = self._of(pair)
         return frozenset(map(mirrored, known) if turned else known)
 
+    def carry_over(
+        self, old: tuple[Article, Article], new: tuple[Article, Article], same: SamePlaces
+    ) -> None:
+        """Take what was visited of two articles for visited in their new versions, where the text is the same."""
+        moved = [_moved(key, same) for key in self.of(*old)]
+        self.add(*new, [key for key in moved if key is not None])
+
     def keep(self) -> None:
         """Keep what was visited for the next time. What cannot be kept is forgotten when newsdiff ends."""
         for pair in self._unkept:
@@ -56,6 +66,17 @@ class Visited:
         if pair not in self._seen:
             self._seen[pair] = set(map(_key, seen(pair)))
         return self._seen[pair]
+
+
+def _moved(key: Key, same: SamePlaces) -> Key | None:
+    """A key in new versions of both articles; None if its text is not there."""
+    found = []
+    for side, passage in zip(SIDES, key, strict=True):
+        there = None if passage is None else same.paragraphs[side].get(passage.paragraph)
+        if passage is not None and there is None:
+            return None
+        found.append(None if passage is None or there is None else replace(passage, paragraph=there))
+    return found[0], found[1]
 
 
 def _pair(a: Article, b: Article) -> tuple[str, bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from time import time
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
@@ -20,8 +21,10 @@ from newsdiff.engine.comparison import Options
 from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
+from newsdiff.reader.same_places import Indices
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
+from newsdiff.ui.reloading import Reloading
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
 from newsdiff.ui.runtime.suspending import suspend_on_signals
@@ -30,6 +33,9 @@ from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.screen import ONE_ARTICLE, LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from newsdiff.articles.fetching.access import Access
 
 
 class NewsdiffApp(KeyQueue):
@@ -54,6 +60,7 @@ class NewsdiffApp(KeyQueue):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.ANYWHERE)
     COMMANDS = {CommandWords}  # noqa: RUF012
+    DEFAULT_MODE = "library"
 
     def __init__(
         self,
@@ -66,6 +73,8 @@ class NewsdiffApp(KeyQueue):
         clipboard: str = "terminal",
         on_theme: Callable[[str], None] | None = None,
         counts_furniture: bool = False,
+        access: Access | None = None,
+        read_since: float | None = None,
     ) -> None:
         """Make it.
 
@@ -78,6 +87,8 @@ class NewsdiffApp(KeyQueue):
             clipboard: Where copied text goes, as in the settings.
             on_theme: Called with the name of a theme that was chosen.
             counts_furniture: Whether furniture is counted like text.
+            access: What may be fetched where files are read again.
+            read_since: When reading the library began, in seconds since the epoch; None for now.
         """
         # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
         # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
@@ -94,11 +105,25 @@ class NewsdiffApp(KeyQueue):
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
         self.session.counts_furniture = counts_furniture
+        self.add_mode(self.DEFAULT_MODE, lambda: LibraryScreen(self.session, self.keymap))
         self._clipboard_way = clipboard
         self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
         self._coverage_of_some: FoundCoverage | None = None
         self._on_theme = on_theme
+        self.reloading = Reloading(
+            self,
+            lambda: self.session,
+            self._renew,
+            key_for("app.reload", self.keymap),
+            access,
+            read_since or time(),
+        )
         self._first_pair = ArticlePair(*compare_pair) if compare_pair else None
+
+    @property
+    def notice(self) -> str:
+        """What has changed on the disk, in a few words; empty if nothing has."""
+        return self.reloading.notice
 
     @property
     def fault(self) -> BaseException | None:
@@ -111,15 +136,12 @@ class NewsdiffApp(KeyQueue):
         # Textual would print a traceback with the values of all variables, whole articles among them.
         self._close_messages_no_wait()
 
-    def get_default_screen(self) -> Screen[None]:
-        """The list of articles."""
-        return LibraryScreen(self.session, self.keymap)
-
     def on_mount(self) -> None:
         """Open the two articles the reader was started with, as soon as they are compared; say what is unusual."""
         suspend_on_signals(self)
         if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
             self.screen.open_pair(self._first_pair)
+        self.reloading.begin()
         if self.session.counts_furniture:
             key = key_for("list.count_furniture", self.keymap)
             leave = f"; {key} leaves it out" if key else ""
@@ -216,15 +238,42 @@ class NewsdiffApp(KeyQueue):
             self.pop_screen()
             below.go_to(article, paragraph)
             return
-        found = self._coverage if among is None else self._found_among(tuple(among))
+        found = self._coverage_among(among)
         self.push_screen(CoverageScreen(self.session, found, self.keymap, article, paragraph))
 
-    def _found_among(self, articles: tuple[int, ...]) -> FoundCoverage:
-        """The coverage of some articles; that of the last ones is kept."""
-        found = self._coverage_of_some
+    def _coverage_among(self, among: Sequence[int] | None) -> FoundCoverage:
+        """The coverage of all or some articles; that of the last ones is kept."""
+        if among is None:
+            return self._coverage
+        found, articles = self._coverage_of_some, tuple(among)
         if found is None or found.articles != articles:
             found = self._coverage_of_some = FoundCoverage(self.session, articles)
         return found
+
+    def action_reload(self) -> None:
+        """Read again what has changed on the disk."""
+        self.reloading.reload()
+
+    async def _renew(self, session: Session, articles: Indices) -> None:
+        """Show another session in the place of this one, with every screen at its place."""
+        from newsdiff.ui.renewing import Renewal
+
+        self._coverage = FoundCoverage(session, range(len(session.articles)))
+        self._coverage_of_some = None
+        old, self.session = self.session, session
+        renewal = Renewal(old, session, articles, self.keymap, self._coverage_among)
+        screens = [made for each in self.screen_stack if (made := renewal.screen(each)) is not None]
+        before = self.current_mode
+        # The list is the first screen of its stack, which Textual can replace only with the whole stack.
+        stack = f"library {id(session)}"
+        self.add_mode(stack, lambda: screens[0])
+        with self.batch_update():
+            await self.switch_mode(stack)
+            for screen in screens[1:]:
+                await self.push_screen(screen)
+            await self.remove_mode(before)
+        for each in renewal.then:
+            self.screen.call_after_refresh(each)
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 
+from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.library import Library
 from newsdiff.config import Settings
 from newsdiff.errors import NewsdiffError
@@ -22,7 +23,11 @@ TURN = 0.0005
 
 
 def run(
-    library: Library, compare_pair: tuple[int, int] | None = None, settings: Settings | None = None
+    library: Library,
+    compare_pair: tuple[int, int] | None = None,
+    settings: Settings | None = None,
+    access: Access | None = None,
+    read_since: float | None = None,
 ) -> int:
     """Open the reader and wait until it is closed.
 
@@ -30,6 +35,8 @@ def run(
         library: The articles.
         compare_pair: Two articles, as indices into the library, to open side by side at once.
         settings: The user's settings; None for the defaults.
+        access: What may be fetched where files are read again.
+        read_since: When reading the library began, in seconds since the epoch; None for now.
 
     Returns:
         The exit status.
@@ -50,6 +57,8 @@ def run(
         clipboard=settings.clipboard,
         on_theme=remember_theme,
         counts_furniture=last_counted_furniture(),
+        access=access,
+        read_since=read_since,
     )
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)

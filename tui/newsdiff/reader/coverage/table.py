@@ -94,6 +94,11 @@ class StatementTable:
         self.article = max(0, min(len(self.coverage.articles) - 1, article))
         self._arrange()
 
+    def arrange(self, sort: Sort, shown: Shown) -> None:
+        """Show these statements in this order."""
+        self.sort, self.shown = sort, shown
+        self._arrange()
+
     def sort_next(self) -> None:
         """Go on to the next order."""
         orders = list(Sort)

@@ -128,6 +128,10 @@ class SearchMode:
         if not typed:
             self.end()
             return
+        self.resume(typed)
+
+    def resume(self, typed: str) -> None:
+        """Search for something without going anywhere."""
         self._look_for(typed)
         self._prompt.show(typed)
         self._prompt.leave()

@@ -116,7 +116,9 @@ class SearchLine(Horizontal):
         self.styles.display = "none"
 
     def show(self, text: str) -> None:
-        """Show another text to search for."""
+        """Show a text to search for, also where the line was away."""
+        if text:
+            self.styles.display = "block"
         with self.input.prevent(Input.Changed):
             self.input.value = text
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual.strip import Strip
 
 from newsdiff.reader.text_runs import Run
 from newsdiff.ui.widgets.drawn import Drawn, component_classes, runs_width
+
+
+class Noticing(Protocol):
+    """Has something to say that stays in sight: the app."""
+
+    @property
+    def notice(self) -> str:
+        """A few words; empty if there is nothing to say."""
 
 
 class StatusBar(Drawn):
@@ -42,7 +50,9 @@ class StatusBar(Drawn):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
-        width, right = self.size.width, self._right
+        # What has changed on the disk stands last, and is left out last.
+        notice = cast(Noticing, self.app).notice
+        width, right = self.size.width, (*self._right, *([(f" {notice} ", "alert")] if notice else []))
         while right and (room := width - runs_width(self._left) - runs_width(right)) < 2:
             right = right[1:]
         return self.strip((*self._left, (" " * room, ""), *right) if right else self._left, width)

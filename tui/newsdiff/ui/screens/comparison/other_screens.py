@@ -20,7 +20,7 @@ class OtherScreens:
         self, screen: CommandScreen, open_pair: OpenPair, navigation: Navigation, opened_from: Scope
     ) -> None:
         self._screen, self._open, self._navigation = screen, open_pair, navigation
-        self._opened_from = opened_from
+        self.opened_from = opened_from
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The commands, by their names in the command table."""
@@ -29,8 +29,8 @@ class OtherScreens:
     @property
     def words(self) -> Mapping[str, str]:
         """Words of the footer for keys that lead elsewhere than usual."""
-        usual = self._opened_from is Scope.LIST
-        return {} if usual else {"comparison.back": self._opened_from.value.lower()}
+        usual = self.opened_from is Scope.LIST
+        return {} if usual else {"comparison.back": self.opened_from.value.lower()}
 
     def find_series(self) -> None:
         """Find the near-copies in the background: the keys to the next article go through them first."""
@@ -45,14 +45,14 @@ class OtherScreens:
 
     def _open_matrix(self) -> None:
         """Show every article against every other, this pair highlighted."""
-        if self._opened_from is Scope.MATRIX:
+        if self.opened_from is Scope.MATRIX:
             self._screen.dismiss()
         else:
             self._screen.opener.open_matrix(self._open.pair.a, self._open.pair.b)
 
     def _go_back(self) -> None:
         """Go back to where the last visit elsewhere began, in the end to the screen this one was opened from."""
-        if self._navigation.history or self._opened_from is Scope.LIST:
+        if self._navigation.history or self.opened_from is Scope.LIST:
             self._navigation.go_back()
         else:
             self._screen.dismiss()

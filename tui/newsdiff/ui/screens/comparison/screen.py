@@ -90,7 +90,7 @@ class ComparisonScreen(CommandScreen):
         if at is not None:
             self.reading.cursor = at
         self.navigation = Navigation(self.open_pair)
-        self._others = OtherScreens(self, self.open_pair, self.navigation, opened_from)
+        self.others = OtherScreens(self, self.open_pair, self.navigation, opened_from)
         self.search = SearchMode(
             self.open_pair, self.navigation, self._search_line, self.view.highlight, self._search_changed
         )
@@ -116,7 +116,7 @@ class ComparisonScreen(CommandScreen):
             **self.deciding.commands(),
             **self.explaining.commands(),
             **self.changes.commands(),
-            **self._others.commands(),
+            **self.others.commands(),
             **dialogs.commands(),
             "next_change": lambda: self._to_change_or_match(1),
             "previous_change": lambda: self._to_change_or_match(-1),
@@ -179,7 +179,7 @@ class ComparisonScreen(CommandScreen):
         self._rests.begin()
         self.watch(self.view, "scroll_y", self._show_minimap, init=False)
         self.view.focus()
-        self._others.find_series()
+        self.others.find_series()
         self.call_after_refresh(settle)
 
     def _check(self) -> None:
@@ -296,7 +296,7 @@ class ComparisonScreen(CommandScreen):
 
     def _rename_keys(self) -> None:
         """Say in the footer what the keys do now: there is nothing to go to without disagreements."""
-        words = SEARCH_WORDS if self._searching else self._others.words
+        words = SEARCH_WORDS if self._searching else self.others.words
         none = {} if self.reading.disagreements else {"comparison.next_disagreement": ""}
         self._keys.rename({**words, **none})
 

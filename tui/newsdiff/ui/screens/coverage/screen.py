@@ -61,11 +61,11 @@ class CoverageScreen(CommandScreen):
         self._wordings = Wordings()
         self._search_line = SearchLine()
         self._keys = KeyBar(Scope.COVERAGE, keymap)
-        self._typed = self._before = ""
+        self.typed = self._before = ""
         self._finding = Finding(self, found, self._show_progress, self._take)
         self._stopped = False
         # What was asked for before there was anything to do it with.
-        self._pending: list[Callable[[], object]] = []
+        self.pending: list[Callable[[], object]] = []
         move = self._move
         self.commands = {
             "open": self._open,
@@ -164,13 +164,14 @@ class CoverageScreen(CommandScreen):
                 table.go_to(self._column, self._paragraph)
             numbers = [index + 1 for index in self.articles]
             self.lines = self.rows.lines = self._wordings.lines = CoverageLines(table, numbers)
-            for action in self._pending:
+            for action in self.pending:
                 action()
-            if self._typed:
-                self._search(self._typed)
+            if self.typed:
+                self._search_line.show(self.typed)
+                self._search(self.typed)
         elif self.table.coverage is not found:
             self.table.take_over(found)
-            self._search(self._typed)
+            self._search(self.typed)
         self._follow()
 
     def _show_progress(self, doing: str) -> None:
@@ -229,7 +230,7 @@ class CoverageScreen(CommandScreen):
     def _when_found(self, action: Callable[[], object]) -> None:
         """Do something to the table and show it: now, or as soon as there is one."""
         if self.lines is None:
-            self._pending.append(action)
+            self.pending.append(action)
         else:
             action()
             self._follow()
@@ -257,8 +258,8 @@ class CoverageScreen(CommandScreen):
     def _begin_search(self) -> None:
         """Show only the statements with some words in one of their wordings."""
         if not self._search_line.typing:
-            self._before = self._typed
-            self._search_line.open(self._typed)
+            self._before = self.typed
+            self._search_line.open(self.typed)
 
     @on(SearchLine.Typed)
     def _search_typed(self, event: SearchLine.Typed) -> None:
@@ -266,7 +267,7 @@ class CoverageScreen(CommandScreen):
 
     @on(SearchLine.Kept)
     def _search_kept(self) -> None:
-        if self._typed.strip():
+        if self.typed.strip():
             self._search_line.leave()
         else:
             self._search_line.close()
@@ -283,7 +284,7 @@ class CoverageScreen(CommandScreen):
         self._begin_search()
 
     def _search(self, typed: str) -> None:
-        self._typed = typed
+        self.typed = typed
         if self.lines is None:
             return
         try:
@@ -322,7 +323,7 @@ class CoverageScreen(CommandScreen):
         if self._finding.is_running:
             self._finding.stop()
             self._stop()
-        elif self.lines is not None and (self._typed or self.table.shown is not Shown.ALL):
+        elif self.lines is not None and (self.typed or self.table.shown is not Shown.ALL):
             self._show_all()
             self._follow()
         else:
@@ -340,7 +341,7 @@ class CoverageScreen(CommandScreen):
         )
 
     def _show_all(self) -> None:
-        self._typed = ""
+        self.typed = ""
         self.table.search("")
         self.table.show(Shown.ALL)
         self._search_line.close()

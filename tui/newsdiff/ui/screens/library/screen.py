@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -14,6 +15,7 @@ from textual.worker import get_current_worker
 from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
+from newsdiff.reader.same_places import Indices
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
@@ -286,6 +288,16 @@ class LibraryScreen(CommandScreen):
         self._arrange()
         self._list.refresh()
         self.notify(said, markup=False)
+
+    def take_place(self, other: LibraryScreen, articles: Indices) -> None:
+        """Sort, search and highlight as another screen does; ``articles``: where its articles are in this one."""
+        if other._search.typed.strip():
+            self._search_line.show(other._search.typed)
+            self._search.look_for(other._search.typed)
+            self._search_kept()
+        arrangement = other._list.arrangement
+        self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
+        self._list.highlight(articles.get(other._list.cursor, 0))
 
     def _mark(self) -> None:
         """Mark the highlighted article, or take the mark away."""
