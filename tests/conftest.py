@@ -10,14 +10,17 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).parent
 QUICK_IN_THE_READER = ("test_clipboard.py", "test_commands.py", "test_hostile_text.py", "test_prefetching.py")
 """Files of tests/ui whose tests open the reader and are quick all the same: they show that it starts and works."""
 
-# Without it Hypothesis has its own defaults: a hundred examples, on a build machine always the same ones.
-settings.register_profile("quick", max_examples=10, deadline=None)
+# How long one case takes is not what the tests are about. On a build machine Hypothesis always tries the same ones.
+settings.register_profile(
+    "whole", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=10)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -25,8 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # A proxy of this machine is not for the servers that tests run on it.
         os.environ.pop(name, None)
         os.environ.pop(name.upper(), None)
-    if "not slow" in config.option.markexpr:
-        settings.load_profile("quick")
+    settings.load_profile("quick" if "not slow" in config.option.markexpr else "whole")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

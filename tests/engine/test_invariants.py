@@ -44,12 +44,12 @@ from tests.engine.surface_changes import (
 
 
 def cases(count: int) -> settings:
-    """Settings for this many random cases, or proportionally more or fewer if the profile's default is not 100.
+    """Settings for this many random cases, or proportionally more or fewer if the profile's default is not 50.
 
     There is no deadline: these tests are not about how long one case takes.
     """
     return settings(
-        max_examples=max(1, count * settings().max_examples // 100),
+        max_examples=max(1, count * settings().max_examples // 50),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         phases=[phase for phase in Phase if phase is not Phase.explain],

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Label
@@ -112,7 +112,6 @@ def test_folds_say_how_many_paragraphs_of_what() -> None:
     assert outline.note(Place("a", 4)) == "… 3 paragraphs: 1 shared, 2 unique …"
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*(Place("a", i) for i in range(9)), *(Place("b", i) for i in range(8))])))
 def test_closing_always_hides_the_paragraph_and_opening_shows_it(places: list[Place]) -> None:
     state = hiding(Filter(long_runs=True))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.reader.layout.page import View
@@ -94,7 +94,6 @@ def test_a_chosen_view_holds_for_screens_as_wide() -> None:
     assert [opened.reading.page.view] == [View.READING]
 
 
-@settings(max_examples=60)
 @given(st.lists(st.sampled_from(KEYS), max_size=12), st.sampled_from([(118, 30), (80, 20), (40, 8)]))
 def test_after_any_keys_the_cursor_is_on_the_screen(keys: list[str], size: tuple[int, int]) -> None:
     opened, _ = open_on_paper(size=size)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import assume, example, given, reject, settings
+from hypothesis import assume, example, given, reject
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, Side
@@ -34,8 +34,6 @@ FILTERS = st.builds(
 )
 NOTHING_HIDDEN = Filter()
 
-each_page = settings(max_examples=80, deadline=None)
-
 
 def page_of(pair: Comparison, width: int, view: View, filter: Filter) -> Page:
     if not (pair.a.paragraphs and pair.b.paragraphs):
@@ -49,7 +47,6 @@ def all_places(pair: Comparison) -> list[Place]:
     return [Place(side, index) for side in SIDES for index in range(len(pair.side(side).paragraphs))]
 
 
-@each_page
 @given(comparisons(), WIDTHS, VIEWS, FILTERS)
 @example(flood(), 80, View.ALIGNED, NOTHING_HIDDEN)
 def test_every_paragraph_stands_in_full_once_or_is_counted(
@@ -83,7 +80,6 @@ def test_every_paragraph_stands_in_full_once_or_is_counted(
     assert sorted(counted, key=repr) == sorted(page.outline.hidden, key=repr)
 
 
-@each_page
 @given(comparisons(), WIDTHS, VIEWS, FILTERS)
 def test_no_line_is_too_wide_and_no_word_that_fits_is_broken(
     pair: Comparison, width: int, view: View, filter: Filter
@@ -107,7 +103,6 @@ def test_no_line_is_too_wide_and_no_word_that_fits_is_broken(
             before[side] = (cell.entry.paragraph, cell.end)
 
 
-@each_page
 @given(comparisons(), WIDTHS, VIEWS, FILTERS)
 def test_every_place_is_where_the_page_says(pair: Comparison, width: int, view: View, filter: Filter) -> None:
     page = page_of(pair, width, view, filter)
@@ -133,7 +128,6 @@ def test_every_place_is_where_the_page_says(pair: Comparison, width: int, view: 
         assert len(set(page.order(side))) == len(starts)
 
 
-@each_page
 @given(comparisons(), WIDTHS)
 def test_aligned_both_sides_of_a_block_start_level(pair: Comparison, width: int) -> None:
     page = page_of(pair, width, View.ALIGNED, NOTHING_HIDDEN)
@@ -145,7 +139,6 @@ def test_aligned_both_sides_of_a_block_start_level(pair: Comparison, width: int)
             assert page.level_with(left) == right
 
 
-@each_page
 @given(comparisons(), WIDTHS, st.data())
 def test_reading_the_counterpart_is_level_with_the_cursor(
     pair: Comparison, width: int, data: st.DataObject
@@ -164,7 +157,6 @@ def test_reading_the_counterpart_is_level_with_the_cursor(
             assert reading.page.extent(counterpart)[0] == reading.page.extent(place)[0]
 
 
-@each_page
 @given(comparisons(), WIDTHS)
 def test_reading_each_side_is_in_its_own_order(pair: Comparison, width: int) -> None:
     page = page_of(pair, width, View.READING, NOTHING_HIDDEN)
@@ -172,7 +164,6 @@ def test_reading_each_side_is_in_its_own_order(pair: Comparison, width: int) -> 
         assert [place.paragraph for place in page.order(side)] == list(range(len(pair.side(side).paragraphs)))
 
 
-@each_page
 @given(comparisons(), WIDTHS, FILTERS)
 def test_stacked_a_line_carries_one_side(pair: Comparison, width: int, filter: Filter) -> None:
     page = page_of(pair, width, View.STACKED, filter)
@@ -180,7 +171,6 @@ def test_stacked_a_line_carries_one_side(pair: Comparison, width: int, filter: F
     assert page.order("a") == page.order("b")
 
 
-@each_page
 @given(comparisons(), WIDTHS, VIEWS, FILTERS)
 def test_the_lines_end_with_text(pair: Comparison, width: int, view: View, filter: Filter) -> None:
     page = page_of(pair, width, view, filter)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.reader.layout.page import Geometry, View
@@ -102,7 +102,6 @@ def test_swapping_keeps_the_paragraph() -> None:
     assert Place("a", 4).swapped() == Place("b", 4)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_place_survives_another_width_and_layout(data: st.DataObject) -> None:
     left, right = data.draw(st.integers(1, 12)), data.draw(st.integers(1, 12))
@@ -120,7 +119,6 @@ def test_the_place_survives_another_width_and_layout(data: st.DataObject) -> Non
     assert again == max(0, first - anchor.row)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_cursor_is_always_brought_into_view(data: st.DataObject) -> None:
     walk = reading(compared(9, 9, [(1, 7), (4, 4), (8, 0)]), data.draw(st.integers(30, 200)))

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
@@ -83,7 +83,6 @@ def test_a_page_is_small() -> None:
     assert size <= 3 * text + 40_000
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=60))
 def test_whatever_an_article_writes_is_text(text: str) -> None:
     plain = pages(Article(("x",)), Article(("y",)))

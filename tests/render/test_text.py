@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import Comparison, Label, LabelledArticle, LabelledParagraph, Side, Span
@@ -119,7 +119,6 @@ def test_both_columns_keep_their_line_between(pair: Comparison, width: int) -> N
 
 
 @given(comparisons(plain_texts), st.integers(80, 200))
-@settings(max_examples=60)
 def test_brackets_tell_the_label_of_each_word(pair: Comparison, width: int) -> None:
     page = read_page(render_text(pair, width=width), pair, Layout.SIDE_BY_SIDE)
     for side in SIDES:

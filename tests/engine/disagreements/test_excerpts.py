@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import DisagreementKind
@@ -82,7 +82,6 @@ def versions(draw: st.DrawFn) -> tuple[str, str]:
     return " ".join(words), " ".join(edited)
 
 
-@settings(deadline=None)
 @given(versions(), st.booleans())
 def test_excerpts_of_edited_versions(texts: tuple[str, str], alone: bool) -> None:
     a, b = ([text] if alone else [text, "The bridge was closed.", text[::-1]] for text in texts)

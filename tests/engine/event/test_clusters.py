@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
@@ -75,7 +75,6 @@ def test_no_clusters_leave_each_article_by_itself() -> None:
     assert_tiled(covered)
 
 
-@settings(deadline=None)
 @given(st.lists(article | wild_article, min_size=1, max_size=4), st.integers(0, 2**32).map(Random))
 def test_any_clusters_leave_each_character_in_one_statement(texts: list[list[str]], chance: Random) -> None:
     articles = [Article(tuple(each)) for each in texts]

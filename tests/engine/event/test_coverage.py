@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
@@ -18,7 +18,6 @@ from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import seeds
 
 CHANCES = st.integers(0, 2**32).map(Random)
-CASES = settings(deadline=None)
 
 
 _STORM = (
@@ -89,7 +88,6 @@ def _without_places(covered: Coverage) -> list[tuple[object, ...]]:
     )
 
 
-@CASES
 @given(st.lists(article | wild_article, min_size=1, max_size=5), CHANCES)
 def test_each_character_is_in_one_statement_and_the_order_of_the_articles_changes_none(
     texts: list[list[str]], chance: Random

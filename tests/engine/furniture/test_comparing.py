@@ -41,7 +41,6 @@ def test_every_word_is_shared_after_a_change_of_form(change: object) -> None:
 
 
 @given(st.permutations(FLOOD), st.lists(st.sampled_from(FLOOD), min_size=1, max_size=6))
-@settings(deadline=None)
 def test_counts_add_up_and_the_other_way_round_is_the_mirror_image(one: list[str], other: list[str]) -> None:
     there, back = compared(tuple(one), tuple(other)), compared(tuple(other), tuple(one))
     assert counts(there) == counts(back)[::-1]
