@@ -13,7 +13,8 @@ import docx
 import pytest
 
 from newsdiff.articles.article import Article
-from newsdiff.articles.files import read_article, read_file
+from newsdiff.articles.fetching.access import Page
+from newsdiff.articles.files import read_article, read_file, read_page
 from newsdiff.articles.library import load_library
 from newsdiff.errors import NewsdiffError
 
@@ -141,6 +142,7 @@ def saved_whole() -> bytes:
     return message.as_bytes()
 
 
+ADDRESS = "https://harbour.example/feed"
 POST, DAY = "The Harbour Post", "2026-05-04"
 Named = tuple[str, str | None, str | None]
 BOTH: list[Named] = [
@@ -241,6 +243,26 @@ def test_an_archive_that_grows_beyond_all_measure_is_refused(tmp_path: Path) -> 
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * (80 * 1024 * 1024))
     assert "when it is unpacked" in refusal(written(tmp_path / "bomb.docx", bomb.getvalue()))
+
+
+def test_a_damaged_archive_is_a_damaged_document(tmp_path: Path) -> None:
+    content = bytearray(word([TITLE, LEAD]))
+    content[content.rindex(b"PK\1\2") + 6] = 148  # made by a later version of the format than there is
+    assert "Word document" in refusal(written(tmp_path / "a.docx", bytes(content)))
+
+
+def test_a_cell_that_says_it_is_a_thousand_million_columns_wide_is_one(tmp_path: Path) -> None:
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = LEAD
+    cell._tc.grid_span = 10**9
+    document.save(str(tmp_path / "a.docx"))
+    assert read_file(str(tmp_path / "a.docx")).articles[0].paragraphs == (LEAD,)
+
+
+def test_an_entry_whose_text_is_cut_off_is_named() -> None:
+    with pytest.raises(NewsdiffError, match="record 1 has no text"):
+        read_page(ADDRESS, Page(b"<feed><entry<title</content<", ADDRESS))
 
 
 def test_a_bad_record_is_named_and_the_rest_is_read(tmp_path: Path) -> None:

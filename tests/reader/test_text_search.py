@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.reader.search.text_search import Haystack, Needle, folded, small
+from newsdiff.reader.search.query import parse
+from newsdiff.reader.search.text_search import Haystack, Needle, SearchedText, folded, small
 
 
 def found(typed: str, text: str) -> list[str]:
@@ -59,4 +60,13 @@ def test_matches_are_in_order_and_apart(text: str, data: st.DataObject) -> None:
     needle = Needle.of(text[start:end])
     matches = Haystack([text]).matches(needle, 0)
     assert all(first < last for first, last in matches)
-    assert all(one[0] < two[1] and one[0] <= two[0] for one, two in pairwise(matches))
+    assert all(one[1] <= two[0] for one, two in pairwise(matches))
+    assert Haystack([text]).counts(needle) == [len(matches)]
+
+
+def test_a_character_is_found_once_even_if_it_is_three_when_folded() -> None:
+    hay = Haystack(["Wait… and… see."])
+    assert hay.matches(Needle.of("."), 0) == ((4, 5), (9, 10), (14, 15))
+    assert hay.counts(Needle.of(".")) == [3]
+    assert parse(r"/\./").matches("Wait…") == [(4, 5)]
+    assert parse(r"/\./ .").count(SearchedText.of("Wait…")) == 1

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.comparison import DisagreementKind
+from tests.engine.invariants import assert_mirrored, assert_well_formed
 from tests.engine.pairs import compared
-from tests.engine.test_invariants import assert_mirrored, assert_well_formed
 
 # Each group has words of which one may replace another, be put in or be left out.
 GROUPS = (

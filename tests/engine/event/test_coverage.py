@@ -70,7 +70,7 @@ def assert_tiled(covered: Coverage) -> None:
             assert spans[-1].end == where.end
 
 
-def _without_places(covered: Coverage) -> list[tuple[object, ...]]:
+def without_places(covered: Coverage) -> list[tuple[object, ...]]:
     """The statements with the texts of their articles in place of their numbers."""
     return sorted(
         (
@@ -98,7 +98,14 @@ def test_each_character_is_in_one_statement_and_the_order_of_the_articles_change
     assert_tiled(covered)
     shuffled = list(articles)
     chance.shuffle(shuffled)
-    assert _without_places(coverage(shuffled)) == _without_places(covered)
+    assert without_places(coverage(shuffled)) == without_places(covered)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff\u200f", "\ud800"])
+def test_a_paragraph_that_nobody_sees_is_in_a_statement_too(unseen: str) -> None:
+    assert_tiled(
+        coverage([Article(("A river rose.", unseen)), Article((unseen,)), Article(("A river rose.",))])
+    )
 
 
 def test_the_seeds_are_covered_whole_and_most_carried_statements_come_first() -> None:

@@ -40,18 +40,24 @@ def _read(file: FileData) -> Reading:
 
 def _record(entry: Any, feed: Any) -> Record:
     # A feed has the whole text or only the beginning, under either name.
-    texts = [content.get("value", "") for content in entry.get("content", ())] + [entry.get("summary", "")]
+    texts = [_text(content, "value") for content in entry.get("content", ())] + [_text(entry, "summary")]
     text = max(texts, key=len)
-    url = entry.get("link", "")
-    source = entry.get("source", {}).get("title") or feed.get("title") or host_of(url)
+    url = _text(entry, "link")
+    source = _text(entry.get("source", {}), "title") or _text(feed, "title") or host_of(url)
     return record(
         html_paragraphs(text) if has_markup(text) else split_paragraphs(text),
-        title=" ".join(html_paragraphs(entry.get("title", ""))),
+        title=" ".join(html_paragraphs(_text(entry, "title"))),
         source=" ".join(html_paragraphs(source or "")),
-        date=iso_day(entry.get("published")) or iso_day(entry.get("updated")),
-        author=entry.get("author"),
+        date=iso_day(_text(entry, "published")) or iso_day(_text(entry, "updated")),
+        author=_text(entry, "author"),
         url=url if is_address(url) else None,
     )
+
+
+def _text(found: Any, name: str) -> str:
+    """What a damaged feed has under a name may be nothing, or no text."""
+    value = found.get(name)
+    return value if isinstance(value, str) else ""
 
 
 FEED = Format("a feed", _is_feed, _read, extra="web", needs=("feedparser",), largest=20 * MEGABYTE)

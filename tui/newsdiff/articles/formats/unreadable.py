@@ -61,7 +61,7 @@ def _archive(data: bytes) -> tuple[str, str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "a damaged archive", "get it again"
     for name, kind, advice in _IN_ARCHIVES:
         if name in names:

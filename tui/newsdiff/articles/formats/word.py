@@ -25,8 +25,8 @@ def _is_word(file: FileData) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             return _BODY in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
-        # Cut off: the names still stand beside the parts.
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        # Cut off or damaged: the names still stand beside the parts.
         return _BODY.encode() in file.data
 
 
@@ -59,17 +59,15 @@ def _check_size(data: bytes) -> None:
 
 def _paragraphs(container: Any) -> Iterator[Any]:
     """The paragraphs from top to bottom, with those in tables."""
-    from docx.table import Table
+    from docx.table import Table, _Cell
 
     for part in container.iter_inner_content():
         if isinstance(part, Table):
-            seen = set()
             for row in part.rows:
-                for cell in row.cells:
-                    # Cells that are merged are met once for each of them.
-                    if cell._tc not in seen:
-                        seen.add(cell._tc)
-                        yield from _paragraphs(cell)
+                # Not row.cells, where one that says it is two thousand million columns wide is met as often.
+                for cell in row._tr.tc_lst:
+                    if cell.vMerge != "continue":
+                        yield from _paragraphs(_Cell(cell, part))
         else:
             yield part
 

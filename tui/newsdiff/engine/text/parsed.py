@@ -177,7 +177,8 @@ def _sentences(
         while position < len(row) and row[position].start < end:
             position += 1
         found.append(Sentence(paragraph, start, end, first + begin, first + position))
-    return found
+    # A paragraph of what no reader sees is a passage too.
+    return found or [Sentence(paragraph, 0, normal.original(len(normal.text)), first, first)]
 
 
 def _pieces(

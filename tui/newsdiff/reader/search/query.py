@@ -69,7 +69,7 @@ class Pattern:
             if left <= 0:
                 raise TimeoutError
             found = self.expression.finditer(text.folded.text, timeout=left)
-            return [match.span() for match in found if match.end() > match.start()]
+            return text.apart([match.span() for match in found if match.end() > match.start()])
         except (TimeoutError, MemoryError, RecursionError):
             raise QueryError(f"the pattern /{self.written}/ takes too long; make it simpler") from None
 
@@ -118,9 +118,9 @@ class Query:
             if every and not spans:
                 return []
             found.append(spans)
-        return (
-            found[0] if len(found) == 1 else list(_united(sorted(span for spans in found for span in spans)))
-        )
+        if len(found) == 1:
+            return found[0]
+        return text.apart(list(_united(sorted(span for spans in found for span in spans))))
 
     def is_in(self, text: SearchedText, until: float | None = None) -> bool:
         """Whether all the terms are in a text.

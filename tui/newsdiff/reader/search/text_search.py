@@ -78,6 +78,18 @@ class SearchedText:
         form = folded(text)
         return cls(form, small(form.text))
 
+    def apart(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Matches without those in a character that the one before has a part of: "…" is three points, folded."""
+        if self.folded.offsets is None:
+            return spans
+        found, end = [], 0
+        for span in spans:
+            place = self.original(span)
+            if place[0] >= end:
+                found.append(span)
+                end = place[1]
+        return found
+
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Offsets into the text itself of a match in the folded text, which is not empty."""
         start, end = span
@@ -183,6 +195,8 @@ class Needle:
 
     def count(self, text: SearchedText, until: float | None = None) -> int:  # noqa: ARG002
         """How often a text has it."""
+        if text.folded.offsets is not None:
+            return len(self.spans(text))
         return self._searched(text).count(self.text)
 
     def spans(self, text: SearchedText, until: float | None = None) -> list[tuple[int, int]]:  # noqa: ARG002
@@ -192,7 +206,7 @@ class Needle:
         while start >= 0:
             found.append((start, start + len(self.text)))
             start = hay.find(self.text, start + len(self.text))
-        return found
+        return text.apart(found)
 
     def _searched(self, text: SearchedText) -> str:
         return text.folded.text if self.exact_case else text.small
