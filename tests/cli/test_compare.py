@@ -51,6 +51,17 @@ def test_standard_input_is_one_of_the_two(which: int) -> None:
     assert result["articles"][0]["paragraphs"] == result["articles"][1]["paragraphs"]
 
 
+def test_a_coarser_answer_is_said_once_and_not_when_it_is_to_be_quiet(tmp_path: Path) -> None:
+    (tmp_path / "log.txt").write_text(" ".join(f"word{number}" for number in range(310)))
+    said = "Sentences of more than 300 words were compared in pieces: "
+    done = newsdiff("compare", "log.txt", A, "--format", "json", cwd=tmp_path)
+    assert done.stderr.decode() == f"newsdiff: coarser than usual. {said}log.txt ¶1.\n"
+    assert json.loads(done.stdout)["notes"] == [f"{said}A ¶1."]
+    done = newsdiff("compare", "log.txt", A, "--format", "markdown", "--quiet", cwd=tmp_path)
+    assert done.stderr == b""
+    assert f"{said}A ¶1.".encode() in done.stdout
+
+
 def test_standard_input_without_words_has_a_name() -> None:
     done = newsdiff("compare", "-", A, "--format", "json", input=b"...")
     assert json.loads(done.stdout)["articles"][0]["title"] == "standard input"

@@ -37,6 +37,27 @@ async def test_both_heads_the_shares_and_the_numbers_are_on_screen() -> None:
         assert "moved" in stage.lines[-2]
 
 
+async def test_a_coarser_answer_is_said_in_the_heads_and_in_the_reasons() -> None:
+    log = " ".join(f"word{number}" for number in range(310))
+    async with on_stage(library_of([FIRE, log], [FIRE, RATES]), (0, 1), size=(140, 30)) as stage:
+        left, right = stage.lines[2].split("│")
+        assert "~ coarse" in left
+        assert "~" not in right
+        await stage.resize(80, 24)
+        left, right = stage.lines[2].split("│")
+        assert "~" in left
+        assert "~" not in right
+        # Stacked.
+        await stage.resize(40, 24)
+        assert "~" in stage.lines[1]
+        assert "~" not in stage.lines[2]
+        await stage.resize(140, 30)
+        await stage.press("i")
+        assert "compared in pieces" not in stage.text
+        await stage.press("J")
+        assert "~ Sentences of more than 300 words were compared in pieces." in stage.text
+
+
 async def test_a_moved_paragraph_points_at_its_counterpart() -> None:
     async with on_stage(library_of([FIRE, RATES, RAIN, MATCH], [MATCH, FIRE, RATES, RAIN]), (0, 1)) as stage:
         number = next(number for number, line in enumerate(stage.lines) if line.count(MATCH[:30]) == 2)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from newsdiff.engine.coarseness import MOST_PAIRS
 from newsdiff.engine.comparison import Label
-from newsdiff.engine.labelling.word_alignment import MOST_PAIRS, WordAlignment, WordMatch, align_words
+from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch, align_words
 from newsdiff.engine.text.document import Document, documents
 from tests.engine.pairs import compared
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.engine.coarseness import MOST_WORDS
 from newsdiff.engine.text.document import documents
-from newsdiff.engine.text.parsed import MOST_WORDS
 from newsdiff.engine.text.sentences import sentence_bounds
 
 

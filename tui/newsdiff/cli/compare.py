@@ -12,7 +12,7 @@ from newsdiff.articles.files import read_article
 from newsdiff.articles.folder_facts import facts_files
 from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of
-from newsdiff.cli.results import check_output, is_shown, output_width, write_result
+from newsdiff.cli.results import check_output, is_shown, narrate_coarse, output_width, write_result
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
@@ -45,6 +45,7 @@ def compare_files(options: Namespace) -> int:
         decisions, notes, marked = remembered(a, b)
     furniture = furniture_of((a, b), options, lambda article: marked.get(article, {}))
     comparison = compare(a, b, Options(options.sensitivity, decisions, (furniture[0], furniture[1])))
+    narrate_coarse(((options.a, comparison.a.coarse), (options.b, comparison.b.coarse)))
     text = (
         _as_text(comparison, notes, selection, options)
         if options.format == "text"

@@ -8,7 +8,7 @@ from newsdiff.articles.library import files_of
 from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
-from newsdiff.cli.results import check_output, output_width, write_result
+from newsdiff.cli.results import check_output, narrate_coarse, output_width, write_result
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.comparison import Options
 from newsdiff.engine.event.cover import coverage
@@ -44,6 +44,7 @@ def print_coverage(options: Namespace) -> int:
             clusters=passages,
             furniture=furniture_of(library.articles, options),
         )
+    narrate_coarse(zip([article.path for article in covered.articles], covered.coarse, strict=True))
     if options.format == "text":
         text = render_coverage_text(covered, output_width(options))
     else:

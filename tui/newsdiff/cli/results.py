@@ -6,8 +6,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
-from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, stdout_width, write_stdout
+from newsdiff.cli.streams import PIPE_WIDTH, is_terminal, narrate, stdout_width, write_stdout
 from newsdiff.errors import NewsdiffError
+
+TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
+if TYPE_CHECKING:
+    from newsdiff.render.coarse import Named
 
 _STDOUT = "-"
 
@@ -39,6 +43,15 @@ def output_width(options: Namespace) -> int:
 def is_shown(options: Namespace) -> bool:
     """Whether the result goes to a terminal."""
     return bool(options.output == _STDOUT) and is_terminal(sys.stdout)
+
+
+def narrate_coarse(named: Named) -> None:
+    """Say in one line what was compared more coarsely than usual; nothing if nothing was."""
+    from newsdiff.render.coarse import coarse_sentences
+
+    found = coarse_sentences(named)
+    if found:
+        narrate(f"coarser than usual. {' '.join(found)}")
 
 
 def write_result(options: Namespace, text: str, inputs: Iterable[str]) -> None:

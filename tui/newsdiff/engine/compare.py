@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.coarsening import coarse_paragraphs
 from newsdiff.engine.comparison import (
     Comparison,
     Disagreement,
@@ -115,9 +116,10 @@ def _compare(
         link if _tells(link, furniture) else replace(link, disagreements=())
         for link in _links(first, second, found, alignments, verbatim, evidence_from)
     )
+    coarse = coarse_paragraphs(first, second, found, alignments, verbatim)
     return Comparison(
-        label_article(a, first, labels[0], _wordless(first, second, labels[0]), furniture[0]),
-        label_article(b, second, labels[1], _wordless(second, first, labels[1]), furniture[1]),
+        label_article(a, first, labels[0], _wordless(first, second, labels[0]), furniture[0], coarse[0]),
+        label_article(b, second, labels[1], _wordless(second, first, labels[1]), furniture[1], coarse[1]),
         links,
         options,
     )

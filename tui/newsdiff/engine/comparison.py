@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.coarseness import Coarse
 
 Side = Literal["a", "b"]
 """One of the two articles: the first or the second argument of ``compare``."""
@@ -223,12 +224,14 @@ class LabelledArticle:
         paragraphs: Its paragraphs with their spans, in order.
         counts: How many of its words have each label, all words of the article.
         furniture: The same for the words that stand in furniture.
+        coarse: Which of its paragraphs were compared more coarsely, because they are very long or uniform.
     """
 
     article: Article
     paragraphs: tuple[LabelledParagraph, ...]
     counts: Counts
     furniture: Counts = _NO_WORDS
+    coarse: tuple[Coarse, ...] = ()
 
     @property
     def stated(self) -> Counts:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Label
-from newsdiff.render.signs import BROKEN_RULE, DISAGREES, GLYPHS, LINKED_BY_HAND, MOVED, QUOTED_OTHERWISE
+from newsdiff.render.signs import (
+    BROKEN_RULE,
+    COARSE,
+    DISAGREES,
+    GLYPHS,
+    LINKED_BY_HAND,
+    MOVED,
+    QUOTED_OTHERWISE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +61,12 @@ LEGEND = (
         "Between the columns: each side stands alone here, and what stands level is no match.",
     ),
     Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),
+    Sign(
+        COARSE,
+        "coarse",
+        "alert",
+        "In the heads: some paragraphs are so long or uniform that they were compared more coarsely. The reasons "
+        "of such a paragraph say how, and the exports which paragraphs these are.",
+    ),
 )
 """In the order of the legend line, which drops the last ones first where it is narrow."""

@@ -9,6 +9,7 @@ from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
 from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.origins import enumerated, origin_reasons, origins_head
 from newsdiff.render.passage_text import standing_alone
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
@@ -68,6 +69,8 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
     ]
     reasons = origin_reasons(coverage.origins)
     lines += ["", *(line for reason in reasons for line in wrapped(reason, width, "  "))] if reasons else []
+    for note in coverage_notes(coverage):
+        lines += ["", *wrapped(note, width, "  ")]
     for carriers, statements in groupby(carried_by_several(coverage), key=lambda each: len(each.carriers)):
         lines += ["", _rule(f"carried by {carriers} of {len(names)}", width)]
         for statement in statements:

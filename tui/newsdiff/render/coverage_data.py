@@ -11,6 +11,7 @@ from typing import Any
 from newsdiff import __version__
 from newsdiff.articles.article import Article
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
+from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.json import FORMAT
 from newsdiff.render.json_values import dump, dump_lines
 from newsdiff.render.table_cells import defused
@@ -31,7 +32,8 @@ def render_coverage_json(coverage: Coverage) -> str:
         One object with a statement on each line, ending with a newline. ``article`` is an index into ``articles``;
         paragraphs are counted from 1, offsets are code points into a paragraph's text. ``central`` is the index of a
         statement's central wording in its ``passages``. ``origins`` groups near-copies, by indices of articles, and
-        ``why`` says for each group what makes it one. A disagreement has the ``versions`` of the articles, the one
+        ``why`` says for each group what makes it one. ``notes`` says where the answer
+        is coarser. A disagreement has the ``versions`` of the articles, the one
         that most have first.
     """
     articles = ",\n".join(_article(article) for article in coverage.articles)
@@ -42,6 +44,7 @@ def render_coverage_json(coverage: Coverage) -> str:
     return (
         f'{{"format": {FORMAT}, "newsdiff": {dump(__version__)},\n'
         f' "articles": [\n{articles}\n ],\n'
+        f' "notes": {dump(coverage_notes(coverage))},\n'
         f' "origins": {dump([list(group) for group in coverage.origins.groups])},\n'
         f' "why": {dump_lines(coverage.origins.why)},\n'
         f' "statements": {statements},\n'

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Coverage, Statement, StatementKind
 from newsdiff.render.cells import printable
+from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.coverage import (
     contradiction_text,
     coverage_head,
@@ -50,6 +51,7 @@ def render_coverage_html(coverage: Coverage) -> str:
             for name, article in zip(names, coverage.articles, strict=True)
         ],
         reasons=[printable(reason) for reason in origin_reasons(coverage.origins)],
+        notes=coverage_notes(coverage),
         across=[printable(contradiction_text(each, names)) for each in coverage.contradictions],
         furniture=[
             {"name": name, "passages": [(where, printable(text)) for where, text in apart]}

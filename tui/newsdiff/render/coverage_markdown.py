@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newsdiff.engine.event.coverage import Coverage
+from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.coverage import (
     carried_by_several,
     contradiction_text,
@@ -47,6 +48,9 @@ def _lines(coverage: Coverage) -> Iterator[str]:
     if reasons:
         yield ""
         yield from (f"- {escaped(reason)}" for reason in reasons)
+    for note in coverage_notes(coverage):
+        yield ""
+        yield note
     for carriers, statements in groupby(carried_by_several(coverage), key=lambda each: len(each.carriers)):
         yield ""
         yield f"## Carried by {carriers} of {len(names)}"

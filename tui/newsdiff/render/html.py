@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Side
 from newsdiff.render.cells import printable
+from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.hand_made import printable_lines
 from newsdiff.render.marks import Mark, MarkKind, find_marks
 from newsdiff.render.notes import Notes
@@ -84,6 +85,7 @@ def render_html(comparison: Comparison, notes: Notes | None = None, selection: S
         titles=[printable(comparison.side(side).article.title) for side in SIDES],
         articles=[page.head(side) for side in selection.sides],
         selected=selection.sentence(),
+        coarse=comparison_notes(comparison),
         disagreements=list(page.disagreements()),
         rows=rows,
         by_hand=page.selected.hand_made(page.notes),

@@ -18,6 +18,7 @@ from newsdiff.engine.comparison import (
     Origin,
     Passage,
 )
+from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.json_values import dump, dump_lines
 from newsdiff.render.notes import Note, Notes
 from newsdiff.render.rows import aligned_blocks, level_rows
@@ -55,7 +56,7 @@ def render_json(comparison: Comparison, notes: Notes | None = None) -> str:
         f' "articles": [\n{articles}\n ],\n'
         f' "links": {dump_lines(_link(each, comparison) for each in comparison.links)},\n'
         f' "rows": {dump(_rows(comparison))},\n'
-        ' "notes": [],\n'
+        f' "notes": {dump(comparison_notes(comparison))},\n'
         f"{rejected_lines}"
         f"{left_out}"
         f' "summary": {dump(summary)}}}\n'

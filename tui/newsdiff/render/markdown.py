@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import printable
+from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.rows import SIDES, aligned_blocks
@@ -61,6 +62,9 @@ def _lines(comparison: Comparison, notes: Notes, selection: Selection) -> Iterat
     if selected_as := selection.sentence():
         yield ""
         yield selected_as
+    for note in comparison_notes(comparison):
+        yield ""
+        yield note
     yield from _disagreements(comparison, selected)
     yield ""
     yield "## Paragraphs"

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from newsdiff.engine.comparison import Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.legend import flow, legend_items
 from newsdiff.render.marks import find_decision_marks, find_marks
 from newsdiff.render.moves import moved_paragraphs
@@ -203,7 +204,8 @@ class _Page:
         indent = " " * (self.gutter_width - 2)
         width = max(1, self.width - len(indent))
         selected = self.selection.sentence()
-        for line in (*flow(items, width), *([selected] if selected else [])):
+        notes = comparison_notes(self.comparison)
+        for line in (*flow(items, width), *([selected] if selected else []), *notes):
             for start, end in wrap(line, width):
                 yield ((indent + line[start:end], Tone.DIM),)
 

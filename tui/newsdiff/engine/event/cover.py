@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.clusters import ClusterPassage
+from newsdiff.engine.coarseness import Coarse, Coarseness, coarse
 from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Label, Options, Passage, Span
 from newsdiff.engine.event.clusters import clusters_of
 from newsdiff.engine.event.contradictions import Contradicting
@@ -77,7 +78,14 @@ def coverage(
     found = origins(every)
     made = [event.statement(group, found.count) for group in groups]
     made.sort(key=lambda item: item.order)
-    return Coverage(every, tuple([item.statement for item in made]), found, event.across())
+    of_texts = event.coarse()
+    return Coverage(
+        every,
+        tuple([item.statement for item in made]),
+        found,
+        event.across(),
+        tuple([of_texts[index[article.paragraphs]] for article in every]),
+    )
 
 
 def _kinds(
@@ -135,6 +143,7 @@ class _Event:
     ) -> None:
         self._articles, self._cuts, self._articles_of = articles, cuts, articles_of
         self._contradicting, self._kinds = contradicting, kinds
+        self._banded: dict[int, set[int]] = defaultdict(set)
 
     def statement(self, group: Grouped, count_origins: Callable[[Sequence[int]], int]) -> _Made:
         """The statement with these passages, and what it is sorted by."""
@@ -191,6 +200,18 @@ class _Event:
         """The contradictions across statements."""
         return tuple(self._spread(each) for each in self._contradicting.across())
 
+    def coarse(self) -> list[tuple[Coarse, ...]]:
+        """Which paragraphs of each text were compared more coarsely, as far as they are in the statements made."""
+        if len(self._cuts) < 2:
+            return [()] * len(self._cuts)
+        return [
+            (
+                *coarse(Coarseness.PIECES, cut_text.document.cut_paragraphs),
+                *coarse(Coarseness.PLACES, self._banded[text]),
+            )
+            for text, cut_text in enumerate(self._cuts)
+        ]
+
     def _contradictions(self, passages: Sequence[Stated]) -> tuple[Contradiction, ...]:
         words = [(each.article, compared_words(self._cuts[each.article], each)) for each in passages]
         return tuple(self._spread(each) for each in self._contradicting.within(words))
@@ -233,6 +254,9 @@ class _Event:
         one, other = self._cuts[stated.article], self._cuts[central.article]
         words, theirs = compared_words(one, stated), compared_words(other, central)
         aligned = align_words(one.document, other.document, words, theirs).a
+        if aligned.coarse:
+            for each in (stated, central):
+                self._banded[each.article].add(self._passage(each).paragraph)
         return [
             Label.UNIQUE
             if match is WordMatch.NONE

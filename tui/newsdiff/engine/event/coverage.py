@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.coarseness import Coarse
 from newsdiff.engine.comparison import DisagreementKind, Label, Passage, Span
 from newsdiff.engine.event.origins import Origins
 
@@ -119,12 +120,14 @@ class Coverage:
             that stand nearer to the beginning, and furniture last. The same, whatever the order of the articles.
         origins: Which articles are near-copies of each other.
         contradictions: What articles disagree in across statements: figures of the same thing.
+        coarse: For each article, which paragraphs were compared more coarsely, as they are very long or uniform.
     """
 
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     origins: Origins
     contradictions: tuple[Contradiction, ...]
+    coarse: tuple[tuple[Coarse, ...], ...]
 
     @property
     def told(self) -> tuple[Statement, ...]:

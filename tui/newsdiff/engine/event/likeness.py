@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newsdiff.engine.coarseness import MOST_PLACES
 from newsdiff.engine.event.passages import CutDocument
 from newsdiff.engine.event.weights import BIAS, WEIGHTS
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
@@ -33,8 +34,6 @@ Place = tuple[int, int]
 # Two passages are only compared if they have so many content words in common, a related word counting in part.
 _LEAST_COMMON = 2.0
 _RELATED_SHARE = 0.7
-# A word in more passages of an article than this does not help to find which two belong together.
-_MOST_PLACES = 150
 # The paragraphs that tell the event in short.
 _EARLY_PARAGRAPHS = 3
 _NONE: frozenset[str] = frozenset()
@@ -131,7 +130,7 @@ def likeness_features(
         for stem in x.sentence.content:
             # What is all over a long article does not help to find which two passages belong together.
             for places, share in ((having.get(stem, ()), 1.0), (related_to.get(stem, ()), _RELATED_SHARE)):
-                if len(places) <= _MOST_PLACES:
+                if len(places) <= MOST_PLACES:
                     for j in places:
                         common[j] += share
         for j in sorted(j for j, weight in common.items() if weight >= _LEAST_COMMON):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.coarseness import Coarse
 from newsdiff.engine.comparison import Counts, Furniture, Label, LabelledArticle, LabelledParagraph, Span
 from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.text.document import Document
@@ -21,6 +22,7 @@ def label_article(
     labels: Sequence[WordLabel],
     wordless: dict[int, WordLabel],
     furniture: Furniture = (),
+    coarse: tuple[Coarse, ...] = (),
 ) -> LabelledArticle:
     """An article with its spans and counts.
 
@@ -30,6 +32,7 @@ def label_article(
         labels: The label of each word of the document.
         wordless: The labels of paragraphs without words ("—"), by number; others without words are unique.
         furniture: What each paragraph is.
+        coarse: Which paragraphs were compared more coarsely.
     """
     counted: dict[bool, list[Label]] = {False: [], True: []}
     paragraphs = []
@@ -44,9 +47,8 @@ def label_article(
         found = {span.label for span in spans}
         label = found.pop() if len(found) == 1 else Label.PARAPHRASED
         paragraphs.append(LabelledParagraph(text, label, spans, kind))
-    return LabelledArticle(
-        article, tuple(paragraphs), _counts(counted[False] + counted[True]), _counts(counted[True])
-    )
+    every = _counts(counted[False] + counted[True])
+    return LabelledArticle(article, tuple(paragraphs), every, _counts(counted[True]), coarse)
 
 
 def _counts(labels: Sequence[Label]) -> Counts:

@@ -14,12 +14,10 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsdiff.engine.coarseness import MOST_PAIRS
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
-
-# Of more pairs of equal words than this in two passages, only those at like places are aligned.
-MOST_PAIRS = 5000
 
 
 class WordMatch(IntEnum):
@@ -41,6 +39,7 @@ class AlignedSide(NamedTuple):
         matches: How each word matches its counterpart.
         runs: The length in words of the common run that the word is in, 0 if it is in none.
         run_content: How many words of that run are content words.
+        coarse: Whether there were so many pairs of equal words that only those at like places were looked at.
     """
 
     first: int
@@ -48,6 +47,7 @@ class AlignedSide(NamedTuple):
     matches: tuple[WordMatch, ...]
     runs: tuple[int, ...]
     run_content: tuple[int, ...]
+    coarse: bool = False
 
     @property
     def words(self) -> WordRange:
@@ -206,8 +206,20 @@ class _Aligner:
             if j >= 0:
                 matches[j], runs[j], contents[j] = self.match_a[i], self.run_a[i], self.content_a[i]
         return WordAlignment(
-            _aligned_side(self.first_a, self.counterpart_a, self.match_a, self.run_a, self.content_a),
-            _aligned_side(self.first_b, self.counterpart_b, matches, runs, contents),
+            self._side(self.first_a, self.counterpart_a, self.match_a, self.run_a, self.content_a),
+            self._side(self.first_b, self.counterpart_b, matches, runs, contents),
+        )
+
+    def _side(
+        self,
+        first: int,
+        counterparts: list[int],
+        matches: list[WordMatch],
+        runs: list[int],
+        contents: list[int],
+    ) -> AlignedSide:
+        return AlignedSide(
+            first, tuple(counterparts), tuple(matches), tuple(runs), tuple(contents), self.band < 1.0
         )
 
     def _band(self) -> float:
@@ -308,9 +320,3 @@ def _inside(quantities: Sequence[Quantity], first: int, last: int) -> Sequence[Q
     begin = bisect_left(quantities, first, key=attrgetter("first"))
     end = bisect_right(quantities, last, key=attrgetter("last"))
     return quantities[begin:end]
-
-
-def _aligned_side(
-    first: int, counterparts: list[int], matches: list[WordMatch], runs: list[int], contents: list[int]
-) -> AlignedSide:
-    return AlignedSide(first, tuple(counterparts), tuple(matches), tuple(runs), tuple(contents))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from newsdiff.engine.coarseness import MOST_PLACES
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
 from newsdiff.engine.text.quantities import Quantity
@@ -28,7 +29,7 @@ PAIR_FEATURES = (
     "quotation", "negation", "distance", "ordinary_containment", "headline",
 )  # fmt: skip
 # Two sentences are only compared if the weights of their common words add up to this.
-_LEAST_COMMON = 0.6
+LEAST_COMMON = 0.6
 # A sentence is compared with at most this many others, those it has most in common with.
 _MOST_PARTNERS = 12
 # One of very many words with at most this many: its words are in many others too.
@@ -36,8 +37,6 @@ _LONG_SENTENCE = 150
 _MOST_PARTNERS_OF_LONG = 3
 # Of more letters than this, which three hundred words hardly have, only the first are compared.
 _MOST_LETTERS = 4000
-# A word in more sentences than this does not help to find which two belong together.
-_MOST_PLACES = 150
 # The share of a word's weight that counts as common if the other side has only a related word.
 _RELATED_SHARE = 0.7
 # The share of its weight that a word of a name adds to a common run.
@@ -224,10 +223,10 @@ def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int
         common: dict[int, float] = defaultdict(float)
         for stem, own in facts.weight_of.items():
             found = places.get(stem)
-            if found and len(found) <= _MOST_PLACES and stem in facts.content:
+            if found and len(found) <= MOST_PLACES and stem in facts.content:
                 for j, weight in found:
                     common[j] += own if own > weight else weight
-        row = [(-weight, i, j) for j, weight in common.items() if weight >= _LEAST_COMMON]
+        row = [(-weight, i, j) for j, weight in common.items() if weight >= LEAST_COMMON]
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from newsdiff.engine.coarseness import MOST_WORDS
 from newsdiff.engine.text.compounds import Cuts, cut
 from newsdiff.engine.text.dates import Date, dates
 from newsdiff.engine.text.language import Language
@@ -26,9 +27,6 @@ _QUOTATION_MARK = re.compile('"')
 _CLAUSE_BREAK = re.compile(r""";|:|\(|\)|"|,(?!\d)|-(?:(?<=\s-)(?=\s)|-+)""")
 # A sentence with a larger share of capitalised words than this is a headline.
 _TITLE_CASE = 0.6
-# A sentence of more words is cut into pieces of at most so many, so that the work grows with its length and not with
-# its square. Hardly any sentence in news has half as many; a log, a table or a list without stops may have thousands.
-MOST_WORDS = 300
 # A piece ends where a clause does, if one ends among so many of its last words.
 _CUT_AMONG = 100
 # A reader compares the same articles again and again, with other ones or at another sensitivity.

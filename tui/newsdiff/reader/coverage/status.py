@@ -8,6 +8,7 @@ from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.origins import origins_head
+from newsdiff.render.signs import COARSE
 
 _GAP = 2
 """The least between the two parts of the line, in cells."""
@@ -29,6 +30,7 @@ def coverage_status(lines: CoverageLines, session: Session, width: int, *, outda
     table = lines.table
     count = len(table.coverage.told)
     statements = f"{count:,} {'statement' if count == 1 else 'statements'}"
+    statements += f" {COARSE}" if any(table.coverage.coarse) else ""
     origins = origins_head(table.coverage.origins)
     program: Run = (" newsdiff ", "name")
     shown, order = _shown(lines), _order(lines)

@@ -15,7 +15,9 @@ from newsdiff.reader.reasons.carriers import Carried, Carriers
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
+from newsdiff.render.coarse import SAYS
 from newsdiff.render.signs import (
+    COARSE,
     DISAGREES,
     GLYPHS,
     LINKED_BY_HAND,
@@ -103,6 +105,11 @@ def reasons(
     writer = _Writer(session, mine, width)
     items = [
         writer.note(text) for text in session.notes(pair).by_paragraph(cursor.side).get(cursor.paragraph, ())
+    ]
+    items += [
+        writer.line(f"{COARSE} {SAYS[each.how]}.", "alert")
+        for each in comparison.side(cursor.side).coarse
+        if cursor.paragraph in each.paragraphs
     ]
     links = [link for link in comparison.links if link.passage(cursor.side).paragraph == cursor.paragraph]
     links.sort(key=lambda link: -link.score)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import ClassVar
 
 from textual import events
@@ -17,7 +18,7 @@ from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.moves import Moved
 from newsdiff.render.shares import percentages
-from newsdiff.render.signs import GLYPHS, MOVED
+from newsdiff.render.signs import COARSE, GLYPHS, MOVED
 from newsdiff.ui.widgets.drawn import Drawn, component_classes, fit, runs_width
 
 # Stacked, the shares of both articles stand below each other.
@@ -139,23 +140,28 @@ class ArticleHeaders(Drawn):
         indent: Run = (" " * runs_width(self._number(side)), "")
         # The name above says the outlet.
         facts = article.date
-        for names, words in ((True, True), (True, False), (False, True), (False, False)):
-            runs = [indent, *self._shares(side, names=names, words=words)]
+        for names, words, said in product((True, False), repeat=3):
+            runs = [indent, *self._shares(side, names=names, words=words), *self._coarse(side, said=said)]
             room = width - runs_width(runs) - 3
             if facts and room >= 8:
                 return [*runs, (f"   {fit(facts, room).rstrip()}", "quiet")]
             if room >= -2:
                 return runs
-        return [indent, *self._shares(side, names=False)]
+        # The beginning of the line is empty, and at its end the shares are cut off.
+        coarse = self._coarse(side)
+        start = [*coarse, (indent[0][runs_width(coarse) :], "")]
+        return [*start, *self._shares(side, names=False)]
 
     def _stacked(self, side: Side, width: int) -> list[Run]:
         assert self._comparison is not None
-        number, shares = self._number(side), self._shares(side, names=False, digits=_SHARE_DIGITS)
+        number, coarse = self._number(side), self._coarse(side)
+        shares = [*self._shares(side, names=False, digits=_SHARE_DIGITS), *coarse]
         room = width - runs_width(number) - runs_width(shares) - 3
         if room < 12:
             return [
                 *number,
-                *self._named_title(side, width - runs_width(number)),
+                *self._named_title(side, width - runs_width(number) - runs_width(coarse)),
+                *coarse,
             ]
         return [
             *number,
@@ -163,6 +169,13 @@ class ArticleHeaders(Drawn):
             ("  ", ""),
             *shares,
         ]
+
+    def _coarse(self, side: Side, *, said: bool = False) -> list[Run]:
+        """That the article was compared more coarsely in places, if it was; in a word or by its sign alone."""
+        assert self._comparison is not None
+        if not self._comparison.side(side).coarse:
+            return []
+        return [("  ", ""), (f"{COARSE} coarse" if said else COARSE, "alert")]
 
     def _shares(self, side: Side, *, names: bool, words: bool = False, digits: int = 1) -> list[Run]:
         """The shares, with the names of the labels or not, and how many have moved, in words or not."""

@@ -1,0 +1,44 @@
+"""Where a comparison is coarser than usual, because a text is very long or very uniform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_WORDS = 300
+"""A sentence of more words is cut into pieces of at most so many, so that the work grows with its length and not with
+its square. Hardly any sentence in news has half as many; a log, a table or a list without stops may have thousands."""
+
+MOST_PAIRS = 5000
+"""Of more pairs of equal words than this in two passages, only those at like places are aligned."""
+
+MOST_PLACES = 150
+"""A word in more sentences than this does not help to find which two belong together."""
+
+
+class Coarseness(StrEnum):
+    """What was done more coarsely."""
+
+    PIECES = "pieces"  # a sentence of more than ``MOST_WORDS`` was compared in pieces
+    PLACES = "places"  # of more than ``MOST_PAIRS``, only those at like places were paired
+    PASSED_OVER = "passed over"  # all that a sentence has in common stands in more than ``MOST_PLACES``
+
+
+@dataclass(frozen=True, slots=True)
+class Coarse:
+    """Paragraphs of one article that were compared more coarsely.
+
+    Attributes:
+        how: What was done more coarsely.
+        paragraphs: Their indices, ascending, from 0.
+    """
+
+    how: Coarseness
+    paragraphs: tuple[int, ...]
+
+
+def coarse(how: Coarseness, paragraphs: Iterable[int]) -> tuple[Coarse, ...]:
+    """What was done more coarsely in these paragraphs; empty if there are none."""
+    found = tuple(sorted(set(paragraphs)))
+    return (Coarse(how, found),) if found else ()
