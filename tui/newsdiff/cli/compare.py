@@ -17,6 +17,7 @@ from newsdiff.cli.streams import narrate
 from newsdiff.engine.compare import compare, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Options
 from newsdiff.errors import NewsdiffError
+from newsdiff.memory_limits import refusal
 from newsdiff.render.notes import Notes
 from newsdiff.render.selection import EVERYTHING, Only, Selection
 
@@ -25,7 +26,8 @@ def compare_files(options: Namespace) -> int:
     """Compare two files and write the result; 0 if they have the same words in the same order, otherwise 1.
 
     Raises:
-        NewsdiffError: A file cannot be read, or the result cannot be written.
+        NewsdiffError: A file cannot be read, the articles are too large for this machine, or the result cannot be
+            written.
     """
     if options.a == options.b == STDIN:
         raise NewsdiffError(
@@ -36,6 +38,9 @@ def compare_files(options: Namespace) -> int:
     check_output(options, inputs)
     selection = _selection(options)
     a, b = _articles(options)
+    too_large = refusal([(options.a, a.paragraphs), (options.b, b.paragraphs)])
+    if too_large is not None:
+        raise too_large
     decisions: tuple[Decision, ...] = ()
     notes = Notes()
     marked: dict[Article, dict[int, bool]] = {}

@@ -13,6 +13,7 @@ from newsdiff.cli.streams import narrate
 from newsdiff.engine.comparison import Options
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage
+from newsdiff.memory_limits import refusal
 from newsdiff.render.coverage import render_coverage_text
 from newsdiff.render.coverage_data import render_coverage_csv, render_coverage_json
 
@@ -21,13 +22,17 @@ def print_coverage(options: Namespace) -> int:
     """Write the statements of all articles in files and folders and who carries them; 0 if that is done.
 
     Raises:
-        NewsdiffError: There is no article, the clusters cannot be used, or the result cannot be written.
+        NewsdiffError: There is no article, they are too large for this machine, the clusters cannot be used, or the
+            result cannot be written.
     """
     check_output(options)
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
     inputs = files_of(library)
     check_output(options, inputs)
     narrate_problems(library)
+    too_large = refusal([(article.path, article.paragraphs) for article in library.articles])
+    if too_large is not None:
+        raise too_large
     passages = None
     if options.clusters is not None:
         from newsdiff.articles.passim import read_clusters

@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_status
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MemoryError:
+        print_error(
+            "there is not enough memory for this; compare parts of the articles, or close other programs"
+        )
+        return NewsdiffError.exit_status
     except Exception as error:
         if os.environ.get("NEWSDIFF_TRACEBACK"):
             raise

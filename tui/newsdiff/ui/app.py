@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
+from newsdiff.memory_limits import refusal
 from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
@@ -239,6 +240,10 @@ class NewsdiffApp(KeyQueue):
             below.go_to(article, paragraph)
             return
         found = self._coverage_among(among)
+        too_large = refusal([(each.path, each.paragraphs) for each in found.texts])
+        if too_large is not None:
+            self.notify(f"The coverage is {too_large.message}.", severity="warning", markup=False)
+            return
         self.push_screen(CoverageScreen(self.session, found, self.keymap, article, paragraph))
 
     def _coverage_among(self, among: Sequence[int] | None) -> FoundCoverage:

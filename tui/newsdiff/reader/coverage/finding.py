@@ -7,6 +7,7 @@ from itertools import combinations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision
 from newsdiff.reader.session import ArticlePair, Session
 
@@ -35,6 +36,11 @@ class FoundCoverage:
         self._session, self.articles = session, tuple(articles)
         self._found: Coverage | None = None
         self._state: object = None
+
+    @property
+    def texts(self) -> list[Article]:
+        """The articles themselves."""
+        return [self._session.articles[index] for index in self.articles]
 
     @property
     def known(self) -> Coverage | None:
@@ -66,10 +72,9 @@ class FoundCoverage:
                 told = monotonic()
 
         tell("finding statements…")
-        articles = [self._session.articles[index] for index in self.articles]
         furniture = [self._session.furniture(index) for index in self.articles]
         found = coverage(
-            articles, self._session.options, self._decisions(is_stopped), step, furniture=furniture
+            self.texts, self._session.options, self._decisions(is_stopped), step, furniture=furniture
         )
         if state == self._state_now():
             self._found, self._state = found, state
