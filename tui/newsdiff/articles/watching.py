@@ -55,14 +55,16 @@ class FileChanges:
         """Whether there is anything."""
         return bool(self.changed or self.new or self.gone)
 
-    def __str__(self) -> str:
-        """How many of each: "2 files changed, 1 new, 3 gone"."""
+    @property
+    def counts(self) -> str:
+        """How many of each: "2 changed, 1 new, 3 gone"."""
         counts = ((len(self.changed), "changed"), (len(self.new), "new"), (len(self.gone), "gone"))
-        found = [(count, what) for count, what in counts if count]
-        return ", ".join(
-            f"{count} {'file ' if count == 1 else 'files '}{what}" if not place else f"{count} {what}"
-            for place, (count, what) in enumerate(found)
-        )
+        return ", ".join(f"{count} {what}" for count, what in counts if count)
+
+    def __str__(self) -> str:
+        """The same as the beginning of a sentence: "2 files changed, 1 new, 3 gone"."""
+        first, space, rest = self.counts.partition(" ")
+        return f"{first} {'file' if first == '1' else 'files'}{space}{rest}" if rest else ""
 
 
 class FileWatch:

@@ -76,7 +76,7 @@ class Reloading:
         if watch is self._watch and changes != self._changes:
             had_none = not self._changes
             self._changes = changes
-            self._say(f"{changes}{f': {self._key}' if self._key else ''}" if changes else "")
+            self._say(f"{changes.counts}{f': {self._key}' if self._key else ''}" if changes else "")
             if changes and had_none and not at_once:
                 again = f": {self._key} reads again" if self._key else ""
                 self._app.notify(f"{changes}{again}.", markup=False)
