@@ -81,6 +81,10 @@ async def test_what_is_gone_or_half_written_stays_in_sight_while_it_is_read(fold
         assert stage.said[-1] == "a.txt is gone: the old text stays."
         assert "Sentence a of the story" in stage.text
         assert [Path(article.path).name for article in stage.app.session.articles] == ["a.txt", "b.txt"]
+        said = len(stage.said)
+        await seen_by(stage)
+        assert "1 gone: R" in stage.lines[0]
+        assert len(stage.said) == said
         for file in folder.iterdir():
             file.unlink()
         await stage.press("escape", "R")

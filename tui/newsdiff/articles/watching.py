@@ -84,12 +84,13 @@ class FileWatch:
         self._library = library
         self._read_since = read_since
         self.pause = LEAST_PAUSE
-        self._known = _by_file(library())
+        self._read: Library | None = None
+        self._known: Mapping[str, tuple[Article, ...] | tuple[str, ...]] = {}
         # How each file was when it was judged last, and in the look before this one; None where it was not there.
         self._judged: dict[str, Stamp | None] = {}
         self._before: dict[str, Stamp | None] = {}
         self._kinds: dict[str, str] = {}
-        self._orders = {path: _order(path) for path in facts_files(self._known)}
+        self._orders: dict[str, object] = {}
         self._is_first = True
 
     def look(self, *, at_once: bool = False) -> FileChanges:
@@ -102,12 +103,15 @@ class FileWatch:
             at_once: Whether to take files as they are now.
         """
         begin, spent = monotonic(), thread_time()
+        self._take_library()
         stamps = self._stamps()
         looked = monotonic()
         self.pause = max(LEAST_PAUSE, SHARE * (thread_time() - spent), 4 * (looked - begin))
         if self._is_first:
             self._is_first = False
             self._judged = {path: stamp for path, stamp in stamps.items() if not self._is_late(path, stamp)}
+            # What was gone from the beginning on has been so for a while.
+            self._before = dict.fromkeys(path for path in self._known if path not in stamps)
         paths = dict.fromkeys((*stamps, *self._judged, *self._known))
         for path in paths:
             stamp = stamps.get(path)
@@ -118,6 +122,16 @@ class FileWatch:
                 self._judge(path, stamp)
         self._before = {path: stamps.get(path) for path in paths}
         return FileChanges(*(self._of_kind(kind) for kind in ("changed", "new", "gone")))
+
+    def _take_library(self) -> None:
+        """Compare with what the library holds by now."""
+        library = self._library()
+        if library is not self._read:
+            self._read, self._known = library, _by_file(library)
+            for path in facts_files(self._known):
+                self._orders.setdefault(path, _order(path))
+            for path in [path for path, kind in self._kinds.items() if kind == "new" and path in self._known]:
+                del self._kinds[path]
 
     def _is_late(self, path: str, stamp: Stamp) -> bool:
         """Whether a file was written since reading began, or was not read."""

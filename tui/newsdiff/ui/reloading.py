@@ -55,6 +55,7 @@ class Reloading:
         self._watch: FileWatch | None = None
         self._changes: FileChanges | None = None
         self._busy = False
+        self._looking = asyncio.Lock()
 
     def begin(self) -> None:
         """Look at the files from now on; the sample articles have none that change."""
@@ -62,7 +63,8 @@ class Reloading:
             self._app.set_timer(FIRST_LOOK, self._look_later)
 
     def _look_later(self) -> None:
-        self._app.run_worker(self._look_and_go_on(), group="files")
+        # A fault in this is no reason to stop reading.
+        self._app.run_worker(self._look_and_go_on(), group="files", exit_on_error=False)
 
     async def _look_and_go_on(self) -> None:
         if not self._busy:
@@ -72,7 +74,8 @@ class Reloading:
     async def look(self, *, at_once: bool = False) -> FileChanges:
         """Look at the files, and offer to read them again if other ones than before have changed."""
         watch = self._watched()
-        changes = await asyncio.to_thread(watch.look, at_once=at_once)
+        async with self._looking:
+            changes = await asyncio.to_thread(watch.look, at_once=at_once)
         if watch is self._watch and changes != self._changes:
             had_none = not self._changes
             self._changes = changes
@@ -133,7 +136,8 @@ class Reloading:
         if self._app.screen.is_modal:
             self._app.notify("Close this first, then read again.", severity="warning", markup=False)
             return
-        self._watch, self._changes, self._read_since = None, None, began
+        # What was kept is still otherwise on the disk, and that was just said.
+        self._watch, self._changes, self._read_since = None, changes if reloaded.kept else None, began
         self.notice = ""
         await self._renew(new, articles)
         self._tell(changes, reloaded.kept)
