@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsdiff.engine.comparison import Side
 from newsdiff.reader.layout.page import View
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.layout.viewport import ScrollAnchor, Viewport, top_for
 from newsdiff.reader.reading import Reading
-from newsdiff.reader.same_places import SamePlaces
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.render.rows import STACKED_BELOW
+
+if TYPE_CHECKING:
+    from newsdiff.reader.same_places import SamePlaces
 
 
 class PageView(Protocol):

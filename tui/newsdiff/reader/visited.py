@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Passage
 from newsdiff.reader.layout.places import SIDES
-from newsdiff.reader.same_places import SamePlaces
 from newsdiff.store.seen import Numbers, remember_seen, seen
+
+if TYPE_CHECKING:
+    from newsdiff.reader.same_places import SamePlaces
 
 Key = tuple[Passage | None, Passage | None]
 """A paragraph of the left or of the right article, or what disagrees in the two: passages of both."""

@@ -22,7 +22,6 @@ from newsdiff.memory_limits import refusal
 from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
-from newsdiff.reader.same_places import Indices
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.reloading import Reloading
@@ -37,6 +36,7 @@ from newsdiff.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
+    from newsdiff.reader.same_places import Indices
 
 
 class NewsdiffApp(KeyQueue):

@@ -12,12 +12,12 @@ from textual.app import App
 
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.session import Session
-from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
     from newsdiff.articles.watching import FileChanges, FileWatch
     from newsdiff.reader.same_places import Indices
+    from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
 FIRST_LOOK = 1.0
 """Seconds after the start: the first frame comes first."""
@@ -153,6 +153,9 @@ class Reloading:
         )
 
     def _comparisons(self) -> list[ComparisonScreen]:
+        # Loaded as soon as one was opened.
+        from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+
         return [screen for screen in self._app.screen_stack if isinstance(screen, ComparisonScreen)]
 
     def _being_read(self) -> list[str]:

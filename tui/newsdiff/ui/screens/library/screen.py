@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
-from newsdiff.reader.same_places import Indices
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
@@ -27,6 +26,9 @@ from newsdiff.ui.screens.library.searching import Searching
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.search_line import SearchLine
 from newsdiff.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from newsdiff.reader.same_places import Indices
 
 PREVIEW_LINES = 3
 """Lines that one key scrolls the preview."""
