@@ -10,8 +10,10 @@ from time import time
 
 import pytest
 
+from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library, load_library
 from newsdiff.articles.reloading import reload_library
+from newsdiff.articles.told import ReadArticle
 from newsdiff.articles.watching import FileChanges, FileWatch
 from newsdiff.errors import NewsdiffError
 
@@ -168,3 +170,12 @@ def test_a_library_without_files_has_none_that_change() -> None:
     watch = FileWatch(lambda: library, time())
     watch.look()
     assert watch.look() == FileChanges()
+
+
+def test_a_pipe_is_not_read_again(tmp_path: Path) -> None:
+    pipe = str(tmp_path / "pipe")
+    os.mkfifo(pipe)
+    article = Article(("It rained.",), path=pipe)
+    library = Library("pipe", (pipe,), (article,), (), as_read=(ReadArticle(article, 1, pipe),))
+    watch = FileWatch(lambda: library, LONG_AGO)
+    assert watch.look() == watch.look() == watch.look(at_once=True) == FileChanges()

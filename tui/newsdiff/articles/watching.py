@@ -9,6 +9,7 @@ second of a processor, and the pause after that grows with it.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic, thread_time
@@ -26,7 +27,7 @@ from newsdiff.errors import NewsdiffError
 LEAST_PAUSE = 1.0
 """Seconds between two looks at the files of a small library."""
 
-SHARE = 40
+SHARE = 100
 """A pause is so many times as long as the processor worked for the look before it, and four times as long as that took
 all in all, so that a large library or a slow network is not kept busy."""
 
@@ -152,7 +153,9 @@ class FileWatch:
                 info = os.stat(path)  # noqa: PTH116 ten thousand paths need not be objects
             except OSError:
                 continue
-            stamps[path] = (info.st_mtime_ns, info.st_size, info.st_ino)
+            # What comes from a pipe or a device can be read only once.
+            is_file = stat.S_ISREG(info.st_mode)
+            stamps[path] = (info.st_mtime_ns, info.st_size, info.st_ino) if is_file else (0, 0, 0)
         return stamps
 
     def _judge(self, path: str, stamp: Stamp | None) -> None:
