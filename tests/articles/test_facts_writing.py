@@ -86,7 +86,7 @@ def test_a_folder_that_may_not_be_written_to() -> None:
     # Those of pytest are in a folder that nobody else may enter.
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o555)
-        with not_root(), pytest.raises(NewsdiffError, match="may not be written"):
+        with not_root(), pytest.raises(NewsdiffError, match=r"may not be written; check the permissions$"):
             write_facts(folder, "a.txt", None, {"title": "New"})
         assert list(Path(folder).iterdir()) == []
 

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.articles.article import Article
 from newsdiff.articles.files import read_article
 from newsdiff.articles.folder_facts import read_facts
 from newsdiff.articles.library import Library, files_of, load_library
+from newsdiff.articles.told import ReadArticle, Telling
 from newsdiff.articles.toml_lines import lines_of_keys
 
 
@@ -203,6 +205,23 @@ def test_names_are_the_same_in_either_form_of_unicode(folder: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_a_problem(folder: Path) -> None:
     (folder / "newsdiff.toml").mkdir()
     assert wrong(load_library([str(folder)])) == ["is a folder; name a file in it"]
+
+
+def test_what_an_address_names_stands_where_the_list_of_addresses_does(folder: Path) -> None:
+    (folder / "links.txt").touch()
+    (folder / "newsdiff.toml").write_text('order = ["links.txt", "b.txt"]')
+
+    def read(path: str, file: str, date: str) -> ReadArticle:
+        return ReadArticle(Article(("Text.",), path=path, date=date), 1, file)
+
+    files = [str(folder / name) for name in ("a.txt", "b.txt", "links.txt")]
+    articles = [read(files[0], files[0], "2024-01-02"), read(files[1], files[1], "2024-01-03")]
+    articles += [read("https://a.org/newsdiff.toml", files[2], day) for day in ("2024-01-04", "2024-01-01")]
+    days = [each.article.date for each in Telling().in_order(articles, files)]
+    assert days == ["2024-01-04", "2024-01-01", "2024-01-03", "2024-01-02"]
+    (folder / "newsdiff.toml").write_text('order = "date"')
+    days = [each.article.date for each in Telling().in_order(articles, files)]
+    assert days == ["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04"]
 
 
 _KEYS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=4)

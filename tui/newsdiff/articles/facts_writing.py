@@ -45,8 +45,13 @@ def write_facts(folder: str, file: str, number: int | None, facts: Mapping[str, 
         raise _trouble(
             path, f"is laid out in a way that cannot be changed; write {dotted(keys)} into it by hand"
         )
-    if after != before:
+    if after == before:
+        return
+    try:
         write_file(path, after, overwrite=True)
+    except NewsdiffError as error:
+        # There is no other place for it.
+        raise _trouble(path, error.message.removesuffix(", or choose another place")) from error
 
 
 def _tables(table: Mapping[str, Any], name: str) -> Sequence[str]:

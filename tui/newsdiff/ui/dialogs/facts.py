@@ -68,7 +68,7 @@ class FactsDialog(ModalScreen[str | None]):
 
     def _say_where(self) -> None:
         self._message.say(
-            f"Kept in {printable(self._edit.file)}. An empty field is what the file itself says."
+            f"Kept in {printable(self._edit.file)}. A field left empty falls back to what the file says."
         )
 
     @on(Input.Changed)
