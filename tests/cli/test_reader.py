@@ -11,6 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from newsdiff.articles.library import load_library
+from newsdiff.cli.reader import _pair
 from newsdiff.store.last_session import last_allowed_private, last_library, remember_library
 from tests.articles.web_server import web_server
 from tests.cli.installed import PROGRAM, SEEDS
@@ -129,3 +131,13 @@ def test_a_damaged_record_is_no_record(home: Path, content: str) -> None:
     assert json.loads(record.read_text()) == {"paths": [str(Path("x").absolute())], "allow_private": False}
     record.write_text(content)
     assert last_library() == ()
+
+
+def test_two_files_open_in_the_comparison_although_what_is_said_of_them_is_wrong(tmp_path: Path) -> None:
+    paths = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for path in paths:
+        Path(path).write_text("A headline for both\nText.")
+    (tmp_path / "newsdiff.toml").write_text("colour = 3")
+    library = load_library(paths)
+    assert len(library.problems) == 1
+    assert _pair(paths, library) == (0, 1)
