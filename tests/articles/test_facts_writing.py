@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +13,6 @@ from hypothesis import strategies as st
 
 from newsdiff.articles.facts_writing import write_facts
 from newsdiff.errors import NewsdiffError
-from tests.not_root import not_root
 
 
 def written(folder: Path, text: str, number: int | None = None, **facts: str) -> str:
@@ -82,13 +80,12 @@ def test_a_file_that_cannot_be_changed_stays_as_it_is(tmp_path: Path, before: st
     assert (tmp_path / "newsdiff.toml").read_text() == before
 
 
-def test_a_folder_that_may_not_be_written_to() -> None:
-    # Those of pytest are in a folder that nobody else may enter.
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o555)
-        with not_root(), pytest.raises(NewsdiffError, match=r"may not be written; check the permissions$"):
-            write_facts(folder, "a.txt", None, {"title": "New"})
-        assert list(Path(folder).iterdir()) == []
+def test_a_file_that_may_not_be_written_to_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "newsdiff.toml").write_text("# ours\n")
+    (tmp_path / "newsdiff.toml").chmod(0o444)
+    with pytest.raises(NewsdiffError, match=r"may not be written; check the permissions$"):
+        write_facts(str(tmp_path), "a.txt", None, {"title": "New"})
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["# ours\n"]
 
 
 Style = Callable[[str, list[tuple[str, str]]], list[str]]
