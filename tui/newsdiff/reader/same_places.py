@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 
 from newsdiff.articles.article import Article
@@ -14,17 +15,11 @@ Indices = Mapping[int, int]
 
 
 def same_paragraphs(old: Sequence[str], new: Sequence[str]) -> Indices:
-    """Which paragraph of a text is which of its new version, for those that are the same."""
-    from difflib import SequenceMatcher
-
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    found = {block.a + k: block.b + k for block in blocks for k in range(block.size)}
-    # What has moved: the same text in another place.
-    left = {text: index for index, text in enumerate(new) if index not in found.values()}
-    for index, text in enumerate(old):
-        if index not in found and text in left:
-            found[index] = left.pop(text)
-    return found
+    """Which paragraph of a text is which of its new version, for those that are the same; the first is the first."""
+    places: dict[str, deque[int]] = defaultdict(deque)
+    for index, text in enumerate(new):
+        places[text].append(index)
+    return {index: places[text].popleft() for index, text in enumerate(old) if places[text]}
 
 
 def nearest(paragraph: int, paragraphs: Indices, last: int) -> int:
