@@ -298,7 +298,8 @@ class LibraryScreen(CommandScreen):
             self._search.look_for(other._search.typed)
             self._search_kept()
         arrangement = other._list.arrangement
-        self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
+        if not (self._grouping and arrangement.order is Order.EVENT):
+            self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
         self._list.highlight(articles.get(other._list.cursor, 0))
 
     def _mark(self) -> None:
