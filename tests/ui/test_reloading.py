@@ -94,7 +94,7 @@ async def test_what_is_gone_or_half_written_stays_in_sight_while_it_is_read(fold
 
 async def test_list_coverage_and_matrix_keep_their_places(folder: Path) -> None:
     async with on_stage(load_library([str(folder)]), size=(120, 30)) as stage:
-        await stage.press("s", "slash", *"nobody", "enter")
+        await stage.press("e", *"X", "enter", "s", "slash", *"nobody", "enter")
         screen = stage.app.screen
         (folder / "0.txt").write_text("A new story, in which nobody was hurt.\n")
         await seen_by(stage)
@@ -122,6 +122,8 @@ async def test_list_coverage_and_matrix_keep_their_places(folder: Path) -> None:
         assert [name for name in names if name != "0.txt"] == [name for name in left if name in names]
         await stage.press("R")
         assert stage.said[-1] == "No file has changed."
+        await stage.press("escape", "u")
+        assert "Taken back: the title" in stage.said[-1]
 
 
 async def test_the_samples_have_no_files_that_change() -> None:

@@ -49,6 +49,10 @@ class FactsEditing:
         self._done.pop()
         return f"Taken back: the {_listed(list(before))} of {printable(entry.file)}."
 
+    def take_over(self, other: FactsEditing) -> None:
+        """Be able to take back what was changed in the library as it was read before."""
+        self._done = other._done
+
     def _say(self, entry: Entry, changes: Mapping[str, str]) -> None:
         self.session.tell_again(say(self.session.library, entry, changes))
 

@@ -34,6 +34,10 @@ class Editing:
         except NewsdiffError as error:
             self._refuse(error)
 
+    def take_over(self, other: Editing) -> None:
+        """Be able to take back what was changed before the library was read again."""
+        self._editing.take_over(other._editing)
+
     def undo(self) -> None:
         """Take back the last change."""
         try:

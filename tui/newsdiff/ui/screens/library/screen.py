@@ -297,6 +297,7 @@ class LibraryScreen(CommandScreen):
             self._search_line.show(other._search.typed)
             self._search.look_for(other._search.typed)
             self._search_kept()
+        self._editing.take_over(other._editing)
         arrangement = other._list.arrangement
         if not (self._grouping and arrangement.order is Order.EVENT):
             self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
