@@ -82,6 +82,23 @@ def test_two_processes_change_the_same_decision(tmp_path: Path) -> None:
         assert [(one.a, one.b) for one in memory.decisions(RIVER, FLOOD)] == [(PIN.a, PIN.b)]
 
 
+def note_all(file: Path, name: str, together: Barrier) -> None:
+    together.wait()
+    with open_memory(file) as memory:
+        for number in range(20):
+            memory.set_note(LONG, whole(LONG, number), name, over="")
+
+
+def test_two_processes_note_the_same_paragraphs_and_both_notes_stand(tmp_path: Path) -> None:
+    file, together = tmp_path / "memory.sqlite3", SPAWN.Barrier(2)
+    both = [started(note_all, file, name, together) for name in ("mine", "theirs")]
+    for process in both:
+        process.join(60)
+        assert process.exitcode == 0
+    with open_memory(file) as memory:
+        assert [sorted(note.text.split()) for note in memory.notes(LONG)] == [["mine", "theirs"]] * 20
+
+
 def test_a_reader_that_is_killed_while_it_writes_loses_nothing_it_had_kept(tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite3"
     process = started(note_for_ever, file, tmp_path)
