@@ -117,6 +117,10 @@ class TestSurfaceChanges:
         assert_all_shared(compared(paragraphs, (" ".join(paragraphs),)))
         assert_all_shared(compared((" ".join(paragraphs[::-1]),), paragraphs))
 
+    @pytest.mark.parametrize("word", ["NOธ.", "日NO。", "NO_", "NO's", "NO\u200bธ"])
+    def test_two_capitals_are_the_same_word_alone_and_in_a_sentence(self, word: str) -> None:
+        assert_all_shared(compared((f"{word} the",), (word, "the")))
+
 
 class TestMirror:
     def test_evidence_is_quoted_from_the_first_article(self) -> None:

@@ -76,7 +76,7 @@ _SPOKEN = frozenset("&@%‰§")
 _DRAWN = re.compile("[|~^=´¨\u2190-\u21ff\u2500-\u25ff\u2756\u2794-\u27bf]")
 # Units and scales are no initials ("5 KM").
 _MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
-_TWO_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2}(?:'S)?(?!\w)")
+_TWO_CAPITALS = r"(?<![^\W_{0}])[A-Z]{{2}}(?:'[Ss])?(?![^\W_{0}])"
 _MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
 # Code points on either side that tell whether all is written in capitals, and the words among them that do.
 _AROUND = 40
@@ -230,7 +230,9 @@ def initials_or_words(texts: Iterable[NormalText], words: AbstractSet[str]) -> f
     return frozenset(
         word
         for normal in texts
-        for match in _TWO_CAPITALS.finditer(normal.text)
+        for match in re.finditer(
+            _TWO_CAPITALS.format(_UNSPACED if unspaced(normal.text) else ""), normal.text
+        )
         if (word := match.group().lower()) in words and _all_capitals(normal.text, *match.span())
     )
 
