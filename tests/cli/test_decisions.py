@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -64,6 +66,31 @@ def test_a_moved_file_keeps_them_and_the_mirror_image_has_them(files: tuple[Path
     moved = files[0].rename(files[0].with_name("moved.txt"))
     result = compared((files[1], moved), "--decisions")
     assert [(link["a"]["paragraph"], link["b"]["paragraph"]) for link in result["links"]] == [(1, 2)]
+
+
+def test_coverage_and_matrix_use_them_too(files: tuple[Path, Path]) -> None:
+    def read() -> tuple[list[list[int]], int]:
+        covered = json.loads(newsdiff("coverage", *files, "--format", "json", "--decisions").stdout)
+        done = newsdiff("matrix", *files, "--format", "csv", "--decisions").stdout.decode()
+        row = next(csv.DictReader(io.StringIO(done)))
+        carriers = [sorted({one["article"] for one in each["passages"]}) for each in covered["statements"]]
+        return carriers, int(row["shared"])
+
+    carriers, shared = read()
+    assert [each for each in carriers if len(each) == 2] == [[0, 1]]
+    assert shared > 10
+    decide(files)
+    carriers, shared = read()
+    # Rates are parted though they have the same words, the choir and the rain are linked.
+    assert sorted(carriers) == [[0], [0, 1], [1]]
+    assert shared < 10
+    with open_memory() as memory:
+        memory.set_furniture(read_article(str(files[0])).article, 0, True)
+    done = newsdiff("coverage", *files, "--format", "json", "--decisions")
+    furniture = [each["text"] for each in json.loads(done.stdout)["statements"] if each["furniture"]]
+    assert RATES in furniture
+    files[1].write_text(f"{RAIN}\nSomething else.\n")
+    assert b"no longer there" in newsdiff("coverage", *files, "--decisions").stderr
 
 
 @pytest.mark.parametrize("layout", ["side-by-side", "stacked"])

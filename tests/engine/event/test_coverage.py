@@ -13,6 +13,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Options, Passage
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
+from newsdiff.engine.event.grouping import grouped
 from tests.engine.event.copies import edited
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import seeds
@@ -219,6 +220,28 @@ def test_what_a_person_links_or_parts_by_hand_counts() -> None:
     assert [one.carriers for one in coverage(same).statements] == [(0, 1)]
     parted = coverage(same, decisions={(0, 1): [Decision(whole, whole, linked=False)]})
     assert [one.carriers for one in parted.statements] == [(0,), (1,)]
+
+
+def test_what_is_parted_by_hand_is_apart_with_the_same_words_and_with_a_third_that_has_them() -> None:
+    flood = "The dam of Arden broke at noon after a night of rain."
+    rest = ("Thousands fled the valley.", "The mayor asked for tents.", "Trains stopped at the border.")
+    articles = [Article((flood, each)) for each in rest]
+    assert _statement(coverage(articles), "dam").carriers == (0, 1, 2)
+    whole = Passage(0, 0, len(flood))
+    parted = coverage(articles, decisions={(0, 2): [Decision(whole, whole, linked=False)]})
+    assert_tiled(parted)
+    for statement in parted.statements:
+        assert not {0, 2} <= set(statement.carriers)
+    twins = [Article((flood,))] * 3
+    parted = coverage(twins, decisions={(0, 1): [Decision(whole, whole, linked=False)]})
+    assert sorted(statement.carriers for statement in parted.statements) in ([(0,), (1, 2)], [(0, 2), (1,)])
+
+
+def test_what_is_linked_or_apart_by_hand_is_so_whatever_the_likeness() -> None:
+    likeness = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.8}
+    assert grouped(4, likeness, 0.5) == [[0, 1, 2], [3]]
+    assert grouped(4, likeness, 0.5, linked={(0, 3)}, apart={(0, 1)}) == [[0, 3], [1, 2]]
+    assert grouped(4, {}, 0.5, linked={(0, 1), (1, 2)}, apart={(0, 2)}) == [[0, 1], [2], [3]]
 
 
 def test_a_higher_sensitivity_makes_no_more_statements() -> None:

@@ -8,6 +8,7 @@ from newsdiff.cli.first_word import check_first_word, with_way_to_open
 from newsdiff.cli.options import (
     Parser,
     add_byte_order_mark,
+    add_decisions,
     add_fetching,
     add_format,
     add_furniture,
@@ -132,11 +133,7 @@ def _add_compare(parser: Parser) -> None:
     parser.add_argument(
         "--explain", action="store_true", help="text: add why each link was made (JSON always has it)"
     )
-    parser.add_argument(
-        "--decisions",
-        action="store_true",
-        help="apply the links made and rejected in the reader, and show its notes",
-    )
+    add_decisions(parser, "; show its notes")
     add_quiet(parser)
 
 
@@ -148,6 +145,7 @@ def _add_matrix(parser: Parser) -> None:
     add_width(parser)
     add_sensitivity(parser)
     add_furniture(parser)
+    add_decisions(parser)
     add_quiet(parser)
 
 
@@ -165,6 +163,7 @@ def _add_coverage(parser: Parser) -> None:
         help="make the statements of what passim found: its folder out.json",
     )
     add_furniture(parser)
+    add_decisions(parser)
     add_quiet(parser)
 
 

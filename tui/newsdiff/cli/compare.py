@@ -48,7 +48,7 @@ def compare_files(options: Namespace) -> int:
         from newsdiff.cli.decisions import remembered
 
         decisions, notes, marked = remembered(a, b)
-    furniture = furniture_of((a, b), options, lambda article: marked.get(article, {}))
+    furniture = furniture_of((a, b), options, marked)
     comparison = compare(a, b, Options(options.sensitivity, decisions, (furniture[0], furniture[1])))
     narrate_coarse(((options.a, comparison.a.coarse), (options.b, comparison.b.coarse)))
     text = (

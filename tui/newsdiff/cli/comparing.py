@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Counts, Furniture, Options
+from newsdiff.engine.comparison import Counts, DecisionsByPair, Furniture, Options
 from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, in_blocks, matrix_of
 
 WORTH_IT = 400
@@ -20,12 +20,14 @@ _BATCH = 72
 
 _articles: Sequence[Article] = ()
 _furniture: Sequence[Furniture] = ()
+_decisions: DecisionsByPair = {}
 
 
 def compare_on_all_cores(
     articles: Sequence[Article],
     sensitivity: int,
     furniture: Sequence[Furniture],
+    decisions: DecisionsByPair,
     progress: Callable[[int, int], object],
 ) -> Matrix:
     """Compare every article with every other; the same matrix as ``compare_all``.
@@ -34,6 +36,7 @@ def compare_on_all_cores(
         articles: The articles.
         sensitivity: How little must agree for a link, 1 to 9.
         furniture: What each paragraph of each article is.
+        decisions: The links made and rejected by hand between pairs of these articles, the lower index first.
         progress: Called now and then with how many pairs are done, and of how many.
     """
     pairs = in_blocks(len(articles))
@@ -41,12 +44,13 @@ def compare_on_all_cores(
     if cores > 1 and len(pairs) >= WORTH_IT:
         try:
             return matrix_of(
-                articles, _compare_in_processes(articles, pairs, sensitivity, furniture, cores, progress)
+                articles,
+                _compare_in_processes(articles, pairs, sensitivity, furniture, decisions, cores, progress),
             )
         except (OSError, ImportError, BrokenProcessPool):
             # Not everywhere may a program start processes. It can be done without.
             pass
-    return compare_all(articles, Options(sensitivity=sensitivity), progress, furniture)
+    return compare_all(articles, Options(sensitivity=sensitivity), progress, furniture, decisions)
 
 
 def _compare_in_processes(
@@ -54,12 +58,13 @@ def _compare_in_processes(
     pairs: Sequence[Pair],
     sensitivity: int,
     furniture: Sequence[Furniture],
+    decisions: DecisionsByPair,
     cores: int,
     progress: Callable[[int, int], object],
 ) -> dict[Pair, tuple[Counts, Counts]]:
     counts: dict[Pair, tuple[Counts, Counts]] = {}
     batches = [pairs[start : start + _BATCH] for start in range(0, len(pairs), _BATCH)]
-    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(articles, furniture)) as pool:
+    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(articles, furniture, decisions)) as pool:
         try:
             results = pool.map(_compare_batch, batches, [sensitivity] * len(batches))
             for batch, found in zip(batches, results, strict=True):
@@ -71,15 +76,21 @@ def _compare_in_processes(
     return counts
 
 
-def _begin(articles: Sequence[Article], furniture: Sequence[Furniture]) -> None:
+def _begin(articles: Sequence[Article], furniture: Sequence[Furniture], decisions: DecisionsByPair) -> None:
     """Get a process ready: it knows the articles, and leaves Ctrl-C to the one that started it."""
-    global _articles, _furniture
-    _articles, _furniture = articles, furniture
+    global _articles, _furniture, _decisions
+    _articles, _furniture, _decisions = articles, furniture, decisions
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _compare_batch(pairs: Sequence[Pair], sensitivity: int) -> list[tuple[Counts, Counts]]:
     return [
-        compare_pair(_articles[i], _articles[j], sensitivity, (_furniture[i], _furniture[j]))
+        compare_pair(
+            _articles[i],
+            _articles[j],
+            sensitivity,
+            (_furniture[i], _furniture[j]),
+            _decisions.get((i, j), ()),
+        )
         for i, j in pairs
     ]

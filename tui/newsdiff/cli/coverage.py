@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import files_of
-from newsdiff.cli.furniture import furniture_of
+from newsdiff.cli.furniture import NOTHING, furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, narrate_coarse, output_width, write_result
@@ -41,13 +41,19 @@ def print_coverage(options: Namespace) -> int:
         for warning in clusters.warnings:
             narrate(f"{options.clusters}: {warning}")
         passages = clusters.passages
+    by_hand = NOTHING
+    if options.decisions:
+        from newsdiff.cli.decisions import remembered_about
+
+        by_hand = remembered_about(library.articles)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         covered = coverage(
             library.articles,
             Options(sensitivity=options.sensitivity),
+            by_hand.decisions,
             progress=progress.show,
             clusters=passages,
-            furniture=furniture_of(library.articles, options),
+            furniture=furniture_of(library.articles, options, by_hand.furniture),
         )
     narrate_coarse(zip([article.path for article in covered.articles], covered.coarse, strict=True))
     if options.format == "text":

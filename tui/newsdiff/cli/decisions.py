@@ -1,13 +1,22 @@
-"""Decisions and notes made in the reader, for ``newsdiff compare --decisions``."""
+"""Decisions and notes made in the reader, for the commands with ``--decisions``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import combinations
+from typing import TYPE_CHECKING
+
 from newsdiff.articles.article import Article
+from newsdiff.cli.furniture import NOTHING, ByHand
 from newsdiff.cli.streams import narrate
 from newsdiff.engine.comparison import Decision
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import may_exist, memory_file
 from newsdiff.render.notes import Notes
+
+if TYPE_CHECKING:
+    from newsdiff.store.memory import Memory
 
 
 def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dict[Article, dict[int, bool]]]:
@@ -18,8 +27,45 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dic
     Raises:
         NewsdiffError: They cannot be read.
     """
+    with _memory() as memory:
+        if memory is None:
+            return (), Notes(), {}
+        _tell_missing(memory.missing(a, b))
+        marked = {article: memory.furniture(article) for article in (a, b)}
+        return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b)), marked
+
+
+def remembered_about(articles: Sequence[Article]) -> ByHand:
+    """What was decided about each two of several articles, and the paragraphs of each that are furniture or text.
+
+    A line on standard error counts the decisions that no longer fit the articles.
+
+    Raises:
+        NewsdiffError: They cannot be read.
+    """
+    with _memory() as memory:
+        if memory is None:
+            return NOTHING
+        known = [index for index, article in enumerate(articles) if memory.knows(article)]
+        missing, decisions = 0, {}
+        for i, j in combinations(known, 2):
+            missing += memory.missing(articles[i], articles[j])
+            if found := memory.decisions(articles[i], articles[j]):
+                decisions[i, j] = found
+        _tell_missing(missing)
+        return ByHand(decisions, {articles[index]: memory.furniture(articles[index]) for index in known})
+
+
+@contextmanager
+def _memory() -> Iterator[Memory | None]:
+    """What the reader remembers; None if it never remembered anything.
+
+    Raises:
+        NewsdiffError: It cannot be read.
+    """
     if not may_exist(memory_file()):
-        return (), Notes(), {}
+        yield None
+        return
     from newsdiff.store.database import open_database
     from newsdiff.store.memory import Memory
 
@@ -28,11 +74,10 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dic
         # A result without the decisions that were asked for would look complete.
         if database.warning:
             raise NewsdiffError("", database.warning, title="Not read")
-        missing = memory.missing(a, b)
-        if missing:
-            what = (
-                "1 decision rests on a passage" if missing == 1 else f"{missing} decisions rest on passages"
-            )
-            narrate(f"{what} no longer there")
-        marked = {article: memory.furniture(article) for article in (a, b)}
-        return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b)), marked
+        yield memory
+
+
+def _tell_missing(count: int) -> None:
+    if count:
+        what = "1 decision rests on a passage" if count == 1 else f"{count} decisions rest on passages"
+        narrate(f"{what} no longer there")

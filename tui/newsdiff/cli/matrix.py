@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
-from newsdiff.cli.furniture import furniture_of
+from newsdiff.cli.furniture import NOTHING, furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -28,9 +28,19 @@ def print_matrix(options: Namespace) -> int:
     narrate_problems(library)
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
+    by_hand = NOTHING
+    if options.decisions:
+        from newsdiff.cli.decisions import remembered_about
+
+        by_hand = remembered_about(library.articles)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
-        furniture = furniture_of(library.articles, options)
-        matrix = compare_on_all_cores(library.articles, options.sensitivity, furniture, progress.show)
+        matrix = compare_on_all_cores(
+            library.articles,
+            options.sensitivity,
+            furniture_of(library.articles, options, by_hand.furniture),
+            by_hand.decisions,
+            progress.show,
+        )
     found = origins(library.articles)
     if options.format == "text":
         text = render_matrix_text(matrix, found, output_width(options))

@@ -131,6 +131,15 @@ def add_furniture(parser: Parser) -> None:
     )
 
 
+def add_decisions(parser: Parser, more: str = "") -> None:
+    """Whether what was decided in the reader counts; ``more`` says what else the command does with it."""
+    parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help=f"apply the links made and rejected in the reader, and its marks of furniture{more}",
+    )
+
+
 def add_quiet(parser: Parser) -> None:
     """Whether warnings and progress are printed."""
     parser.add_argument(

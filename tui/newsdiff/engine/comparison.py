@@ -6,6 +6,7 @@ exports and the reader count them from 1.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
@@ -251,6 +252,10 @@ class Decision:
     a: Passage
     b: Passage
     linked: bool
+
+
+DecisionsByPair = Mapping[tuple[int, int], Sequence[Decision]]
+"""A person's decisions about pairs of articles, by the indices of the two; ``a`` of each is in the first one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from newsdiff.store.anchors import passage_at
 from newsdiff.store.database import Database, UnwrittenError, database_in_memory, open_database
 from newsdiff.store.edits import Change, Edit, Step
 from newsdiff.store.held import HeldChanges, moved
-from newsdiff.store.records import decision_records, passage_records
+from newsdiff.store.records import decision_records, passage_records, versions_of
 
 __all__ = ["Edit", "Memory", "Step", "open_memory"]
 
@@ -86,6 +86,11 @@ class Memory:
             for places, linked in sorted(newest.items())
             if places
         )
+
+    def knows(self, article: Article) -> bool:
+        """Whether anything is remembered about an article or a version of it."""
+        with self._lock, self._database.reading() as connection:
+            return bool(versions_of(connection, article))
 
     def missing(self, a: Article, b: Article) -> int:
         """How many decisions about two articles rest on passages that are no longer there. They are kept."""

@@ -10,23 +10,28 @@ from typing import NamedTuple
 from newsdiff.articles.article import Article
 from newsdiff.articles.clusters import ClusterPassage
 from newsdiff.engine.coarseness import Coarse, Coarseness, coarse
-from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Label, Options, Passage, Span
+from newsdiff.engine.comparison import (
+    DecisionsByPair,
+    Furniture,
+    FurnitureKind,
+    Label,
+    Options,
+    Passage,
+    Span,
+)
 from newsdiff.engine.event.clusters import clusters_of
 from newsdiff.engine.event.contradictions import Contradicting
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind, Version
 from newsdiff.engine.event.likeness import Place
 from newsdiff.engine.event.origins import origins
 from newsdiff.engine.event.passages import CutDocument, cut
-from newsdiff.engine.event.statements import Grouped, Stated, compared_words, statements
+from newsdiff.engine.event.statements import ByHand, Grouped, Stated, compared_words, statements
 from newsdiff.engine.furniture.recognition import furnished_all
 from newsdiff.engine.labelling.word_alignment import WordMatch, align_words
 from newsdiff.engine.text.document import documents_of
 
 # A passage is nearly most like all others from this share of the highest likeness on.
 _NEARLY = 0.85
-
-DecisionsByPair = Mapping[tuple[int, int], Iterable[Decision]]
-"""A person's decisions about pairs of articles, by the indices of the two."""
 
 
 def coverage(
@@ -42,7 +47,8 @@ def coverage(
     Args:
         articles: The articles, in any order: the statements are the same in each.
         options: The sensitivity. Its decisions are about one pair of articles, so ``decisions`` has them here.
-        decisions: The links made and rejected by hand between pairs of these articles.
+        decisions: The links made and rejected by hand between pairs of these articles. What is linked has a statement
+            in common; what is parted has none, though it has the same words.
         progress: Called with how many pairs of articles have been compared, and how many there are.
         clusters: What another program found to be one text in these articles. If given, only passages of one cluster
             are one statement, and what is in none is a statement of its own.
@@ -54,23 +60,22 @@ def coverage(
     """
     every = tuple(articles)
     # Articles with the same text are one; in the order of their texts, so that the order of the articles is the same.
-    texts = sorted({article.paragraphs for article in every})
-    index = {text: number for number, text in enumerate(texts)}
+    parted = _parted_twins(every, decisions or {})
+    keys = [(each.paragraphs, number if number in parted else -1) for number, each in enumerate(every)]
+    texts = sorted(set(keys))
+    index = [texts.index(key) for key in keys]
     articles_of: dict[int, list[int]] = defaultdict(list)
-    for number, article in enumerate(every):
-        articles_of[index[article.paragraphs]].append(number)
-    cuts = [cut(document) for document in documents_of(texts)]
-    by_hand = {
-        pair: linked
+    for number, text in enumerate(index):
+        articles_of[text].append(number)
+    cuts = [cut(document) for document in documents_of([paragraphs for paragraphs, _ in texts])]
+    by_hand = [
+        ByHand(_passages(cuts, index[a], decision.a), _passages(cuts, index[b], decision.b), decision.linked)
         for (a, b), each in (decisions or {}).items()
         for decision in each
-        for pair, linked in _decided(cuts, index[every[a].paragraphs], index[every[b].paragraphs], decision)
-    }
+    ]
     cluster_of = None
     if clusters is not None:
-        cluster_of = clusters_of(
-            cuts, {each._replace(article=index[every[each.article].paragraphs]) for each in clusters}
-        )
+        cluster_of = clusters_of(cuts, {each._replace(article=index[each.article]) for each in clusters})
     sensitivity = (options or Options()).sensitivity
     kinds = _kinds(cuts, articles_of, furnished_all(every) if furniture is None else furniture)
     groups = statements(cuts, sensitivity, by_hand, progress, cluster_of=cluster_of, kinds=kinds)
@@ -106,21 +111,24 @@ def _kinds(
     return kinds
 
 
-def _decided(
-    cuts: Sequence[CutDocument], a: int, b: int, decision: Decision
-) -> Iterable[tuple[tuple[Place, Place], bool]]:
-    """The pairs of passages that a decision is about."""
-    one, other = (
-        [
-            (article, number)
-            for number, passage in enumerate(cuts[article].document.sentences)
-            if passage.paragraph == wanted.paragraph
-            and passage.start < wanted.end
-            and wanted.start < passage.end
-        ]
-        for article, wanted in ((a, decision.a), (b, decision.b))
+def _parted_twins(articles: Sequence[Article], decisions: DecisionsByPair) -> set[int]:
+    """The articles with the same text as another, of which a person said that they differ somewhere all the same."""
+    return {
+        article
+        for pair, each in decisions.items()
+        if articles[pair[0]].paragraphs == articles[pair[1]].paragraphs
+        and any(not decision.linked for decision in each)
+        for article in pair
+    }
+
+
+def _passages(cuts: Sequence[CutDocument], text: int, wanted: Passage) -> tuple[Place, ...]:
+    """The passages of a document that a decision is about."""
+    return tuple(
+        (text, number)
+        for number, passage in enumerate(cuts[text].document.sentences)
+        if passage.paragraph == wanted.paragraph and passage.start < wanted.end and wanted.start < passage.end
     )
-    return [((x, y), decision.linked) for x in one for y in other]
 
 
 class _Made(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Counts, Furniture, Label, Options
+from newsdiff.engine.comparison import Counts, Decision, DecisionsByPair, Furniture, Label, Options
 from newsdiff.engine.furniture.recognition import furnished_all
 
 _BLOCK = 12
@@ -53,9 +53,10 @@ def compare_pair(
     other: Article,
     sensitivity: int,
     furniture: tuple[Furniture | None, Furniture | None] = (None, None),
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Counts, Counts]:
     """The counts of two articles without their furniture, each by what the other one has of its words."""
-    comparison = compare(one, other, Options(sensitivity=sensitivity, furniture=furniture))
+    comparison = compare(one, other, Options(sensitivity, tuple(decisions), furniture))
     return comparison.a.stated, comparison.b.stated
 
 
@@ -72,15 +73,17 @@ def compare_all(
     options: Options | None = None,
     progress: Callable[[int, int], object] | None = None,
     furniture: Sequence[Furniture] | None = None,
+    decisions: DecisionsByPair | None = None,
 ) -> Matrix:
     """Compare every article with every other.
 
     Args:
         articles: The articles, in any order.
-        options: How to compare. Decisions and furniture are about one pair, so they are not used.
+        options: The sensitivity. Its decisions and furniture are about one pair, so they are given here.
         progress: Called before each pair with how many are done, and of how many.
         furniture: What each paragraph of each article is; None: what the rules say, and what recurs in an outlet's
             stories.
+        decisions: The links made and rejected by hand between pairs of these articles, the lower index first.
 
     Returns:
         The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
@@ -93,5 +96,6 @@ def compare_all(
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))
-        counts[i, j] = compare_pair(every[i], every[j], sensitivity, (kinds[i], kinds[j]))
+        decided = (decisions or {}).get((i, j), ())
+        counts[i, j] = compare_pair(every[i], every[j], sensitivity, (kinds[i], kinds[j]), decided)
     return matrix_of(every, counts)

@@ -54,6 +54,19 @@ class Grouped(NamedTuple):
     likeness: tuple[float, ...]
 
 
+class ByHand(NamedTuple):
+    """What a person decided about passages of two documents.
+
+    Attributes:
+        one, other: The passages of each.
+        linked: Whether they have a statement in common; otherwise they have none, though they have the same words.
+    """
+
+    one: tuple[Place, ...]
+    other: tuple[Place, ...]
+    linked: bool
+
+
 def compared_words(cut: CutDocument, stated: Stated) -> WordRange:
     """The words of a passage that are compared: if it is a quotation, those in quotation marks."""
     quotations = cut.quotations[stated.first : stated.last]
@@ -65,7 +78,7 @@ def compared_words(cut: CutDocument, stated: Stated) -> WordRange:
 def statements(
     cuts: Sequence[CutDocument],
     sensitivity: int = 5,
-    by_hand: Mapping[tuple[Place, Place], bool] | None = None,
+    by_hand: Sequence[ByHand] = (),
     progress: Callable[[int, int], object] | None = None,
     model: PassageModel = FITTED_PASSAGES,
     cluster_of: ClusterOf | None = None,
@@ -76,16 +89,14 @@ def statements(
     Args:
         cuts: The documents, cut into passages, no two with the same text.
         sensitivity: How little has to agree, 1 to 9.
-        by_hand: The passages that a person linked, which makes them one statement, or, where False, parted: they are
-            never one, though they have the same words.
+        by_hand: The passages that a person linked or parted.
         progress: Called with how many pairs of documents have been compared, and how many there are.
         model: The weights that give each pair of passages its likeness.
         cluster_of: The cluster of each passage, if only passages of one cluster may be one statement.
         kinds: The passages that are furniture. They are grouped with the same words of the same kind alone.
     """
-    decided = by_hand or {}
-    parted = {place for pair, linked in decided.items() if not linked for place in pair}
-    fixed = {place for pair in decided for place in pair}
+    parted = {place for each in by_hand if not each.linked for place in (*each.one, *each.other)}
+    fixed = {place for each in by_hand for place in (*each.one, *each.other)}
     pairs = (
         pairs_to_compare([cut.document for cut in cuts])
         if cluster_of is None
@@ -98,14 +109,8 @@ def statements(
     least = _LEAST_LIKENESS[sensitivity - 1]
     if cluster_of is not None:
         likeness |= dict.fromkeys(taken_whole(cluster_of, wordings.places, likeness, least), 1.0)
-    linked, apart = (
-        {
-            _pair(wordings.of[one], wordings.of[other])
-            for (one, other), each in decided.items()
-            if each is wanted
-        }
-        for wanted in (True, False)
-    )
+    linked = {pair for each in by_hand if each.linked for pair in _closest(each, wordings, likeness)}
+    apart = {pair for each in by_hand if not each.linked for pair in _pairs(each, wordings)}
     neighbours = {
         (wordings.of[article, i], wordings.of[article, j])
         for article, cut in enumerate(cuts)
@@ -117,6 +122,22 @@ def statements(
     groups = grouped(len(wordings.places), likeness, least, linked, apart)
     groups = joined_in_sentences(groups, sentences, neighbours, slight, apart)
     return [_statement(cuts, group, wordings, likeness) for group in groups]
+
+
+def _pairs(decided: ByHand, wordings: Wordings) -> list[Pair]:
+    """The pairs of wordings that a decision is about."""
+    pairs = [_pair(wordings.of[one], wordings.of[other]) for one in decided.one for other in decided.other]
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
+def _closest(decided: ByHand, wordings: Wordings, likeness: Mapping[Pair, float]) -> list[Pair]:
+    """The two most alike of the wordings that a person linked, or else the first ones.
+
+    Sentences that are linked have a statement in common, and may have others that they do not share.
+    """
+    pairs = _pairs(decided, wordings)
+    has_one = len(pairs) < len(decided.one) * len(decided.other)
+    return [] if has_one or not pairs else [max(pairs, key=lambda pair: likeness.get(pair, 0.0))]
 
 
 def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
