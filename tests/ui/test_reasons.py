@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdiff.engine.comparison import Label, Origin, Passage
+from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.naming import Names
-from newsdiff.reader.reasons.carriers import Carried, Carriers, Lookup
+from newsdiff.reader.reasons.carriers import Carriers, Lookup
 from newsdiff.reader.reasons.items import Standing, reasons, summary
+from newsdiff.reader.reasons.stated import Carried
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.comparison.reasons_panel import ReasonsPanel
 
@@ -72,7 +76,7 @@ def test_no_line_is_wider_than_the_panel() -> None:
 
 def test_carriers_are_found_one_by_one_and_remembered() -> None:
     session = Session(library_of([MONDAY, RATES], [RAIN], [SONGS, CHANGED], [SONGS]))
-    lookup = Lookup(session)
+    lookup = Lookup(session, FoundCoverage(session, range(4)))
     assert lookup.carriers(0, 0, skip=1) == Carriers(pending=2)
     assert lookup.pending(0, 1) == [2, 3]
     lookup.look_up(0, 2)
@@ -85,6 +89,33 @@ def test_carriers_are_found_one_by_one_and_remembered() -> None:
     session.change_sensitivity(1)
     changed = lookup.carriers(0, 0, skip=1)
     assert (len(changed.found), changed.pending) == (1, 2)
+
+
+def test_carriers_are_those_of_the_statements_as_soon_as_these_are_known() -> None:
+    session = Session(library_of([f"{MONDAY} {RATES}"], [RAIN], [SONGS, CHANGED], [RATES]))
+    coverage = FoundCoverage(session, range(4))
+    lookup = Lookup(session, coverage)
+    assert lookup.uses_statements
+    assert lookup.carriers(0, 0, skip=1) == Carriers(pending=2)
+    lookup.find_statements(lambda: False)
+    found = lookup.carriers(0, 0, skip=1)
+    assert (found.pending, found.lacking) == (0, ())
+    stated = {
+        (each.article, each.text)
+        for statement in coverage.find(print, lambda: False).statements
+        if 0 in statement.carriers
+        for each in statement.passages
+        if each.article > 1
+    }
+    texts = session.articles
+    assert {
+        (article, texts[article].paragraphs[there.paragraph][there.start : there.end])
+        for article, (_, there, *_) in found.found
+    } == stated
+    assert [(article, each.disagrees) for article, each in found.found] == [(2, True), (3, False)]
+    assert lookup.carriers(1, 0, skip=0) == Carriers((), (2, 3), 0)
+    session.change_sensitivity(1)
+    assert lookup.carriers(0, 0, skip=1) == replace(found, pending=2)
 
 
 def test_the_heading_counts_where_names_would_be_too_many() -> None:

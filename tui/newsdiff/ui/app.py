@@ -22,6 +22,7 @@ from newsdiff.memory_limits import refusal
 from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
+from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.reloading import Reloading
@@ -226,7 +227,9 @@ class NewsdiffApp(KeyQueue):
                 below.go_to(at if below.pair == pair else at.swapped())
             return
         here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
-        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, opened_from=here, at=at))
+        self.push_screen(
+            ComparisonScreen(self.session, pair, self.keymap, Lookup(self.session, self._coverage), here, at)
+        )
 
     def open_coverage(
         self, article: int, paragraph: int | None = None, among: Sequence[int] | None = None

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from newsdiff.reader.commands import Keymap
 from newsdiff.reader.coverage.finding import FoundCoverage
+from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.same_places import Indices, SamePlaces, same_paragraphs
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.command_screen import CommandScreen
@@ -76,7 +77,8 @@ class Renewal:
         old, new = (before.a.article, before.b.article), (self._new.articles[a], self._new.articles[b])
         same = SamePlaces(old, new)
         self._new.visited.carry_over(old, new, same)
-        made = ComparisonScreen(self._new, ArticlePair(a, b), self._keymap, screen.others.opened_from)
+        lookup = Lookup(self._new, self._coverage_of(None))
+        made = ComparisonScreen(self._new, ArticlePair(a, b), self._keymap, lookup, screen.others.opened_from)
         made.open_pair.take_place(screen.open_pair, same)
         if screen.search.current is not None:
             typed = screen.search.current.typed

@@ -63,7 +63,8 @@ def coverage(
     parted = _parted_twins(every, decisions or {})
     keys = [(each.paragraphs, number if number in parted else -1) for number, each in enumerate(every)]
     texts = sorted(set(keys))
-    index = [texts.index(key) for key in keys]
+    number_of = {key: number for number, key in enumerate(texts)}
+    index = [number_of[key] for key in keys]
     articles_of: dict[int, list[int]] = defaultdict(list)
     for number, text in enumerate(index):
         articles_of[text].append(number)

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from newsdiff.engine.comparison import Comparison, Label, Origin, Passage
+from newsdiff.engine.comparison import Comparison, Origin
+from newsdiff.reader.coverage.finding import FoundCoverage
+from newsdiff.reader.reasons.stated import Carried, StatedCarriers, overlap
 from newsdiff.reader.session import ArticlePair, Session
 
-
-class Carried(NamedTuple):
-    """A passage that another article has too.
-
-    Attributes:
-        here: The passage in the article that is asked about.
-        there: The passage in the other one.
-        label, score, origin: As of the link.
-        disagrees: Whether something contradicts between the two.
-    """
-
-    here: Passage
-    there: Passage
-    label: Label
-    score: float
-    origin: Origin
-    disagrees: bool
+MOST_WORDS = 15_000
+"""Of more words, the statements are not found for the panel alone: that would take longer than a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +30,20 @@ class Carriers:
 
 
 class Lookup:
-    """Finds the carriers of any paragraph; a comparison made for one paragraph serves its whole article."""
+    """Finds the carriers of any paragraph.
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    They are those of its statements, as the coverage shows them. Of a library that is too large to find its statements
+    for this alone, as long as nobody has asked for them, they are the articles with links: a comparison made for one
+    paragraph serves its whole article.
+
+    Args:
+        session: The library.
+        coverage: Its statements, known or to be found.
+    """
+
+    def __init__(self, session: Session, coverage: FoundCoverage) -> None:
+        self._session, self._coverage = session, coverage
+        self._stated: StatedCarriers | None = None
         # Only the places are kept: whole comparisons of a large library would not fit into memory.
         self._known: dict[tuple[int, int, object], dict[int, tuple[Carried, ...]]] = {}
         self._latest: dict[tuple[int, int], dict[int, tuple[Carried, ...]]] = {}
@@ -59,6 +55,8 @@ class Lookup:
 
     def carriers(self, article: int, paragraph: int, skip: int) -> Carriers:
         """Which articles except ``skip`` are known to carry a paragraph; compares nothing."""
+        if (stated := self._by_statements()) is not None:
+            return self._of_statements(stated, article, paragraph, skip)
         found: list[tuple[int, Carried]] = []
         lacking: list[int] = []
         pending = 0
@@ -83,6 +81,50 @@ class Lookup:
             other for other in self._others(article, skip) if self._key(article, other) not in self._known
         ]
         return sorted(missing, key=lambda other: -session.common_words(other, article))
+
+    @property
+    def uses_statements(self) -> bool:
+        """Whether to find the statements, not links."""
+        return sum(map(self._session.words, range(len(self._session.articles)))) <= MOST_WORDS
+
+    def find_statements(self, is_stopped: Callable[[], bool]) -> None:
+        """Find the statements, unless they are known; takes seconds.
+
+        Raises:
+            Stopped: It was given up.
+        """
+        if self._coverage.known is None:
+            self._coverage.find(lambda _: None, is_stopped)
+
+    def _by_statements(self) -> StatedCarriers | None:
+        """Where the statements stand, if they are known; those of a moment ago until the new ones are there."""
+        known = self._coverage.known
+        if known is not None and (self._stated is None or self._stated.coverage is not known):
+            self._stated = StatedCarriers(known)
+        return self._stated
+
+    def _of_statements(self, stated: StatedCarriers, article: int, paragraph: int, skip: int) -> Carriers:
+        others = [*self._others(article, skip)]
+        found = [
+            (other, self._with_link(article, other, carried))
+            for other, carried in stated.of(article, paragraph)
+            if other != skip
+        ]
+        carrying = {other for other, _ in found}
+        lacking = tuple(other for other in others if other not in carrying)
+        return Carriers(tuple(found), lacking, len(others) if self._coverage.known is None else 0)
+
+    def _with_link(self, article: int, other: int, carried: Carried) -> Carried:
+        """What an article carries, with what a person or a comparison said of the two passages, if any did."""
+        for link in self._latest.get((article, other), {}).get(carried.here.paragraph, ()):
+            if overlap(link.here, carried.here) and overlap(link.there, carried.there):
+                return carried._replace(score=link.score, origin=link.origin)
+        options = self._session.known_options(ArticlePair(article, other))
+        by_hand = any(
+            each.linked and overlap(each.a, carried.here) and overlap(each.b, carried.there)
+            for each in (options.decisions if options else ())
+        )
+        return carried._replace(origin=Origin.BY_HAND) if by_hand else carried
 
     def look_up(self, article: int, other: int) -> None:
         """Compare two articles, unless that is known."""

@@ -11,7 +11,8 @@ from newsdiff.reader.decisions.changes import name, rejections
 from newsdiff.reader.fitting import cut
 from newsdiff.reader.layout.places import Place, other
 from newsdiff.reader.naming import Names
-from newsdiff.reader.reasons.carriers import Carried, Carriers
+from newsdiff.reader.reasons.carriers import Carriers
+from newsdiff.reader.reasons.stated import Carried
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
@@ -207,9 +208,11 @@ class _Writer:
         if articles:
             yield self.line(f"not in {self.session.names.listed(articles)}", "quiet")
 
-    def head(self, label: Label, score: float, target: Target) -> list[Run]:
-        """The sign, how sure it is, and where the passage stands."""
-        sure = f" {score:.2f} {sureness(score)}  " if target.standing is Standing.FOUND else " "
+    def head(self, label: Label, score: float | None, target: Target) -> list[Run]:
+        """The sign, how sure it is if that is known, and where the passage stands."""
+        sure = " "
+        if score is not None and target.standing is Standing.FOUND:
+            sure = f" {score:.2f} {sureness(score)}  "
         head: list[Run] = [(f" {GLYPHS[label]}", label.value), (sure, "")]
         if target.standing is Standing.BY_HAND:
             head.append((f"{LINKED_BY_HAND} by hand  ", "decision"))

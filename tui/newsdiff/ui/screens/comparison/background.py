@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
+from newsdiff.reader.coverage.finding import Stopped
 from newsdiff.reader.open_pair import CursorMoved
 from newsdiff.reader.prefetching import Prefetching
 from newsdiff.reader.reasons.carriers import Lookup
@@ -55,7 +56,7 @@ class Rests:
 
 
 class LookUps:
-    """Compares the article under the cursor with all others, to find out which of them carry a paragraph."""
+    """Finds the statements, or else compares the article under the cursor with all others: which carry a paragraph?"""
 
     def __init__(self, screen: Screen[None], lookup: Lookup, found: Callable[[], None]) -> None:
         """Make it.
@@ -73,7 +74,8 @@ class LookUps:
 
     def start(self, mine: int, theirs: int) -> None:
         """Compare an article with all but the one on the other side, unless that is under way."""
-        wanted = mine, theirs, self._lookup.state
+        about = None if self._lookup.uses_statements else (mine, theirs)
+        wanted = about, self._lookup.state
         running = self._worker is not None and not self._worker.is_finished
         if running and wanted == self._wanted:
             return
@@ -90,6 +92,14 @@ class LookUps:
     def _look_up(self, mine: int, theirs: int) -> None:
         """Compare, one article after another; in a thread of its own."""
         worker, shown = get_current_worker(), monotonic()
+        if self._lookup.uses_statements:
+            try:
+                self._lookup.find_statements(lambda: worker.is_cancelled)
+            except Stopped:
+                return
+            if not worker.is_cancelled:
+                self._screen.app.call_from_thread(self._found)
+            return
         for article in self._lookup.pending(mine, theirs):
             if worker.is_cancelled:
                 return

@@ -72,6 +72,7 @@ class ComparisonScreen(CommandScreen):
         session: Session,
         pair: ArticlePair,
         keymap: Keymap,
+        lookup: Lookup,
         opened_from: Scope = Scope.LIST,
         at: Place | None = None,
     ) -> None:
@@ -98,7 +99,6 @@ class ComparisonScreen(CommandScreen):
         dialogs = Dialogs(self, self.open_pair, self.navigation)
         self.deciding = Deciding(self.open_pair, dialogs.edit_note)
         self._panels = Panels(self.view, self._keys)
-        lookup = Lookup(session)
         self._look_ups = LookUps(self, lookup, self._carriers_found)
         self.explaining = Explaining(
             self.open_pair,
