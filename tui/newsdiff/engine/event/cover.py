@@ -90,7 +90,7 @@ def coverage(
         tuple([item.statement for item in made]),
         found,
         event.across(),
-        tuple([of_texts[index[article.paragraphs]] for article in every]),
+        tuple([of_texts[text] for text in index]),
     )
 
 
