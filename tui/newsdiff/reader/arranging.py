@@ -12,9 +12,6 @@ from newsdiff.reader.session import Session
 MOST_COMPARED = 100
 """How many articles are compared with one to sort by that; of the others the words they have in common tell."""
 
-GROUPED_FROM = 40
-"""The least articles that are grouped by event without being asked."""
-
 
 class Order(StrEnum):
     """What the list is sorted by."""
@@ -84,8 +81,9 @@ def to_compare(
     """The articles to compare with one: those in view, and to sort by it the likeliest of those listed."""
     if not arrangement.order.is_relative:
         return visible
-    nearest = sorted(listed, key=lambda index: -session.common_words(index, against))
-    return list(dict.fromkeys((*nearest[: MOST_COMPARED + 1], *visible)))
+    among = set(listed)
+    nearest = [index for index in session.closeness.alike(against) if index in among]
+    return list(dict.fromkeys((*nearest[:MOST_COMPARED], *visible)))
 
 
 def _sorted(session: Session, listed: Sequence[int], arrangement: Arrangement) -> Sequence[int]:
@@ -96,34 +94,24 @@ def _sorted(session: Session, listed: Sequence[int], arrangement: Arrangement) -
         return sorted(listed, key=lambda index: (session.articles[index].date or "9999", index))
     if order is Order.WORDS:
         return sorted(listed, key=lambda index: (-session.words(index), index))
-    if order is Order.LIKENESS:
-        return sorted(
-            listed, key=lambda index: (index != reference, *_unlikeness(session, index, reference), index)
-        )
-    if order is Order.DISAGREEMENTS:
-        return sorted(
-            listed,
-            key=lambda index: (
-                index != reference,
-                -(session.disagreements(index, reference) or 0),
-                *_unlikeness(session, index, reference),
-                index,
-            ),
-        )
+    if order.is_relative:
+        alike = session.closeness.alike(reference)
+
+        def place(index: int) -> tuple[bool, int, bool, float, int]:
+            disagreements = session.disagreements(index, reference) or 0
+            counts = session.counts(index, against=reference)
+            unlikeness = -alike.get(index, 0.0) if counts is None else counts.share(Label.UNIQUE)
+            first = -disagreements if order is Order.DISAGREEMENTS else 0
+            return index != reference, first, counts is None, unlikeness, index
+
+        return sorted(listed, key=place)
     return listed
-
-
-def _unlikeness(session: Session, index: int, reference: int) -> tuple[bool, float]:
-    counts = session.counts(index, against=reference)
-    if counts is None:
-        return True, -session.common_words(index, reference)
-    return False, counts.share(Label.UNIQUE)
 
 
 def _by_event(session: Session, listed: set[int]) -> list[Row]:
     rows: list[Row] = []
     alone: list[int] = []
-    for group in session.events():
+    for group in session.closeness.group():
         found = [index for index in group if index in listed]
         if len(found) < 2:
             alone += found

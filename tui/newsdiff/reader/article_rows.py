@@ -28,7 +28,7 @@ class ArticleRows:
         """Whether it matters what an article has in common with the highlighted one: not with another event's."""
         if self.arrangement.order is not Order.EVENT:
             return True
-        return self._session.are_one_event(index, cursor)
+        return index in self._session.closeness.event(cursor)
 
     def head(self, width: int, cursor: int) -> list[Run]:
         """The names of the columns, with a sign at the one that the list is sorted by."""

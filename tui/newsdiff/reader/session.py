@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Comparison, Counts, Decision, Furniture, Options
+from newsdiff.reader.closeness import Closeness
 from newsdiff.reader.kept_decisions import Decisions, Revision
 from newsdiff.reader.mirrored import mirrored_options
 from newsdiff.reader.naming import Names
@@ -29,9 +29,6 @@ QUICK_WORDS = 3000
 """Articles of up to so many words together are compared at once, without a word about it."""
 
 LEAST_SENSITIVITY, MOST_SENSITIVITY = 1, 9
-
-RIVALS = 12
-"""How many articles are compared in full to find the closest one of a large library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +55,13 @@ class Session:
         self.marked: int | None = None
         self.visited = Visited()
         self.counts_furniture = False
+        self.closeness = Closeness(lambda: self.articles)
         self._furniture: dict[int, Furniture] = {}
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
         self._making: dict[tuple[ArticlePair, Options], Lock] = {}
         self._counts: dict[tuple[ArticlePair, Options], Counts] = {}
         self._disagreements: dict[tuple[ArticlePair, Options], int] = {}
-        self._events: tuple[tuple[int, ...], ...] | None = None
-        self._event_of: dict[int, int] = {}
         self._word_counts: dict[int, int] = {}
-        self._vocabularies: dict[int, frozenset[str]] = {}
         self._decisions: dict[ArticlePair, tuple[Decision, ...]] = {}
         self._notes: dict[int, tuple[Note, ...]] = {}
         self._revision: Revision | None = None
@@ -256,27 +251,6 @@ class Session:
         options = self.known_options(ArticlePair(against, of))
         return None if options is None else self._disagreements.get((ArticlePair(against, of), options))
 
-    def events(self) -> tuple[tuple[int, ...], ...]:
-        """The articles grouped by event, the largest group first; with thousands this takes seconds, once."""
-        from newsdiff.engine.event.events import alike_by_words, events
-
-        with self._finding:
-            if self._events is None:
-                count = len(self.articles)
-                found = events(count, alike_by_words([self._vocabulary(index) for index in range(count)]))
-                self._event_of = {index: number for number, group in enumerate(found) for index in group}
-                self._events = found
-            return self._events
-
-    @property
-    def events_known(self) -> bool:
-        """Whether the articles have been grouped."""
-        return self._events is not None
-
-    def are_one_event(self, one: int, other: int) -> bool:
-        """Whether two articles are in one group, as far as that is known."""
-        return self._event_of.get(one) == self._event_of.get(other)
-
     def missing_counts(self, against: int, wanted: Iterator[int] | range | list[int]) -> list[int]:
         """Those of ``wanted`` that have not been compared with ``against`` yet."""
         return [index for index in wanted if index != against and self.counts(index, against) is None]
@@ -284,13 +258,11 @@ class Session:
     def closest(self, to: int) -> int | None:
         """The article that has most in common with another one, None if there is no second article.
 
-        In a large library only the articles with the most words in common are compared in full.
+        Of more than a few only those with the most words in common are compared in full.
         """
-        others = [index for index in range(len(self.articles)) if index != to]
-        if not others:
+        if len(self.articles) < 2:
             return None
-        if len(others) > RIVALS:
-            others = sorted(others, key=lambda index: -self.common_words(index, to))[:RIVALS]
+        others = self.closeness.rivals(to) or [1 if to == 0 else 0]
         for index in self.missing_counts(to, others):
             self.comparison(ArticlePair(to, index))
         return max(others, key=lambda index: (self._closeness(index, to), -index))
@@ -335,15 +307,3 @@ class Session:
         if counts is None or not counts.words:
             return 0.0
         return (counts.shared + counts.paraphrased / 2) / counts.words
-
-    def common_words(self, index: int, other: int) -> float:
-        """How much of the shorter vocabulary two articles have in common, 0 to 1: quick, and only a hint."""
-        mine, theirs = self._vocabulary(index), self._vocabulary(other)
-        return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
-
-    def _vocabulary(self, index: int) -> frozenset[str]:
-        if index not in self._vocabularies:
-            # Short words are in every text; longer ones say what it is about.
-            text = " ".join(self.articles[index].paragraphs).lower()
-            self._vocabularies[index] = frozenset(re.findall(r"\w{4,}", text))
-        return self._vocabularies[index]

@@ -80,7 +80,8 @@ class Lookup:
         missing = [
             other for other in self._others(article, skip) if self._key(article, other) not in self._known
         ]
-        return sorted(missing, key=lambda other: -session.common_words(other, article))
+        alike = session.closeness.alike(article)
+        return sorted(missing, key=lambda other: -alike.get(other, 0.0))
 
     @property
     def uses_statements(self) -> bool:

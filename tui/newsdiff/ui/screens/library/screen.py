@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
-from newsdiff.reader.arranging import GROUPED_FROM, Arrangement, Order, arranged, to_compare
+from newsdiff.reader.arranging import Arrangement, Order, arranged, to_compare
+from newsdiff.reader.closeness import GROUPED_FROM
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.session import ArticlePair, Session
@@ -218,7 +219,7 @@ class LibraryScreen(CommandScreen):
     def _sort(self) -> None:
         """Sort the list in the next way."""
         arrangement = self._list.arrangement.turned(self._list.cursor)
-        if arrangement.order is Order.EVENT and not self._session.events_known:
+        if arrangement.order is Order.EVENT and not self._session.closeness.events_known:
             self.run_worker(self._group(asked=True), group="events", exclusive=True)
             return
         self._arrange(arrangement)
@@ -226,7 +227,7 @@ class LibraryScreen(CommandScreen):
     async def _group(self, *, asked: bool) -> None:
         """Sort by event, as soon as the events are known; unless asked, only where that groups anything."""
         before = self._list.arrangement
-        groups = await asyncio.to_thread(self._session.events)
+        groups = await asyncio.to_thread(self._session.closeness.group)
         self._grouping = False
         # One event, or as many as there are articles, would be no order.
         tells = 1 < len(groups) < len(self._session.articles)

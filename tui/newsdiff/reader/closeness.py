@@ -1,0 +1,128 @@
+"""Which articles of a library are about the same, by the words they use: quick, and only a hint."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from newsdiff.articles.article import Article
+
+if TYPE_CHECKING:
+    from newsdiff.engine.event.common_words import CommonWords
+    from newsdiff.store.article_index import ArticleIndex
+
+GROUPED_FROM = 40
+"""The least articles that are grouped by event without being asked, and whose words are kept in the index."""
+
+RIVALS = 12
+"""How many articles are compared in full to find the closest one."""
+
+_AT_ONCE = 500
+"""Articles whose words are kept with one write."""
+
+# What is much less alike than the most alike article is not the closest one.
+_NEARLY = 0.3
+
+Step = Callable[[int], object]
+"""Called before each article with how many are done; what it raises ends the work."""
+
+
+class Closeness:
+    """What the articles of a library have in common by their words. Safe to use from two threads.
+
+    Args:
+        articles: The articles there are now; more may follow.
+        index: What is known from before; None for the one in the user's cache folder.
+    """
+
+    def __init__(self, articles: Callable[[], Sequence[Article]], index: ArticleIndex | None = None) -> None:
+        self._articles, self._index = articles, index
+        self._common: CommonWords | None = None
+        self._read: list[tuple[str, ...]] = []
+        self._events: tuple[tuple[int, ...], ...] = ()
+        self._event_of: dict[int, int] = {}
+        self._finding = RLock()
+
+    def read(self, step: Step = lambda _: None) -> CommonWords:
+        """Find the words of the articles that are not known yet; of thousands this takes seconds."""
+        from newsdiff.engine.event.common_words import CommonWords
+
+        with self._finding:
+            texts = [article.paragraphs for article in self._articles()]
+            if self._common is None or self._read != texts[: len(self._read)]:
+                self._common, self._read, self._events = CommonWords(), [], ()
+            if len(self._read) < len(texts):
+                self._common.extend(self._words_of(texts[len(self._read) :], step))
+                self._read = texts
+            return self._common
+
+    def alike(self, article: int) -> Mapping[int, float]:
+        """How alike other articles are to one, 0 to 1, the most alike first; without those that have nothing in common.
+
+        Of many articles nothing is known until they have been read.
+        """
+        if len(self._read) < len(self._articles()) < GROUPED_FROM:
+            self.read()
+        common = self._common
+        return common.alike(article) if common is not None and article < len(common) else {}
+
+    def rivals(self, article: int) -> list[int]:
+        """The articles of which one is the closest to another one."""
+        count = len(self._articles())
+        if count - 1 <= RIVALS:
+            return [other for other in range(count) if other != article]
+        self.read()
+        alike = self.alike(article)
+        least = _NEARLY * max(alike.values(), default=0.0)
+        return [other for other, likeness in alike.items() if likeness >= least][:RIVALS]
+
+    def group(self, step: Step = lambda _: None) -> Sequence[tuple[int, ...]]:
+        """The articles grouped by event, the largest group first; of thousands this takes seconds, once.
+
+        Args:
+            step: Called for each article twice: before its words are found, and before those it is like.
+        """
+        with self._finding:
+            if not self.events_known:
+                common = self.read(step)
+                found = common.events(lambda done: step(len(common) + done))
+                self._event_of = {index: number for number, group in enumerate(found) for index in group}
+                self._events = found
+            return self._events
+
+    @property
+    def events_known(self) -> bool:
+        """Whether the articles there are now have been grouped."""
+        return bool(self._events) and len(self._event_of) == len(self._articles())
+
+    def event(self, article: int) -> Sequence[int]:
+        """The articles about the same event as one of them, as far as that is known; otherwise that one alone."""
+        number = self._event_of.get(article)
+        return (article,) if number is None else self._events[number]
+
+    def _words_of(self, texts: Sequence[tuple[str, ...]], step: Step) -> list[array[int]]:
+        from newsdiff.engine.event.content_words import content_words
+
+        if len(texts) < GROUPED_FROM:
+            return list(map(content_words, texts))
+        from newsdiff.store.article_index import ArticleIndex, digest
+
+        index = self._index or ArticleIndex()
+        digests = list(map(digest, texts))
+        known = dict(index.get(digests))
+        found: dict[bytes, array[int]] = {}
+        try:
+            for done, (key, text) in enumerate(zip(digests, texts, strict=True)):
+                step(done)
+                if key not in known:
+                    known[key] = found[key] = content_words(text)
+                    if len(found) == _AT_ONCE:
+                        index.put(found)
+                        found = {}
+        finally:
+            # Also what was found before it was stopped.
+            if found:
+                index.put(found)
+        return [known[key] for key in digests]
