@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from time import sleep
 
 import pytest
 from textual.geometry import Region
@@ -312,6 +314,24 @@ async def test_many_articles_are_grouped_by_event() -> None:
         assert highlighted(stage) == 50
         await stage.press("s")
         assert order(stage) == list(range(1, 52))
+
+
+async def test_esc_stops_the_grouping(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(common: object, step: Callable[[int], object]) -> None:
+        while True:
+            step(1)
+            sleep(0.01)
+
+    monkeypatch.setattr("newsdiff.engine.event.common_words.CommonWords.events", endless)
+    async with on_stage(library_of([STORM], [GOALS])) as stage:
+        for _ in range(6):
+            await stage.pilot.press("s")
+        while "esc stops · grouping by event: 75%" not in stage.text:
+            await stage.pilot.pause(0.05)
+        await stage.press("j", "escape")
+        assert "grouping" not in stage.text
+        assert highlighted(stage) == 2
+        assert order(stage) == [1, 2]
 
 
 async def test_six_stories_that_begin_alike_can_be_told_apart() -> None:

@@ -114,7 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.edit", "e", "Give this article another title, source or date", "edit", yields=True),
     Command("list.undo", "u", "Take back the last change of a title, source or date", yields=True),
     Command("list.count_furniture", "F", "Count furniture like text, or leave it out", yields=True),
-    Command("list.all", "escape", "List all articles again"),
+    Command("list.all", "escape", "List all articles again, or stop what is under way"),
     Command("list.problems", "p", "Which files could not be read or were skipped, and why"),
     Command("comparison.next_change", "n", "Next change: text that is not shared", "change"),
     Command("comparison.previous_change", "N", "Previous change", "change"),

@@ -34,18 +34,21 @@ MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
 
 
-def library_status(session: Session, *, comparing: bool, key: str = "p") -> tuple[list[Run], list[Run]]:
+def library_status(
+    session: Session, *, doing: str, stop: str = "", key: str = "p"
+) -> tuple[list[Run], list[Run]]:
     """The left and the right part of the line above the list of articles.
 
     Args:
         session: The library.
-        comparing: Whether two articles are being compared before they open.
+        doing: What is being done in the background; empty if nothing is.
+        stop: The key that stops this.
         key: The key that lists what was not read; empty if there is none.
     """
     library, count = session.library, len(session.articles)
     left = [
         (" newsdiff ", "name"),
-        (f" {library.name} · {count} {'article' if count == 1 else 'articles'}", ""),
+        (f" {library.name} · {count:,} {'article' if count == 1 else 'articles'}", ""),
     ]
     shown = f": {key}" if key else ""
     problems, doubtful, skipped = map(len, (library.problems, library.warnings, library.skipped))
@@ -55,8 +58,8 @@ def library_status(session: Session, *, comparing: bool, key: str = "p") -> tupl
         left.append((f" · {doubtful} doubtful{shown}", "alert"))
     if skipped:
         left.append((f" · {skipped} skipped{'' if problems or doubtful else shown}", "quiet"))
-    if comparing:
-        return left, [("comparing… ", "alert")]
+    if doing:
+        return left, [(f"{stop} stops · " if stop else "", "quiet"), (f"{doing} ", "alert")]
     return left, (
         [(f"marked: {session.marked + 1} {session.names[session.marked]} ", "quiet")]
         if session.marked is not None

@@ -1,7 +1,7 @@
 """What the articles of a large library have in common by the words they use: a guess before anything is compared.
 
-It is an inverted index: for each word the articles that have it. However many articles there are, little of it is looked
-at for one of them, so it is a hint and no measure; ``events`` has that for the articles of a few events.
+It is an inverted index: for each word the articles that have it. However many articles there are, little of it is
+looked at for one of them, so it is a hint and no measure; ``events`` has that for the articles of a few events.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newsdiff.engine.event.events import events
 
-LEAST_ALIKE = 0.15
+LEAST_ALIKE = 0.14
 """How alike the articles of an event are on the mean."""
 
-# The rarest words of an article are followed, until they have led to so many others.
-_MOST_VISITED = 6000
+# The rarest words of an article are followed, until they have led to so many times as many others as there are, or to
+# so many in all. More tell less: stock words lead everywhere.
+_VISITED, _MOST_VISITED = 3, 2000
 # So many of the others are looked at in full, those that have this share of what the best of them has in common.
 _CANDIDATES, _NEARLY = 60, 0.3
 
@@ -75,7 +76,7 @@ class CommonWords:
 
     def _candidates(self, article: int) -> list[int]:
         """The articles that may be alike, by the rarest words of one."""
-        having, visits = self._having, _MOST_VISITED
+        having, visits = self._having, min(_MOST_VISITED, _VISITED * len(self))
         common: dict[int, float] = defaultdict(float)
         for count, word in sorted((len(having[word]), word) for word in self._words[article]):
             visits -= count

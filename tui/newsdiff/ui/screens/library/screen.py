@@ -22,6 +22,7 @@ from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.editing import Editing
+from newsdiff.ui.screens.library.grouping import Grouping
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.screens.library.searching import Searching
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -62,7 +63,8 @@ class LibraryScreen(CommandScreen):
         self._keys = KeyBar(Scope.LIST, keymap)
         self._comparing = False
         self._opening = False
-        self._grouping = False
+        self._grouping = Grouping(lambda: self.app, session.closeness, self._show_doing)
+        self._doing = ""
         self._bars_against, self._bars_missing = -1, frozenset[int]()
         self._editing = Editing(self, session, self._show_edited)
         self._search_line = SearchLine()
@@ -82,7 +84,7 @@ class LibraryScreen(CommandScreen):
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
             "sort": self._sort,
             "search": self._begin_search,
-            "all": self._list_all,
+            "all": self._leave,
             "coverage": self._open_coverage,
             "matrix": self._open_matrix,
             "problems": self._open_problems,
@@ -106,10 +108,9 @@ class LibraryScreen(CommandScreen):
         """Show the list at once, and compare afterwards."""
         self._list.focus()
         self._show_status()
-        self._grouping = len(self._session.articles) >= GROUPED_FROM
-        self.call_after_refresh(self._follow_highlight)
-        if self._grouping:
+        if len(self._session.articles) >= GROUPED_FROM:
             self.run_worker(self._group(asked=False), group="events")
+        self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
         """Show what was compared meanwhile."""
@@ -121,7 +122,7 @@ class LibraryScreen(CommandScreen):
     def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index), self._search.query)
-        if self._grouping:
+        if self._grouping.is_running:
             return  # what is not about the same event need not be compared
         against = self._list.against
         arrangement, visible = self._list.arrangement, self._list.visible_articles
@@ -149,9 +150,16 @@ class LibraryScreen(CommandScreen):
         if self._list.arrangement.order.is_relative and not worker.is_cancelled:
             self.app.call_from_thread(self._arrange)
 
+    def _show_doing(self, doing: str) -> None:
+        """Show what is being done in the background."""
+        self._doing = doing
+        if self.is_running:
+            self._show_status()
+
     def _show_status(self) -> None:
-        key = key_for("list.problems", self._keymap)
-        self._status_bar.show(*library_status(self._session, comparing=self._comparing, key=key))
+        doing = "comparing…" if self._comparing else self._doing
+        stop, key = (key_for(each, self._keymap) for each in ("list.all", "list.problems"))
+        self._status_bar.show(*library_status(self._session, doing=doing, stop=stop, key=key))
 
     @property
     def takes_keys(self) -> bool:
@@ -220,15 +228,18 @@ class LibraryScreen(CommandScreen):
         """Sort the list in the next way."""
         arrangement = self._list.arrangement.turned(self._list.cursor)
         if arrangement.order is Order.EVENT and not self._session.closeness.events_known:
-            self.run_worker(self._group(asked=True), group="events", exclusive=True)
+            if not self._grouping.is_running:
+                self.run_worker(self._group(asked=True), group="events")
             return
         self._arrange(arrangement)
 
     async def _group(self, *, asked: bool) -> None:
         """Sort by event, as soon as the events are known; unless asked, only where that groups anything."""
         before = self._list.arrangement
-        groups = await asyncio.to_thread(self._session.closeness.group)
-        self._grouping = False
+        groups = await self._grouping.find(len(self._session.articles))
+        if groups is None:
+            self._follow_highlight()
+            return
         # One event, or as many as there are articles, would be no order.
         tells = 1 < len(groups) < len(self._session.articles)
         if asked or (tells and self._list.arrangement == before):
@@ -253,12 +264,21 @@ class LibraryScreen(CommandScreen):
             self._before = self._list.cursor
             self._search.begin()
 
-    def _list_all(self) -> None:
-        """List all articles again."""
+    def _leave(self) -> None:
+        """List all articles again, or else stop what is under way."""
         if self._search.typed or self._search_line.typing:
-            self._search.end()
-            self._keys.rename({})
-            self._list.focus()
+            self._list_all()
+        elif self._opening:
+            self.workers.cancel_group(self, "open")
+            self._comparing = False
+            self._show_status()
+        else:
+            self._grouping.stop()
+
+    def _list_all(self) -> None:
+        self._search.end()
+        self._keys.rename({})
+        self._list.focus()
 
     @on(SearchLine.Typed)
     def _search_typed(self, event: SearchLine.Typed) -> None:
