@@ -76,7 +76,7 @@ def find_files(paths: Sequence[str]) -> FoundFiles:
             found.errors.append(error)
             continue
         is_folder = Path(path).is_dir()
-        for file in _files_in(path, found) if is_folder else (path,):
+        for file in files_in(path, found) if is_folder else (path,):
             known = _identity(file)
             if known is None or known not in seen:
                 seen.add(known)
@@ -105,7 +105,7 @@ def missing(path: str) -> NewsdiffError | None:
     return None
 
 
-def _files_in(folder: str, found: FoundFiles) -> Iterator[str]:
+def files_in(folder: str, found: FoundFiles) -> Iterator[str]:
     """The files in a folder that may hold articles: first its own in natural order, then those of each folder below.
 
     Adds an error for each folder that cannot be read, and what is skipped.

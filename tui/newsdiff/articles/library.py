@@ -122,7 +122,7 @@ def load_library(
     articles = tuple(map(telling.told, read))
     problems += _problems(telling.errors)
     return Library(
-        _name(paths), tuple(paths), articles, tuple(problems), tuple(warnings), tuple(skipped), tuple(read)
+        name_of(paths), tuple(paths), articles, tuple(problems), tuple(warnings), tuple(skipped), tuple(read)
     )
 
 
@@ -227,7 +227,7 @@ def _nothing_found(
     )
 
 
-def _name(paths: Sequence[str]) -> str:
+def name_of(paths: Sequence[str]) -> str:
     """The last part of one path; of several, the first and how many more."""
     first = _last_part(paths[0])
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"

@@ -11,6 +11,7 @@ from time import time
 
 from newsdiff.articles.fetching.access import Access
 from newsdiff.articles.file_text import STDIN
+from newsdiff.articles.filling import first_articles
 from newsdiff.articles.folders import missing
 from newsdiff.articles.library import Library, Problem, sample_library
 from newsdiff.cli.library import access_of, read_library
@@ -33,7 +34,10 @@ def open_reader(options: Namespace) -> int:
     """
     settings, unread = _settings()
     paths, access, began = options.paths, access_of(options), time()
-    library = _named_library(paths, access) if paths else _last_library(access)
+    _check_named(paths)
+    read = paths or last_library()
+    first = first_articles(read) if is_terminal(sys.stdout) else None
+    library = first or (read_library(paths, access) if paths else _last_library(access))
     pair = _pair(paths, library)
     library = replace(library, problems=(*library.problems, *unread))
     _check_terminal()
@@ -41,7 +45,7 @@ def open_reader(options: Namespace) -> int:
         remember_library(paths, allow_private=access.allow_private)
     from newsdiff.ui.run import run
 
-    return run(library, pair, settings, access, began)
+    return run(library, pair, settings, access, began, filling=first is not None)
 
 
 def _settings() -> tuple[Settings, tuple[Problem, ...]]:
@@ -52,14 +56,13 @@ def _settings() -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), (Problem(error.where, f"{error.message}; until then the defaults hold"),)
 
 
-def _named_library(paths: Sequence[str], access: Access) -> Library:
+def _check_named(paths: Sequence[str]) -> None:
     for path in paths:
         if path == STDIN:
             raise NewsdiffError(path, _NOT_FROM_STDIN)
         error = missing(path)
         if error is not None:
             raise error
-    return read_library(paths, access)
 
 
 def _last_library(access: Access) -> Library:

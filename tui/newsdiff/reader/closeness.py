@@ -45,6 +45,12 @@ class Closeness:
         self._event_of: dict[int, int] = {}
         self._finding = RLock()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the words of all articles are known, or soon found."""
+        count = len(self._articles())
+        return len(self._read) == count or count < GROUPED_FROM
+
     def read(self, step: Step = lambda _: None) -> CommonWords:
         """Find the words of the articles that are not known yet; of thousands this takes seconds."""
         from newsdiff.engine.event.common_words import CommonWords

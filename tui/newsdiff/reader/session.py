@@ -55,6 +55,8 @@ class Session:
         self.marked: int | None = None
         self.visited = Visited()
         self.counts_furniture = False
+        self.filling = False
+        """Whether more articles are being read; False ends that."""
         self.closeness = Closeness(lambda: self.articles)
         self._furniture: dict[int, Furniture] = {}
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()
@@ -95,6 +97,23 @@ class Session:
             if not outlets_stay:
                 self._furniture.clear()
                 self.__dict__.pop("_recurring", None)
+
+    def grows_to(self, library: Library) -> bool:
+        """Whether a library begins with the articles there are."""
+        return len(library.articles) >= len(self.articles) and all(
+            one.path == other.path and one.paragraphs == other.paragraphs
+            for one, other in zip(self.articles, library.articles, strict=False)
+        )
+
+    def grow(self, library: Library, names: Names) -> None:
+        """Take a library that begins with the articles there are, and the names of all its articles."""
+        with self._lock:
+            self.library = library
+            self.__dict__["names"] = names
+            self.__dict__.pop("_recurring", None)
+            self._furniture.clear()
+            self._origins = None
+            self.series, self._order = (), range(len(library.articles))
 
     def words(self, index: int) -> int:
         """How many words an article has."""

@@ -25,6 +25,7 @@ from newsdiff.reader.layout.places import Place
 from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.bindings import bindings_at, textual_keymap
+from newsdiff.ui.filling import Filling
 from newsdiff.ui.reloading import Reloading
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
@@ -77,6 +78,7 @@ class NewsdiffApp(KeyQueue):
         counts_furniture: bool = False,
         access: Access | None = None,
         read_since: float | None = None,
+        filling: bool = False,
     ) -> None:
         """Make it.
 
@@ -91,6 +93,7 @@ class NewsdiffApp(KeyQueue):
             counts_furniture: Whether furniture is counted like text.
             access: What may be fetched where files are read again.
             read_since: When reading the library began, in seconds since the epoch; None for now.
+            filling: Whether these are only the first articles of the library, and the others are still to be read.
         """
         # Under NO_COLOR Textual would paint shades of grey over the terminal's own colours; with the
         # terminal's palette switched on it sends no colour at all, and attributes carry the labels.
@@ -107,6 +110,9 @@ class NewsdiffApp(KeyQueue):
         self.set_keymap(textual_keymap(self.keymap))
         self.session = Session(library, Options(sensitivity=sensitivity))
         self.session.counts_furniture = counts_furniture
+        self.session.filling = filling
+        reload = key_for("app.reload", self.keymap)
+        self._filling = Filling(self, lambda: self.session, self._renew, reload, access)
         self.add_mode(self.DEFAULT_MODE, lambda: LibraryScreen(self.session, self.keymap))
         self._clipboard_way = clipboard
         self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
@@ -116,7 +122,7 @@ class NewsdiffApp(KeyQueue):
             self,
             lambda: self.session,
             self._renew,
-            key_for("app.reload", self.keymap),
+            reload,
             access,
             read_since or time(),
         )
@@ -143,11 +149,20 @@ class NewsdiffApp(KeyQueue):
         suspend_on_signals(self)
         if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
             self.screen.open_pair(self._first_pair)
-        self.reloading.begin()
+        if self.session.filling:
+            # The first frame comes first.
+            self.call_after_refresh(self.run_worker, self._fill(), group="filling")
+        else:
+            self.reloading.begin()
         if self.session.counts_furniture:
             key = key_for("list.count_furniture", self.keymap)
             leave = f"; {key} leaves it out" if key else ""
             self.call_after_refresh(self.notify, f"Furniture counts as text, as it did last{leave}.")
+
+    async def _fill(self) -> None:
+        """Read the rest of the library, and look for changes only then."""
+        await self._filling.fill()
+        self.reloading.begin()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""
@@ -252,6 +267,8 @@ class NewsdiffApp(KeyQueue):
     def _coverage_among(self, among: Sequence[int] | None) -> FoundCoverage:
         """The coverage of all or some articles; that of the last ones is kept."""
         if among is None:
+            if len(self._coverage.articles) != len(self.session.articles):
+                self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
             return self._coverage
         found, articles = self._coverage_of_some, tuple(among)
         if found is None or found.articles != articles:
@@ -260,7 +277,10 @@ class NewsdiffApp(KeyQueue):
 
     def action_reload(self) -> None:
         """Read again what has changed on the disk."""
-        self.reloading.reload()
+        if self.session.filling:
+            self.notify("The articles are still being read.", markup=False)
+        else:
+            self.reloading.reload()
 
     async def _renew(self, session: Session, articles: Indices) -> None:
         """Show another session in the place of this one, with every screen at its place."""

@@ -28,6 +28,8 @@ def run(
     settings: Settings | None = None,
     access: Access | None = None,
     read_since: float | None = None,
+    *,
+    filling: bool = False,
 ) -> int:
     """Open the reader and wait until it is closed.
 
@@ -37,6 +39,7 @@ def run(
         settings: The user's settings; None for the defaults.
         access: What may be fetched where files are read again.
         read_since: When reading the library began, in seconds since the epoch; None for now.
+        filling: Whether these are only the first articles of the library, and the others are still to be read.
 
     Returns:
         The exit status.
@@ -59,12 +62,14 @@ def run(
         counts_furniture=last_counted_furniture(),
         access=access,
         read_since=read_since,
+        filling=filling,
     )
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     loop.set_default_executor(FreeThreads())
     end_on_signals(loop, lambda status: app.exit(return_code=status))
     app.run(loop=loop, mouse=settings.mouse)
+    app.session.filling = False
     app.session.visited.keep()
     lost = app.session.decisions.close()
     if app.fault is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import ClassVar
 
 from textual import events
@@ -67,6 +68,13 @@ class ArticleList(Lines, can_focus=True):
         self.refresh()
         if self._listed and self.cursor not in self._place:
             self._highlight(self._listed[0])
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Keep the highlighted article where it is on the screen, whatever is listed before it meanwhile."""
+        before = self._line_of.get(self.cursor, 0) - self.scroll_offset.y
+        yield
+        self.scroll_to(y=self._line_of.get(self.cursor, 0) - before, animate=False, immediate=True)
 
     def list_rows(self, rows: Sequence[Row]) -> None:
         """Note which line is where."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +22,7 @@ from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.editing import Editing
 from newsdiff.ui.screens.library.grouping import Grouping
+from newsdiff.ui.screens.library.opening import Opening
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.screens.library.searching import Searching
 from newsdiff.ui.widgets.key_bar import KeyBar
@@ -61,16 +61,17 @@ class LibraryScreen(CommandScreen):
         self._preview = Preview()
         self._keymap = keymap
         self._keys = KeyBar(Scope.LIST, keymap)
-        self._comparing = False
-        self._opening = False
-        self._grouping = Grouping(lambda: self.app, session.closeness, self._show_doing)
+        self._opening = Opening(
+            self, session, lambda pair: self.opener.open_comparison(pair), self._show_status
+        )
+        self._grouping = Grouping(lambda: self.app, session.closeness, self.show_doing)
         self._doing = ""
         self._bars_against, self._bars_missing = -1, frozenset[int]()
         self._editing = Editing(self, session, self._show_edited)
         self._search_line = SearchLine()
         self._search = Searching(self, session, self._search_line, self._arrange)
         self._before = 0
-        step, count = self._list.step, len(session.articles)
+        step = self._list.step
         self.commands = {
             "open": self._open_highlighted,
             "mark": self._mark,
@@ -78,8 +79,8 @@ class LibraryScreen(CommandScreen):
             "up": lambda: step(-1),
             "page_down": lambda: step(self._list.page),
             "page_up": lambda: step(-self._list.page),
-            "top": lambda: step(-count),
-            "bottom": lambda: step(count),
+            "top": lambda: step(-len(session.articles)),
+            "bottom": lambda: step(len(session.articles)),
             "preview_down": lambda: self._scroll_preview(PREVIEW_LINES),
             "preview_up": lambda: self._scroll_preview(-PREVIEW_LINES),
             "sort": self._sort,
@@ -108,8 +109,24 @@ class LibraryScreen(CommandScreen):
         """Show the list at once, and compare afterwards."""
         self._list.focus()
         self._show_status()
-        if len(self._session.articles) >= GROUPED_FROM:
+        self._group_if_many()
+        self.call_after_refresh(self._follow_highlight)
+
+    def _group_if_many(self) -> None:
+        if len(self._session.articles) >= GROUPED_FROM and not self._session.filling:
             self.run_worker(self._group(asked=False), group="events")
+
+    def grow(self) -> None:
+        """List the articles that have been read meanwhile; the highlighted one stays where it is on the screen."""
+        self._search.search_again()
+        with self._list.staying():
+            self._arrange()
+        self._show_status()
+
+    def filled(self) -> None:
+        """All articles are there."""
+        self.show_doing("")
+        self._group_if_many()
         self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
@@ -122,7 +139,7 @@ class LibraryScreen(CommandScreen):
     def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index), self._search.query)
-        if self._grouping.is_running:
+        if self._grouping.is_running or session.filling:
             return  # what is not about the same event need not be compared
         against = self._list.against
         arrangement, visible = self._list.arrangement, self._list.visible_articles
@@ -130,7 +147,7 @@ class LibraryScreen(CommandScreen):
         missing = session.missing_counts(against, wanted)
         # A pair that is about to be opened is not compared a second time for its bars.
         under_way = self._bars_against == against and self._bars_missing.issuperset(missing)
-        if missing and not self._comparing and not under_way:
+        if missing and not self._opening.is_comparing and not under_way:
             self._bars_against, self._bars_missing = against, frozenset(missing)
             self.run_worker(
                 lambda: self._compare(against, missing), group="bars", thread=True, exclusive=True
@@ -150,21 +167,22 @@ class LibraryScreen(CommandScreen):
         if self._list.arrangement.order.is_relative and not worker.is_cancelled:
             self.app.call_from_thread(self._arrange)
 
-    def _show_doing(self, doing: str) -> None:
+    def show_doing(self, doing: str) -> None:
         """Show what is being done in the background."""
         self._doing = doing
         if self.is_running:
             self._show_status()
 
     def _show_status(self) -> None:
-        doing = "comparing…" if self._comparing else self._doing
+        doing = "comparing…" if self._opening.is_comparing else self._doing
         stop, key = (key_for(each, self._keymap) for each in ("list.all", "list.problems"))
         self._status_bar.show(*library_status(self._session, doing=doing, stop=stop, key=key))
 
     @property
     def takes_keys(self) -> bool:
         """False while a comparison is about to open, which will take the keys, and before a search is done."""
-        return self._comparing or not (self._opening or (self._search.is_running and self._list.has_focus))
+        waits = self._opening.is_under_way or (self._search.is_running and self._list.has_focus)
+        return self._opening.is_comparing or not waits
 
     # Opening two articles
 
@@ -178,55 +196,19 @@ class LibraryScreen(CommandScreen):
         if len(session.articles) < 2:
             self.app.notify(ONE_ARTICLE, markup=False)
             return
-        # Comparing long articles takes a while; the list stays alive meanwhile.
-        self._opening = True
-        self.run_worker(self._open(index, session.marked), group="open", exclusive=True)
-
-    async def _open(self, index: int, marked: int | None) -> None:
-        session, other = self._session, marked
-        try:
-            if other is None or other == index:
-                missing = session.missing_counts(index, range(len(session.articles)))
-                if not all(session.is_quick(ArticlePair(index, each)) for each in missing):
-                    self._show_comparing()
-                other = await asyncio.to_thread(session.closest, index)
-            if other is not None:
-                await self._open_pair(
-                    ArticlePair(other, index) if marked == other else ArticlePair(index, other)
-                )
-        finally:
-            self._opening = False
+        self._opening.open(index)
 
     def open_pair(self, pair: ArticlePair) -> None:
         """Open two articles side by side: at once, or else as soon as they are compared."""
-        if self._session.is_quick(pair):
-            self._open_now(pair)
-        else:
-            self._show_comparing()
-            self.run_worker(self._open_pair(pair), group="open", exclusive=True)
-
-    async def _open_pair(self, pair: ArticlePair) -> None:
-        if not self._session.is_quick(pair):
-            self._show_comparing()
-        await asyncio.to_thread(self._session.comparison, pair)
-        self._comparing = False
-        if self.is_current:
-            self._open_now(pair)
-
-    def _open_now(self, pair: ArticlePair) -> None:
-        self._session.marked = None
-        self._show_status()
-        self.opener.open_comparison(pair)
-
-    def _show_comparing(self) -> None:
-        self._comparing = True
-        self._show_status()
+        self._opening.open_pair(pair)
 
     # Sorting
 
     def _sort(self) -> None:
         """Sort the list in the next way."""
         arrangement = self._list.arrangement.turned(self._list.cursor)
+        if arrangement.order is Order.EVENT and self._session.filling:
+            arrangement = arrangement.turned(self._list.cursor)  # there are none before all are read
         if arrangement.order is Order.EVENT and not self._session.closeness.events_known:
             if not self._grouping.is_running:
                 self.run_worker(self._group(asked=True), group="events")
@@ -266,13 +248,11 @@ class LibraryScreen(CommandScreen):
 
     def _leave(self) -> None:
         """List all articles again, or else stop what is under way."""
+        session = self._session
         if self._search.typed or self._search_line.typing:
             self._list_all()
-        elif self._opening:
-            self.workers.cancel_group(self, "open")
-            self._comparing = False
-            self._show_status()
-        else:
+        elif not self._opening.stop():
+            session.filling = False
             self._grouping.stop()
 
     def _list_all(self) -> None:
@@ -351,7 +331,9 @@ class LibraryScreen(CommandScreen):
 
     def _edit(self) -> None:
         """Ask for another title, source and date of the highlighted article."""
-        if self._list.listed:
+        if self._session.filling:
+            self.notify("The articles are still being read.", markup=False)
+        elif self._list.listed:
             self._editing.begin(self._list.cursor)
 
     def _show_edited(self) -> None:

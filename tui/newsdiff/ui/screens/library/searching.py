@@ -70,6 +70,13 @@ class Searching:
         self._line.close()
         self.look_for("")
 
+    def search_again(self) -> None:
+        """Search articles that were not there before too; until that is done, what was found stays."""
+        if not self.query:
+            self.found = range(len(self._session.articles))
+        if not self._running and not self.problem and self.query:
+            self.look_for(self.typed)
+
     def look_for(self, typed: str) -> None:
         """Search for what was typed; while a pattern is wrong, what was found before stays."""
         self._stop()
@@ -113,6 +120,9 @@ class Searching:
         else:
             if number == self._number:
                 self._take(query, found)
+                if len(articles) < len(self._session.articles):
+                    self.look_for(self.typed)
+                    return
         finally:
             if number == self._number:
                 self._running = False

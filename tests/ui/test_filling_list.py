@@ -1,0 +1,116 @@
+"""A large library: the list is there at once, and fills while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from queue import Queue
+
+import pytest
+
+from newsdiff.articles.library import Library
+from newsdiff.errors import NewsdiffError
+from newsdiff.ui.screens.library.article_list import ArticleList
+from newsdiff.ui.screens.library.screen import LibraryScreen
+
+from .stage import Heard, Stage, library_of
+
+WHOLE = library_of(*([f"Story number {number} is about the bridge.", "Rain."] for number in range(90)))
+FIRST = replace(WHOLE, articles=WHOLE.articles[:30], paths=("stories",))
+
+Steps = Queue[Library | tuple[int, int] | Exception | None]
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> Steps:
+    """What the reading comes to, one after the other; None at its end."""
+    steps: Steps = Queue()
+
+    def growing(
+        paths: Sequence[str], access: object, progress: Callable[[int, int], object]
+    ) -> Iterator[Library]:
+        while (step := steps.get()) is not None:
+            if isinstance(step, Exception):
+                raise step
+            if isinstance(step, tuple):
+                progress(*step)
+            else:
+                yield step
+
+    monkeypatch.setattr("newsdiff.articles.filling.growing", growing)
+    return steps
+
+
+@asynccontextmanager
+async def filled_stage(size: tuple[int, int] = (80, 20)):  # type: ignore[no-untyped-def]
+    app = Heard(FIRST, filling=True)
+    async with app.run_test(size=size) as pilot:
+        yield Stage(app, pilot)
+
+
+async def until(stage: Stage, holds: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if holds():
+            return
+        await stage.pilot.pause(0.02)
+    raise AssertionError(stage.text)
+
+
+async def test_the_list_fills_while_keys_are_answered_and_the_highlighted_row_stays(steps: Steps) -> None:
+    async with filled_stage() as stage:
+        listed = stage.app.screen.query_one(ArticleList)
+        for key in ("j", "j", "s", "s", "s"):
+            await stage.pilot.press(key)
+        steps.put((40, 90))
+        await until(stage, lambda: "esc stops · 40 of 90 read" in stage.lines[0])
+        row = next(y for y, line in enumerate(stage.lines) if line.startswith("▌"))
+        longer = replace(WHOLE.articles[40], paragraphs=(*WHOLE.articles[40].paragraphs, "A longer story."))
+        articles = (*WHOLE.articles[:40], longer, *WHOLE.articles[41:])
+        steps.put(replace(FIRST, articles=articles[:60]))
+        await until(stage, lambda: "60 articles" in stage.lines[0])
+        # It is longer, so it stands first, and everything below it is one line further down.
+        assert listed.listed[0] == 40
+        assert listed.cursor == 2
+        assert stage.lines[row].startswith("▌")
+        await stage.pilot.press("e", "R")
+        assert stage.said[-2:] == ["The articles are still being read."] * 2
+        await stage.pilot.press("slash", *"number 7")
+        await until(stage, lambda: "of 60 articles" in stage.text)
+        steps.put(replace(WHOLE, articles=articles, paths=FIRST.paths))
+        steps.put(None)
+        await until(stage, lambda: "of 90 articles" in stage.text)
+        await stage.press("escape", "escape", "G")
+        assert not stage.app.session.filling
+        assert "read" not in stage.lines[0]
+        assert len(listed.listed) == 90
+
+
+async def test_esc_stops_the_reading_and_what_was_read_stays(steps: Steps) -> None:
+    async with filled_stage() as stage:
+        steps.put(replace(FIRST, articles=WHOLE.articles[:60]))
+        await until(stage, lambda: "60 articles" in stage.lines[0])
+        await stage.pilot.press("escape")
+        steps.put((70, 90))
+        await until(stage, lambda: stage.said == ["Stopped: 60 articles are read; R reads the rest."])
+        await stage.press("j")
+        assert "60 articles" in stage.lines[0]
+
+
+async def test_another_order_in_the_end_keeps_the_highlighted_article(steps: Steps) -> None:
+    async with filled_stage() as stage:
+        await stage.pilot.press("j", "j")
+        steps.put(replace(WHOLE, articles=WHOLE.articles[::-1], paths=FIRST.paths))
+        steps.put(None)
+        await until(stage, lambda: len(stage.app.session.articles) == 90)
+        await stage.settle()
+        assert isinstance(stage.app.screen, LibraryScreen)
+        assert any(line.startswith("▌ 88 Story 3 ") for line in stage.lines)
+
+
+async def test_a_failure_is_told_and_what_was_read_stays(steps: Steps) -> None:
+    async with filled_stage() as stage:
+        steps.put(NewsdiffError("stories", "cannot be read"))
+        await until(stage, lambda: bool(stage.said))
+        assert "stories: cannot be read" in stage.said[0]
+        assert "30 articles" in stage.lines[0]
