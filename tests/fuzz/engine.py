@@ -32,12 +32,14 @@ from tests.engine.event.test_coverage import assert_tiled, without_places
 from tests.engine.generated_texts import BETWEEN, SENTENCES, SYMBOLS, TANGLES, WORDS
 from tests.engine.invariants import assert_all_shared, assert_mirrored, assert_well_formed
 from tests.engine.pairs import seeds
-from tests.engine.surface_changes import merged_all, merged_pairs, reordered, split_at_stops
+from tests.engine.surface_changes import CHANGES
 from tests.fuzz.target import Target
 
 _ARTICLE_ENDS = "\x1e"
 _MOST_ARTICLES = 5
-_CHANGES = (merged_all, merged_pairs, split_at_stops, reordered)
+# Among signs and scripts in disorder, these make other words of some: "!-4" cut in two, a line that ends inside a word.
+_OTHER_WORDS = {"split_at_sentences", "cut_into_lines", "capitals", "some_capitals"}
+_FORMS = [change for change in CHANGES if change.__name__ not in _OTHER_WORDS]
 
 
 def _samples() -> list[bytes]:
@@ -80,6 +82,10 @@ def articles_in(data: bytes) -> list[Article]:
     ]
 
 
+def _has_lone_surrogates(article: Article) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for text in article.paragraphs for letter in text)
+
+
 def _options(chance: Random) -> Options:
     return Options(sensitivity=chance.choice((5, 5, 5, 1, 3, 7, 9)))
 
@@ -95,8 +101,9 @@ def check_comparison(data: bytes) -> None:
     itself = compare(a, a, options)
     assert_well_formed(itself)
     assert_all_shared(itself)
-    change = chance.choice(_CHANGES)
-    assert_all_shared(compare(a, Article(change(a.paragraphs, chance)), options))
+    if not _has_lone_surrogates(a):
+        form = chance.choice(_FORMS)(a.paragraphs, chance)
+        assert_all_shared(compare(a, Article(form), options))
 
 
 def check_decisions(data: bytes) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from newsdiff.articles.fetching.access import Page
 from newsdiff.articles.fetching.cache import PageCache
+from newsdiff.articles.folder_facts import read_facts
+from newsdiff.articles.folders import FACTS_FILE
 from newsdiff.articles.listed import text_id
 from newsdiff.articles.passim import read_clusters
 from newsdiff.config import load_settings
@@ -35,6 +37,12 @@ clipboard = "terminal"
 "comparison.swap" = "S"
 list.mark = ["m", "ctrl+x"]
 """
+_FACTS = b"""order = ["b.txt", "a.txt"]
+["a.txt"]
+title = "Bridge closed"
+source = "The Harbour Post"
+date = 2026-05-04
+"""
 _SEARCHES = (
     'river "the mayor said" -5',
     r"/\bwar\w* (and|or)\b/ peace",
@@ -45,8 +53,9 @@ _SEARCHES = (
 
 
 def assert_one_line(said: str) -> None:
-    """What the command line says in one line."""
-    assert said == " ".join(said.splitlines()), said
+    """What is said is one line, whatever the names in it are: those are made printable where they are printed."""
+    assert said.strip() == said
+    assert said.count("\n") == 0
 
 
 @cache
@@ -124,6 +133,15 @@ def check_clusters(data: bytes) -> None:
     assert all(0 <= each.article < 2 and 0 <= each.begin < each.end for each in found.passages)
 
 
+def check_facts(data: bytes) -> None:
+    """What is said about the files of a folder holds as far as it can be read; each fault is a line."""
+    folder = _folder() / "facts"
+    folder.mkdir(exist_ok=True)
+    (folder / FACTS_FILE).write_bytes(data)
+    for error in read_facts(str(folder)).errors:
+        assert_one_line(str(error))
+
+
 def check_cache(data: bytes) -> None:
     """A page that was kept is what was kept, or nothing."""
     pages = PageCache(_folder() / "pages")
@@ -188,6 +206,7 @@ def _kept() -> bytes:
 
 TARGETS = (
     Target("settings", lambda: [_SETTINGS, b"sensitivity = 5.0\n"], check_settings, words.SETTINGS),
+    Target("facts", lambda: [_FACTS], check_facts, words.SETTINGS),
     Target(
         "search",
         lambda: [each.encode() for each in _SEARCHES],

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from newsdiff import Article, compare
@@ -39,7 +41,8 @@ def test_only_words_that_are_there_are_cut() -> None:
     assert joined_neighbours(rows, {"ceasefire", "afire", "the"}) == {"ceasefire"}
     cuts = cuts_of([compounds(["a cease-fire in the north-east"], rows, {"ceasefire"})])
     assert cuts == {("ceasefire", 5)}
-    pieces = list(cut(words_of(normalised("The Ceasefire held")), dict(cuts)))
+    normal = normalised("The Ceasefire held")
+    pieces = list(cut(words_of(normal), dict(cuts), normal))
     assert [(word.start, word.end, word.norm, word.capital) for word in pieces] == [
         (0, 3, "the", True),
         (4, 9, "cease", True),
@@ -60,6 +63,8 @@ def test_two_ways_to_cut_are_one_for_both() -> None:
         ("Prices rose by 12 per cent over the year.", "Prices rose by 12 percent over the year."),
         ("Spending on health care doubled.", "Spending on healthcare doubled."),
         ("Die E-Mail war geheim, sagte sie.", "Die Email war geheim, sagte sie."),
+        ("Die Kühl-Kette hielt, sagte sie.", normalize("NFD", "Die Kühlkette hielt, sagte sie.")),
+        (normalize("NFD", "Die Kühl-Kette hielt, sagte sie."), "Die Kühlkette hielt, sagte sie."),
     ],
 )
 def test_one_word_or_two_are_one_spelling(one: str, other: str) -> None:

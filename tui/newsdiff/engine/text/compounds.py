@@ -5,10 +5,12 @@ They are two spellings of one thing, so wherever the word is written as one it i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.tokens import TokenKind, Word
 
 Cuts = frozenset[tuple[str, int]]
@@ -74,14 +76,31 @@ def cuts_of(known: Iterable[Mapping[str, int]]) -> Cuts:
     return frozenset(lengths.items())
 
 
-def cut(row: Iterable[Word], cuts: Mapping[str, int]) -> Iterator[Word]:
-    """The words of a paragraph, with those in ``cuts`` as two words each."""
+def cut(row: Iterable[Word], cuts: Mapping[str, int], normal: NormalText) -> Iterator[Word]:
+    """The words of a paragraph, with those in ``cuts`` as two words each.
+
+    Args:
+        row: The words.
+        cuts: The norms of words to cut in two, each with the length of its first part.
+        normal: The paragraph, normalised.
+    """
     for word in row:
         length = cuts.get(word.norm)
-        # A norm that is longer or shorter than its text does not tell where to cut the text.
-        if length is None or word.end - word.start != len(word.norm):
+        middle = None if length is None else _middle(word, length, normal)
+        if middle is None:
             yield word
         else:
-            middle = word.start + length
             yield Word(word.start, middle, word.norm[:length], word.kind, word.capital)
             yield Word(middle, word.end, word.norm[length:], word.kind, False)
+
+
+def _middle(word: Word, length: int, normal: NormalText) -> int | None:
+    """Where the first part of a word ends in the text as it was written, which may have accents apart from letters."""
+    start, end = word.start, word.end
+    if normal.offsets is not None:
+        start, end = (bisect_left(normal.offsets, place) for place in (start, end))
+    # A norm that is longer or shorter than its text does not tell where to cut the text.
+    if end - start != len(word.norm):
+        return None
+    middle = normal.original(start + length)
+    return middle if word.start < middle < word.end else None

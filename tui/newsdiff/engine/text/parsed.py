@@ -122,8 +122,8 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     # A sign belongs to its number: that two sentences both have a "$" says nothing.
     function_words = language.function_words | SIGNS
     for paragraph, whole in enumerate(words_by_paragraph(paragraphs, segmenter)):
-        row = tuple(cut(whole, lengths)) if lengths else whole
         normal = normal_paragraphs[paragraph]
+        row = tuple(cut(whole, lengths, normal)) if lengths else whole
         clauses = _clause_starts(normal, row)
         for uncut in _sentences(paragraph, normal, row, len(words), code):
             if uncut.last - uncut.first > MOST_WORDS:
