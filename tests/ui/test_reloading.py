@@ -8,7 +8,9 @@ from time import time
 
 import pytest
 
+from newsdiff.articles import watching
 from newsdiff.articles.library import load_library, sample_library
+from newsdiff.ui import reloading
 from newsdiff.ui.screens.coverage.screen import CoverageScreen
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.screens.matrix.screen import MatrixScreen
@@ -130,3 +132,15 @@ async def test_the_samples_have_no_files_that_change() -> None:
     async with on_stage(sample_library()) as stage:
         await stage.press("R")
         assert stage.said[-1] == "The sample articles do not change."
+
+
+async def test_the_files_are_looked_at_again_and_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reloading, "FIRST_LOOK", 0.01)
+    for name in ("LEAST_PAUSE", "SHARE"):
+        monkeypatch.setattr(watching, name, 0.01)
+    library = load_library([str(folder / "a.txt"), str(folder / "b.txt")])
+    async with on_stage(library, pair=(0, 1), size=(40, 10)) as stage:
+        for text, notice in (("\n".join(OTHER), "1 changed: R"), ("\n".join(SENTENCES) + "\n", "")):
+            (folder / "a.txt").write_text(text)
+            while stage.app.notice != notice:
+                await stage.pilot.pause(0.01)

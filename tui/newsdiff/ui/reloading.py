@@ -63,8 +63,9 @@ class Reloading:
             self._app.set_timer(FIRST_LOOK, self._look_later)
 
     def _look_later(self) -> None:
+        look: Callable[[], Any] = self._look_and_go_on
         # A fault in this is no reason to stop reading.
-        self._app.run_worker(self._look_and_go_on(), group="files", exit_on_error=False)
+        self._app.run_worker(look, group="files", exit_on_error=False)
 
     async def _look_and_go_on(self) -> None:
         if not self._busy:
@@ -103,7 +104,8 @@ class Reloading:
             self._app.notify("The sample articles do not change.", markup=False)
         elif not self._busy:
             self._busy = True
-            self._app.run_worker(self._reload(), group="reload")
+            read: Callable[[], Any] = self._reload
+            self._app.run_worker(read, group="reload")
 
     async def _reload(self) -> None:
         try:
