@@ -9,12 +9,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision
+from newsdiff.store.article_index import ArticleIndex, digest
 from newsdiff.store.memory import open_memory
 from tests.cli.installed import PROGRAM, SEEDS
 from tests.store.articles import FLOOD, PIN, whole
@@ -38,6 +40,16 @@ with open_memory(Path(sys.argv[1])) as memory:
         memory.decide(LONG, FLOOD, Decision(paragraph, PIN.b, linked=number % 120 < 60))
         assert not memory.unwritten, memory.unwritten
         print(number, flush=True)
+"""
+
+# What the reader does for each article whose words it has found.
+_INDEXER = """
+import sys
+from pathlib import Path
+from tests.fuzz.kills import ArticleIndex, indexed
+for number in range(int(sys.argv[2]), 10**9):
+    ArticleIndex(Path(sys.argv[1])).put(dict([indexed(number)]))
+    print(number, flush=True)
 """
 
 Killed = bool
@@ -67,18 +79,8 @@ def kill_all(times: int, seed: int) -> int:
 
 def kill_writing(folder: Path, chance: Random) -> Killed:
     """Kill what writes notes and decisions one after the other: none that was kept is lost, and none is half there."""
-    file, kept = folder / "memory.sqlite3", folder / "kept"
-    first = int(kept.read_text()) + 1 if kept.exists() else 0
-    command = [sys.executable, "-c", _WRITER, str(file), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        said = [process.stdout.readline()]
-        time.sleep(chance.uniform(0, 0.1))
-        process.kill()
-        said += process.stdout.readlines()
-    numbers = [int(line) for line in said if line.endswith("\n")]
-    assert numbers, "it did not begin"
-    last = numbers[-1]
+    file = folder / "memory.sqlite3"
+    last = _killed_while_it_counts(_WRITER, file, chance)
     with open_memory(file) as memory:
         assert not memory.warning, memory.warning
         notes = {note.passage.paragraph: note.text for note in memory.notes(LONG)}
@@ -90,9 +92,42 @@ def kill_writing(folder: Path, chance: Random) -> Killed:
     with open_memory(file) as memory:
         # A write takes away a journal that was begun and has nothing in it.
         memory.set_note(FLOOD, whole(FLOOD, 0), f"after {last}")
-    kept.write_text(str(last))
     assert_no_draft(folder)
     return True
+
+
+def kill_indexing(folder: Path, chance: Random) -> Killed:
+    """Kill what keeps the words of articles one after the other: those that were kept are there, and as they were."""
+    file = folder / "articles.sqlite3"
+    last = _killed_while_it_counts(_INDEXER, file, chance)
+    expected = dict(map(indexed, range(last + 1)))
+    assert ArticleIndex(file).get(list(expected)) == expected
+    ArticleIndex(file).put(dict([indexed(0)]))
+    assert ArticleIndex(file).get(list(expected)) == expected
+    assert_no_draft(folder)
+    return True
+
+
+def indexed(number: int) -> tuple[bytes, array[int]]:
+    """An article's digest and its words."""
+    return digest([f"Article {number}."]), array("I", range(number, number + 300))
+
+
+def _killed_while_it_counts(script: str, file: Path, chance: Random) -> int:
+    """Run a script that writes into a file and counts, going on where the last one was killed; the last it counted."""
+    counted = file.with_name("counted")
+    first = int(counted.read_text()) + 1 if counted.exists() else 0
+    command = [sys.executable, "-c", script, str(file), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline()]
+        time.sleep(chance.uniform(0, 0.1))
+        process.kill()
+        said += process.stdout.readlines()
+    numbers = [int(line) for line in said if line.endswith("\n")]
+    assert numbers, "it did not begin"
+    counted.write_text(str(numbers[-1]))
+    return numbers[-1]
 
 
 def kill_importing(folder: Path, chance: Random) -> Killed:
@@ -204,6 +239,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 KINDS: dict[str, Callable[[Path, Random], Killed]] = {
     "keeps notes": kill_writing,
+    "keeps words": kill_indexing,
     "imports notes": kill_importing,
     "exports": kill_exporting,
     "is read in": kill_reading,

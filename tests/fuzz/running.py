@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import signal
 import sys
+import tempfile
 import time
 import traceback
 import warnings
@@ -28,6 +30,8 @@ BOUND = 20.0
 
 GRACE = 20.0
 """Seconds beyond that after which a process that cannot be interrupted is ended."""
+
+_LONGEST_SHOWN = 1000
 
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -212,5 +216,10 @@ def _too_long(number: int, frame: object) -> None:
 
 
 def show(find: Find) -> None:
-    """Print a find."""
-    print(f"\n{find.target} {find.number}: {find.data!r}\n{find.what}\n", file=sys.stderr, flush=True)
+    """Print a find; an input that is long is in a file."""
+    shown = repr(find.data)
+    if len(find.data) > _LONGEST_SHOWN:
+        descriptor, shown = tempfile.mkstemp(prefix=f"newsdiff-{find.target}-")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(find.data)
+    print(f"\n{find.target} {find.number}: {shown}\n{find.what}\n", file=sys.stderr, flush=True)
