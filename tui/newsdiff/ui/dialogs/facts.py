@@ -68,7 +68,7 @@ class FactsDialog(ModalScreen[str | None]):
 
     def _say_where(self) -> None:
         self._message.say(
-            f"Kept in {printable(self._edit.file)}. A field left empty falls back to what the file says."
+            f"enter writes {printable(self._edit.file)}. A field left empty falls back to what the file says."
         )
 
     @on(Input.Changed)
