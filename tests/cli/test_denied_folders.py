@@ -70,7 +70,7 @@ def test_commands_say_what_they_cannot_read(home: Path, capfd: pytest.CaptureFix
 def test_the_reader_starts_with_the_defaults_and_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
     monkeypatch.setattr(
-        "newsdiff.ui.run.run", lambda library, pair, settings: opened.append((library, settings))
+        "newsdiff.ui.run.run", lambda library, pair, settings, *_, **__: opened.append((library, settings))
     )
     monkeypatch.setattr("newsdiff.cli.reader.is_terminal", lambda stream: True)
     from newsdiff.cli.arguments import parse

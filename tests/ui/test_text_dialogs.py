@@ -21,7 +21,7 @@ def dialog_is_open(stage: Stage) -> bool:
 
 def test_the_help_explains_every_command_and_sign() -> None:
     for place in (Scope.LIST, Scope.COMPARISON, Scope.WHY, Scope.COVERAGE, Scope.MATRIX):
-        lines = help_lines(place, {}, 200)
+        lines = help_lines(place, {}, 300)
         texts = {line[-1][0] for line in lines if line}
         assert texts >= {each.help for each in COMMANDS} | {sign.meaning for sign in LEGEND}
 
