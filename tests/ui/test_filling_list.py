@@ -11,10 +11,12 @@ import pytest
 
 from newsdiff.articles.library import Library
 from newsdiff.errors import NewsdiffError
+from newsdiff.ui.screens.coverage.screen import CoverageScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
-from .stage import Heard, Stage, library_of
+from .stage import Heard, Stage, library_of, on_stage
 
 WHOLE = library_of(*([f"Story number {number} is about the bridge.", "Rain."] for number in range(90)))
 FIRST = replace(WHOLE, articles=WHOLE.articles[:30], paths=("stories",))
@@ -114,3 +116,31 @@ async def test_a_failure_is_told_and_what_was_read_stays(steps: Steps) -> None:
         await until(stage, lambda: bool(stage.said))
         assert "stories: cannot be read" in stage.said[0]
         assert "30 articles" in stage.lines[0]
+
+
+async def test_in_a_large_library_coverage_and_matrix_open_on_the_event() -> None:
+    def story(event: int, account: int) -> list[str]:
+        words = " ".join(f"word{event}x{number}" for number in range(30))
+        return [f"The {words} was told in account{account}y{event} by all."]
+
+    stories = [story(number % 50, number // 50) for number in range(104)]
+    stories.append(["Nothing like it was ever heard of anywhere."])
+    async with on_stage(library_of(*stories), size=(100, 24)) as stage:
+        assert "3 articles: Story 1" in stage.lines[2]
+        await stage.press("m")
+        assert "3 of 105 articles" in stage.lines[0]
+        assert matrix_of(stage).grid.order == [0, 50, 100]
+        assert "Outlet 101" in stage.text
+        await stage.press("G", "c")
+        assert isinstance(stage.app.screen, CoverageScreen)
+        assert list(stage.app.screen.articles) == [0, 50, 100]
+        await stage.press("escape", "i")
+        assert "only the coverage" in stage.said[-1]
+        await stage.press("escape", "G", "c")
+        assert "No other article is known to be about this event" in stage.said[-1]
+        assert isinstance(stage.app.screen, LibraryScreen)
+
+
+def matrix_of(stage: Stage) -> MatrixScreen:
+    assert isinstance(stage.app.screen, MatrixScreen)
+    return stage.app.screen

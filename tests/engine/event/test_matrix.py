@@ -4,8 +4,8 @@ from itertools import permutations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Options
-from newsdiff.engine.event.matrix import compare_all
+from newsdiff.engine.comparison import FurnitureKind, Options
+from newsdiff.engine.event.matrix import ALL_COMPARED, compare_all
 
 RIVER = Article(
     ("The river burst its banks on Tuesday night.", "Nobody was hurt, the mayor said."), title="River"
@@ -43,3 +43,21 @@ def test_an_article_without_words_has_nothing_in_common() -> None:
 def test_more_sensitivity_finds_no_less() -> None:
     low, high = (compare_all([RIVER, COPY], Options(sensitivity=value)) for value in (1, 9))
     assert low.containment(0, 1) <= high.containment(0, 1)
+
+
+def test_of_very_many_articles_those_of_one_event_are_compared() -> None:
+    def story(event: int, version: int) -> Article:
+        words = " ".join(f"word{event}x{number}" for number in range(45))
+        return Article((f"The {words} was told.", f"It was version{event}y{version} of it.", "Read more"))
+
+    articles = [story(event, version) for event in range(ALL_COMPARED // 2 + 1) for version in range(2)]
+    kinds = [(None, None, FurnitureKind.TEASER)] * len(articles)
+    told: list[tuple[int, int]] = []
+    matrix = compare_all(articles, None, lambda done, total: told.append((done, total)), kinds)
+    assert len(told) == len(articles) // 2
+    pair = compare(articles[0], articles[1], Options(furniture=(kinds[0], kinds[1])))
+    assert matrix.counts[0][1] == pair.a.stated
+    unrelated = matrix.counts[0][2]
+    assert unrelated is not None
+    assert (unrelated.words, unrelated.unique) == (pair.a.stated.words, pair.a.stated.words)
+    assert matrix.containment(0, 2) == 0

@@ -10,6 +10,8 @@ from newsdiff.cli.furniture import NOTHING, furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
+from newsdiff.cli.streams import narrate
+from newsdiff.engine.event.matrix import ALL_COMPARED
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
@@ -28,6 +30,11 @@ def print_matrix(options: Namespace) -> int:
     narrate_problems(library)
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
+    if len(library.articles) > ALL_COMPARED:
+        narrate(
+            f"of more than {ALL_COMPARED} articles only those that may be about one event are compared; "
+            "the others count as having nothing in common"
+        )
     by_hand = NOTHING
     if options.decisions:
         from newsdiff.cli.decisions import remembered_about

@@ -22,8 +22,8 @@ from newsdiff.render.notes import Note, Notes
 if TYPE_CHECKING:
     from newsdiff.engine.event.origins import Origins
 
-COMPARISONS_KEPT = 64
-"""How many whole comparisons stay in memory; the counts of all of them do."""
+WORDS_KEPT = 1_000_000
+"""How many words the comparisons that stay in memory have together, some 70 MB; the counts of all of them stay."""
 
 QUICK_WORDS = 3000
 """Articles of up to so many words together are compared at once, without a word about it."""
@@ -153,8 +153,10 @@ class Session:
         made = compare(self.articles[pair.a], self.articles[pair.b], options)
         with self._lock:
             self._comparisons[key] = made
-            while len(self._comparisons) > COMPARISONS_KEPT:
-                self._comparisons.popitem(last=False)
+            kept = sum(each.a.counts.words + each.b.counts.words for each in self._comparisons.values())
+            while kept > WORDS_KEPT and len(self._comparisons) > 1:
+                _, oldest = self._comparisons.popitem(last=False)
+                kept -= oldest.a.counts.words + oldest.b.counts.words
             self._counts[pair.swapped(), mirrored_options(options)] = made.a.stated
             self._counts[key] = made.b.stated
             self._disagreements[pair.swapped(), mirrored_options(options)] = made.contradictions

@@ -79,14 +79,17 @@ def matrix_status(
         comparing: Whether the others are being compared.
         key: The key that stops this.
     """
-    origins = session.origins
-    count = origins_head(origins) if origins else f"{len(session.articles)} articles"
+    every = len(session.articles)
+    origins, is_all = session.origins, known.articles == every
+    count = f"{every} articles" if is_all else f"{known.articles} of {every:,} articles"
+    if origins and is_all:
+        count = origins_head(origins)
     # Until all articles are compared, how far that has come matters more than where they are from.
     name = f"{session.library.name} · " if width >= WIDE or known.is_complete else ""
     left = [(" newsdiff ", "name"), (f" {name}{count}", "")] if width >= NARROW else [(f" {count}", "name")]
     pairs = f"{known.done:,} of {known.total:,}"
     if comparing:
-        doing = "looking for near-copies… " if origins is None else f"comparing {pairs} "
+        doing = "looking for near-copies… " if origins is None and is_all else f"comparing {pairs} "
         if width < NARROW:
             return [(f" {doing}", "alert")], []
         return left, [(f"{key} stops · " if key else "", "quiet"), (doing, "alert")]

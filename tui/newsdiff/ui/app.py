@@ -24,6 +24,7 @@ from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.reader.together import together
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.filling import Filling
 from newsdiff.ui.reloading import Reloading
@@ -39,6 +40,8 @@ from newsdiff.ui.widgets.key_bar import KeyBar
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
     from newsdiff.reader.same_places import Indices
+
+ALONE = "No other article is known to be about this event; a search lists some to see together."
 
 
 class NewsdiffApp(KeyQueue):
@@ -257,6 +260,10 @@ class NewsdiffApp(KeyQueue):
             self.pop_screen()
             below.go_to(article, paragraph)
             return
+        among = together(self.session, [article], among)
+        if among is not None and len(among) < 2:
+            self.notify(ALONE, markup=False)
+            return
         found = self._coverage_among(among)
         too_large = refusal([(each.path, each.paragraphs) for each in found.texts])
         if too_large is not None:
@@ -307,10 +314,13 @@ class NewsdiffApp(KeyQueue):
         """Show every article against every other, with the cell of two of them highlighted."""
         from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
+        among = together(self.session, list(dict.fromkeys((row, column))))
         if len(self.session.articles) < 2:
             self.notify(ONE_ARTICLE, markup=False)
+        elif among is not None and len(among) < 2:
+            self.notify(ALONE, markup=False)
         else:
-            self.push_screen(MatrixScreen(self.session, self.keymap, row, column))
+            self.push_screen(MatrixScreen(self.session, self.keymap, row, column, among))
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

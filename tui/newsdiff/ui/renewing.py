@@ -89,7 +89,10 @@ class Renewal:
         from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
         row, column = (self._articles.get(each, 0) for each in (screen.grid.row, screen.grid.column))
-        return MatrixScreen(self._new, self._keymap, row, column)
+        left = screen.among and sorted(
+            self._articles[each] for each in screen.among if each in self._articles
+        )
+        return MatrixScreen(self._new, self._keymap, row, column, left)
 
     def _coverage(self, screen: CoverageScreen) -> CoverageScreen | None:
         """The coverage of the same articles, or of all if it was of all."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Counts, Decision, DecisionsByPair, Furniture, Label, Options
+from newsdiff.engine.event.content_words import content_words
+from newsdiff.engine.event.neighbours import pairs_by_words
 from newsdiff.engine.furniture.recognition import furnished_all
+from newsdiff.engine.text.tokens import count_words
 
 _BLOCK = 12
+
+ALL_COMPARED = 100
+"""Of more articles than this only those that may be about one event are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,8 @@ class Matrix:
     Attributes:
         articles: The articles.
         counts: ``counts[i][j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them;
-            None where ``i`` is ``j``.
+            None where ``i`` is ``j``. Of very many articles those that cannot be about one event are not compared, and
+            have nothing in common.
     """
 
     articles: tuple[Article, ...]
@@ -37,15 +44,21 @@ Pair = tuple[int, int]
 """Two articles as indices, the lower one first."""
 
 
-def in_blocks(count: int) -> list[Pair]:
-    """All pairs of so many articles, each once.
+def pairs_to_compare(articles: Sequence[Article], decided: Iterable[Pair] = ()) -> list[Pair]:
+    """The pairs of articles to compare, each once: all of them, or of many those that may be about one event.
 
     They are in an order in which a run of them is about few articles: what is known about an article alone is worked
     out once for all of them.
+
+    Args:
+        articles: The articles.
+        decided: Pairs that are among them in any case.
     """
-    return sorted(
-        combinations(range(count), 2), key=lambda pair: (pair[0] // _BLOCK, pair[1] // _BLOCK, pair)
-    )
+    pairs: Iterable[Pair] = combinations(range(len(articles)), 2)
+    if len(articles) > ALL_COMPARED:
+        words = [frozenset(map(str, content_words(article.paragraphs))) for article in articles]
+        pairs = {*decided, *((i, j) for i, j in pairs_by_words(words) if i != j)}
+    return sorted(pairs, key=lambda pair: (pair[0] // _BLOCK, pair[1] // _BLOCK, pair))
 
 
 def compare_pair(
@@ -60,9 +73,18 @@ def compare_pair(
     return comparison.a.stated, comparison.b.stated
 
 
-def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:
-    """The matrix of articles whose pairs have been compared."""
-    table: list[list[Counts | None]] = [[None] * len(articles) for _ in articles]
+def matrix_of(
+    articles: Sequence[Article],
+    counts: Mapping[Pair, tuple[Counts, Counts]],
+    furniture: Sequence[Furniture],
+) -> Matrix:
+    """The matrix of articles whose pairs have been compared; the others have nothing in common."""
+    table: list[list[Counts | None]] = []
+    for number, (article, kinds) in enumerate(zip(articles, furniture, strict=True)):
+        texts = [text for text, kind in zip_longest(article.paragraphs, kinds) if kind is None]
+        words = sum(map(count_words, texts))
+        table.append([Counts(words, 0, 0, words)] * len(articles))
+        table[number][number] = None
     for (i, j), (mine, theirs) in counts.items():
         table[i][j], table[j][i] = mine, theirs
     return Matrix(tuple(articles), tuple(map(tuple, table)))
@@ -75,7 +97,7 @@ def compare_all(
     furniture: Sequence[Furniture] | None = None,
     decisions: DecisionsByPair | None = None,
 ) -> Matrix:
-    """Compare every article with every other.
+    """Compare every article with every other; of more than ``ALL_COMPARED`` those that may be about one event.
 
     Args:
         articles: The articles, in any order.
@@ -92,10 +114,10 @@ def compare_all(
     sensitivity = (options or Options()).sensitivity
     kinds = furnished_all(every) if furniture is None else furniture
     counts = {}
-    pairs = in_blocks(len(every))
+    pairs = pairs_to_compare(every, decisions or ())
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))
         decided = (decisions or {}).get((i, j), ())
         counts[i, j] = compare_pair(every[i], every[j], sensitivity, (kinds[i], kinds[j]), decided)
-    return matrix_of(every, counts)
+    return matrix_of(every, counts, kinds)

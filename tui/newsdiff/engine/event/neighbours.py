@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations_with_replacement
 
 from newsdiff.engine.event.events import alike_by_words, events
@@ -20,10 +20,18 @@ def pairs_to_compare(documents: Sequence[Document]) -> list[tuple[int, int]]:
     Articles of different events are not compared: what they have in common are stock words ("The Washington Post
     first reported", "in a statement on Sunday"), which look like a statement where nothing says that they are not.
     """
-    stems = [
-        frozenset([stem for stem, function in zip(each.stems, each.function, strict=True) if not function])
-        for each in documents
-    ]
+    return pairs_by_words(
+        [
+            frozenset(
+                [stem for stem, function in zip(each.stems, each.function, strict=True) if not function]
+            )
+            for each in documents
+        ]
+    )
+
+
+def pairs_by_words(stems: Sequence[Collection[str]]) -> list[tuple[int, int]]:
+    """As ``pairs_to_compare``, by the different words of each article that are no function words."""
     count = len(stems)
     alike = alike_by_words(stems)
     group_of = {article: number for number, group in enumerate(events(count, alike)) for article in group}

@@ -36,15 +36,16 @@ class MatrixColumns:
         return MARKS + self.number + 1 + self.name + (self.title + 1 if self.title else 0)
 
 
-def matrix_columns(width: int, articles: int, longest_name: int) -> MatrixColumns:
+def matrix_columns(width: int, articles: int, longest_name: int, highest: int = 0) -> MatrixColumns:
     """The columns for a width.
 
     Args:
         width: What the matrix has, in cells.
         articles: How many articles there are.
         longest_name: The widest short name, in cells.
+        highest: The highest number of an article, if it is higher than there are articles.
     """
-    number = len(str(articles))
+    number = len(str(max(articles, highest)))
     fixed = MARKS + number + 1
     label = max(_LEAST_LABEL, fixed + min(longest_name, _MOST_NAME))
     label = max(fixed + 1, min(label, width - _CELL))

@@ -16,8 +16,8 @@ class Grid:
         left: The place of the first column in view.
     """
 
-    def __init__(self, session: Session, row: int, column: int) -> None:
-        self._session = session
+    def __init__(self, session: Session, row: int, column: int, among: Sequence[int] | None = None) -> None:
+        self._session, self._among = session, None if among is None else frozenset(among)
         self.row, self.column = row, column
         self.left = 0
         self.order: Sequence[int] = ()
@@ -26,7 +26,8 @@ class Grid:
 
     def arrange(self) -> None:
         """Put near-copies next to each other, if it is known which articles are some."""
-        self.order = self._session.order
+        order = self._session.order
+        self.order = order if self._among is None else [each for each in order if each in self._among]
         self._places = {article: place for place, article in enumerate(self.order)}
 
     @property

@@ -16,10 +16,15 @@ _BLOCK = 12
 
 
 class PairCounts:
-    """How much of each article every other one has; what was decided by hand counts. Safe to use from two threads."""
+    """How much of each article every other one has; what was decided by hand counts. Safe to use from two threads.
 
-    def __init__(self, session: Session) -> None:
+    Attributes:
+        articles: How many articles of the session are compared with each other: all of them unless told.
+    """
+
+    def __init__(self, session: Session, articles: int | None = None) -> None:
         self._session = session
+        self.articles = len(session.articles) if articles is None else articles
         # What was known a moment ago stands until the new comparison is there.
         self._known: dict[tuple[int, int], Counts] = {}
         self._fresh: set[tuple[int, int]] = set()
@@ -28,8 +33,7 @@ class PairCounts:
     @property
     def total(self) -> int:
         """How many pairs there are."""
-        count = len(self._session.articles)
-        return count * (count - 1) // 2
+        return self.articles * (self.articles - 1) // 2
 
     @property
     def done(self) -> int:

@@ -31,7 +31,7 @@ class MatrixRows:
     def __init__(self, session: Session, grid: Grid, known: PairCounts) -> None:
         self._session, self._grid, self._known = session, grid, known
         self.names = short_names(session.articles)
-        self._longest = max((cell_width(printable(name)) for name in self.names), default=0)
+        self._longest = max((cell_width(printable(self.names[each])) for each in grid.order), default=0)
         self._group_of: dict[int, int] = {}
 
     def arrange(self) -> None:
@@ -41,7 +41,7 @@ class MatrixRows:
 
     def columns(self, width: int) -> MatrixColumns:
         """How the matrix is laid out for a width."""
-        return matrix_columns(width, len(self.names), self._longest)
+        return matrix_columns(width, len(self._grid.order), self._longest, len(self.names))
 
     def head(self, line: int, width: int) -> list[Run]:
         """The first or second line above the rows: the numbers, and the names of the columns."""

@@ -41,25 +41,36 @@ class MatrixScreen(CommandScreen):
     MatrixScreen.-short CellDetail { display: none; }
     """
 
-    def __init__(self, session: Session, keymap: Keymap, row: int, column: int) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keymap: Keymap,
+        row: int,
+        column: int,
+        among: Sequence[int] | None = None,
+    ) -> None:
         """Make it.
 
         Args:
             session: The articles and what is known about them.
             keymap: The keys a person chose.
             row, column: The articles of the cell that is highlighted first.
+            among: The articles that are shown, if not all.
         """
         super().__init__()
         self._session, self._keymap = session, keymap
-        self.grid = Grid(session, row, column)
-        self.known = PairCounts(session)
+        self.among = among
+        self.grid = Grid(session, row, column, among)
+        self.known = PairCounts(session, len(self.grid.order))
         rows = self._rows = MatrixRows(session, self.grid, self.known)
         self._status_bar = StatusBar()
         self.table = MatrixTable(self.grid, rows)
         self._detail = CellDetail(rows)
         self._keys = KeyBar(Scope.MATRIX, keymap)
         self._worker: Worker[None] | None = None
-        self._stopped = self._arranged = False
+        self._stopped = False
+        # To find the near-copies of a large library would take too long; the coverage finds those of a few.
+        self._arranged = among is not None
         move, count = self._move, len(session.articles)
         self.commands = {
             "open": self._open,
@@ -240,6 +251,9 @@ class MatrixScreen(CommandScreen):
 
     def _show_origins(self) -> None:
         """Show why articles are one origin, and whom they credit."""
+        if self.among is not None:
+            self.notify("In a library of this size only the coverage tells the origins.", markup=False)
+            return
         if self._session.origins is None:
             self.notify("Still looking for near-copies.", markup=False)
             return
