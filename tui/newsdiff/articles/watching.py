@@ -1,9 +1,9 @@
 """Which files of a library have changed on the disk since they were read.
 
-It looks at the files again and again, and does not ask the system to tell of changes (``watchfiles``, inotify): that
-is told only of what programs on this computer write, so nothing of a network folder or of a folder that a container or
-a synchronising program brings, and it takes a binary for each system. To look at 10,000 files takes a sixth of a
-second of a processor, and the pause after that grows with it.
+It looks at the files again and again, and does not ask the system to tell of changes (inotify and the like, with
+``watchfiles``): a system tells only what programs on this computer write, and nothing of a network folder that others
+write to. That would also take a binary for each system. To look at 10,000 files takes a sixth of a second of a
+processor, and the pause after that grows with it.
 """
 
 from __future__ import annotations
