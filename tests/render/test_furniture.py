@@ -14,7 +14,9 @@ from newsdiff.render.html import render_html
 from newsdiff.render.markdown import render_markdown
 from newsdiff.render.rows import Layout
 from newsdiff.render.selection import Selection
+from newsdiff.render.tei import render_tei
 from newsdiff.render.text import render_text
+from tests.render.test_tei import read as valid
 
 STORY = Article(
     (
@@ -67,6 +69,14 @@ def test_html_names_it_and_its_filters_leave_it_out() -> None:
     assert 'id="no-furniture"' in written
     (row,) = [line for line in written.splitlines() if 'id="a2"' in line]
     assert row.startswith('<tr role="row" class="alone furniture s-only">')
+
+
+def test_tei_says_what_it_is() -> None:
+    written = render_tei(PAIR)
+    assert 'xml:id="A2" unit="paragraph" n="2" type="furniture" subtype="caption" />' in written
+    assert written.count('type="furniture"') == 2
+    valid(written)
+    assert "furniture" not in render_tei(compare(OTHER, OTHER))
 
 
 def test_the_coverage_lists_it_by_article_at_the_end() -> None:

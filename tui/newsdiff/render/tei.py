@@ -164,6 +164,8 @@ class _Document:
         """Where a paragraph of a witness begins."""
         number = str(paragraph + 1)
         attributes = {_ID: f"{side.upper()}{number}", "unit": "paragraph", "n": number}
+        if kind := self.comparison.side(side).paragraphs[paragraph].furniture:
+            attributes |= {"type": "furniture", "subtype": kind.value.replace(" ", "-")}
         self.start("milestone", attributes, edRef=f"#{side.upper()}")
         self.end("milestone")
 
