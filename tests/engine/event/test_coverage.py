@@ -14,6 +14,9 @@ from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Option
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
 from newsdiff.engine.event.grouping import grouped
+from newsdiff.engine.event.likeness import PASSAGE_FEATURES, PassageModel, passage_facts, passage_scores
+from newsdiff.engine.event.passages import cut
+from newsdiff.engine.text.document import documents_of
 from tests.engine.event.copies import edited
 from tests.engine.generated_texts import article, wild_article
 from tests.engine.pairs import seeds
@@ -151,6 +154,21 @@ def test_a_quotation_has_one_statement_whoever_is_said_to_have_said_it() -> None
     assert statement.carriers == (0, 1)
     assert {carried.label for carried in statement.passages} == {Label.SHARED}
     assert _statement(covered, "Nobody was hurt").carriers == (2,)
+
+
+def test_a_passage_that_has_all_a_quotation_says_reports_it_whatever_the_weights_say() -> None:
+    said = '"They do have my blessing to discuss the end of the strike," the mayor said.'
+    reports = (
+        "Her blessing is given to discussions that end the long strike.",
+        "A blessing for the long strike.",
+    )
+    quoting, *others = (
+        passage_facts(cut(document)) for document in documents_of([(said,), *((each,) for each in reports)])
+    )
+    model = PassageModel(-10.0, dict.fromkeys(PASSAGE_FEATURES, 0.0))
+    scores = [passage_scores(quoting, each, model).get((0, 0), 0.0) for each in others]
+    assert scores[0] > 0.5 > scores[1]
+    assert scores[0] == passage_scores(others[0], quoting, model)[0, 0]
 
 
 def test_the_minority_is_visible() -> None:

@@ -36,6 +36,10 @@ _LEAST_COMMON = 2.0
 _RELATED_SHARE = 0.7
 # The paragraphs that tell the event in short.
 _EARLY_PARAGRAPHS = 3
+# A quotation of so many words that say something is told by a passage that has all of them, though its own words be
+# others: 'they "have my blessing to discuss the end of the war"' and "conversations to end the war have his blessing".
+_LEAST_SAID = 4
+_REPORTED = 0.6
 _NONE: frozenset[str] = frozenset()
 
 
@@ -190,6 +194,20 @@ def passage_scores(
 ) -> dict[tuple[int, int], float]:
     """How likely it is that two passages say the same, 0 to 1, by pair of indices; see ``likeness_features``."""
     weights = [model.weights[name] for name in PASSAGE_FEATURES]
-    return {
-        pair: logistic(model.bias + sumprod(weights, row)) for pair, row in likeness_features(a, b).items()
-    }
+    scores = {}
+    for (i, j), row in likeness_features(a, b).items():
+        score = logistic(model.bias + sumprod(weights, row))
+        if a is not b and (_is_reported(a[i], b[j]) or _is_reported(b[j], a[i])):
+            score = max(score, _REPORTED)
+        scores[i, j] = score
+    return scores
+
+
+def _is_reported(quotation: PassageFacts, passage: PassageFacts) -> bool:
+    """Whether a passage of another article has all that is said in a quotation, each word or a related one."""
+    said = quotation.ordinary
+    return (
+        quotation.quoted
+        and len(said) >= _LEAST_SAID
+        and said <= passage.sentence.stems | passage.sentence.related
+    )
