@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from newsdiff.render.cells import cell_width, is_one_cell_each, printable
-from newsdiff.ui.widgets.anchors import in_place
+from newsdiff.ui.widgets.anchors import as_background, in_place
 
 TEXTS = st.lists(
     st.one_of(
@@ -43,3 +43,5 @@ def test_every_text_begins_in_its_column_however_wide_a_terminal_draws(texts: li
             assert not segment.text.strip(" ")
     assert not texts
     assert at == columns[-1]
+    below = as_background(line)
+    assert (below.cell_length, "\x1b" in below.text) == (line.cell_length, False)

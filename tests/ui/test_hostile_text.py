@@ -37,7 +37,7 @@ async def test_markup_is_shown_as_it_stands() -> None:
 
 async def test_control_characters_never_reach_the_terminal() -> None:
     async with on_stage(named(ESCAPES), size=(160, 40)) as stage:
-        for keys in ([], ["p"], ["escape", "enter"], ["y"]):
+        for keys in ([], ["p"], ["escape", "enter"], ["y"], ["e"]):
             await stage.press(*keys)
             for line in stage.lines:
                 assert not [

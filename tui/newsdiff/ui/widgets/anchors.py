@@ -29,6 +29,16 @@ def in_place(line: Strip, column: int) -> Strip:
     return Strip(_anchored(line, column), line.cell_length)
 
 
+def as_background(line: Strip) -> Strip:
+    """A line that was put in its place, for a screen below a dialog.
+
+    Textual takes what such a screen draws for text: it would cut through what moves the cursor.
+    """
+    if not any(segment.control for segment in line):
+        return line
+    return Strip((segment for segment in line if not segment.control), line.cell_length)
+
+
 def _anchored(segments: Iterable[Segment], column: int) -> Iterator[Segment]:
     for segment in segments:
         if segment.control or is_one_cell_each(segment.text):

@@ -20,7 +20,7 @@ from newsdiff.reader.fitting import fit as fit
 from newsdiff.reader.fitting import runs_width as runs_width
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.ui.widgets.anchors import in_place
+from newsdiff.ui.widgets.anchors import as_background, in_place
 
 
 def component_classes(roles: str) -> set[str]:
@@ -85,7 +85,8 @@ class Drawn(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Some lines of what is on the screen, as they go to the terminal."""
-        return [in_place(strip, self.region.x + crop.x) for strip in super().render_lines(crop)]
+        strips = [in_place(strip, self.region.x + crop.x) for strip in super().render_lines(crop)]
+        return strips if self.screen.is_active else list(map(as_background, strips))
 
 
 class Lines(Drawn, ScrollView, inherit_bindings=False):

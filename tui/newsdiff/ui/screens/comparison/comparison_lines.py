@@ -25,7 +25,7 @@ from newsdiff.render.rows import EntryKind, LineCell
 from newsdiff.render.signs import BROKEN_RULE, LINKED_BY_HAND, REJECTED_BY_HAND, RULE
 from newsdiff.ui.screens.comparison.highlighting import lit
 from newsdiff.ui.screens.comparison.selection import placed, selected_offsets
-from newsdiff.ui.widgets.anchors import in_place
+from newsdiff.ui.widgets.anchors import as_background, in_place
 from newsdiff.ui.widgets.drawn import Lines, component_classes
 
 COLUMNS_KEPT = 1000
@@ -92,7 +92,7 @@ class ComparisonLines(Lines):
             span = selection.get_span(y) if selection is not None else None
             columns = [self._column(look, room, span) for look, room in zip(row, rooms, strict=True)]
             strips.append(Strip.join(columns).crop(*crop.column_span))
-        return strips
+        return strips if self.screen.is_active else list(map(as_background, strips))
 
     def render_line(self, y: int) -> Strip:
         """A line of what is on the screen that knows its place in the text, for the mouse to select by."""
