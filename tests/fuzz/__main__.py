@@ -46,6 +46,8 @@ def main() -> int:
         outcome = run(name, options.seed, options.first, options.inputs or INPUTS, options.minutes)
         wrong += len(outcome.finds)
         print(f"{name:<12}{outcome.inputs:>10,}{outcome.seconds:>9.0f}{len(outcome.finds):>7}", flush=True)
+        if outcome.interrupted:
+            break
     return 1 if wrong else 0
 
 

@@ -65,11 +65,13 @@ class Outcome:
         inputs: How many inputs were tried.
         seconds: How long that took.
         finds: What was found.
+        interrupted: Whether Ctrl-C ended it.
     """
 
     inputs: int = 0
     seconds: float = 0.0
     finds: list[Find] = field(default_factory=list)
+    interrupted: bool = False
 
 
 def input_of(target: Target, seed: int, number: int, samples: Sequence[bytes]) -> bytes:
@@ -116,35 +118,44 @@ def kind_of(error: BaseException) -> tuple[str, str, int]:
 
 
 def run(name: str, seed: int, first: int, inputs: int, minutes: float) -> Outcome:
-    """Try inputs of one target in another process until there were so many, or the time is over."""
+    """Try inputs of one target in other processes until there were so many, the time is over, or Ctrl-C is pressed."""
     outcome, started = Outcome(), time.monotonic()
     end = started + 60 * minutes
     seen: set[tuple[str, str, int]] = set()
-    while outcome.inputs < inputs and time.monotonic() < end:
-        _run_process(name, seed, first, inputs, end, outcome, seen)
+    while outcome.inputs < inputs and time.monotonic() < end and not outcome.interrupted:
+        before = outcome.inputs
+        at: Synchronized[int] = _SPAWN.Value("q", -1)
+        receiving, sending = _SPAWN.Pipe(duplex=False)
+        rest = (first + before, inputs - before)
+        process: Any = _SPAWN.Process(
+            target=_work, args=(name, seed, *rest, end, at, sending, seen), daemon=True
+        )
+        process.start()
+        sending.close()
+        try:
+            _watch(process, name, seed, at, receiving, outcome, seen)
+        except KeyboardInterrupt:
+            outcome.interrupted = True
+            process.terminate()
+        process.join()
+        outcome.inputs = max(before, at.value + 1 - first)
+        if outcome.inputs == before:
+            break
     outcome.seconds = time.monotonic() - started
     return outcome
 
 
-def _run_process(
+def _watch(
+    process: Any,
     name: str,
     seed: int,
-    first: int,
-    inputs: int,
-    end: float,
+    at: Synchronized[int],
+    receiving: Connection,
     outcome: Outcome,
     seen: set[tuple[str, str, int]],
 ) -> None:
-    """One process: until all is done, or an input takes for ever and the process with it."""
-    at: Synchronized[int] = _SPAWN.Value("q", -1)
-    receiving, sending = _SPAWN.Pipe(duplex=False)
-    start = first + outcome.inputs
-    process: Any = _SPAWN.Process(
-        target=_work, args=(name, seed, start, inputs - outcome.inputs, end, at, sending, seen), daemon=True
-    )
-    process.start()
-    sending.close()
-    last, since = -1, 0.0
+    """Take what a process finds until it ends; end it if one input takes for ever."""
+    last, since, ended = -1, 0.0, ""
     spent = psutil.Process(process.pid)
     while process.is_alive() or receiving.poll():
         while receiving.poll(0.2):
@@ -156,28 +167,23 @@ def _run_process(
             seen.add(kind)
             outcome.finds.append(find)
             show(find)
-        if not process.is_alive():
-            break
         try:
             times = spent.cpu_times()
         except psutil.NoSuchProcess:
-            continue
+            break
         used = times.user + times.system
         if at.value != last:
             last, since = at.value, used
         elif last >= 0 and used - since > BOUND + GRACE:
             process.kill()
-            process.join()
-            target = TARGETS[name]
-            find = Find(name, last, input_of(target, seed, last, target.samples()), "takes for ever")
-            outcome.finds.append(find)
-            show(find)
+            ended = "takes for ever"
     process.join()
-    if process.exitcode and not (outcome.finds and outcome.finds[-1].what == "takes for ever"):
-        find = Find(name, at.value, b"", f"the process ended with {process.exitcode}")
+    if process.exitcode:
+        target = TARGETS[name]
+        data = input_of(target, seed, at.value, target.samples())
+        find = Find(name, at.value, data, ended or f"the process ended with {process.exitcode}")
         outcome.finds.append(find)
         show(find)
-    outcome.inputs = max(outcome.inputs, at.value + 1 - first)
 
 
 def _work(
