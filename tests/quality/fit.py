@@ -32,7 +32,13 @@ from newsdiff.engine.copies.verbatim import tiles
 from newsdiff.engine.labelling.features import WORD_FEATURES
 from newsdiff.engine.labelling.labels import align_links, described_words
 from newsdiff.engine.labelling.model import WordModel
-from newsdiff.engine.linking.features import PAIR_FEATURES, candidates, pair_features, sentence_facts
+from newsdiff.engine.linking.features import (
+    PAIR_FEATURES,
+    SentenceFacts,
+    candidates,
+    pair_features,
+    sentence_facts,
+)
 from newsdiff.engine.linking.links import find_links
 from newsdiff.engine.linking.model import CONTEXT_FEATURES, LinkModel, context_features
 from newsdiff.engine.text.document import Document, documents
@@ -56,6 +62,7 @@ class Example:
     a: Document
     b: Document
     weight: float
+    facts: tuple[list[SentenceFacts], list[SentenceFacts]]
     pairs: list[tuple[int, int]] = field(default_factory=list)
     features: Matrix = None
     linked: Matrix = None  # 1 linked, 0 not, -1 left out
@@ -71,8 +78,8 @@ def examples(gold: Sequence[GoldPair], weight: float = 1.0) -> list[Example]:
     found = []
     for pair in gold:
         a, b = documents(*pair.paragraphs)
-        example = Example(pair, a, b, weight)
         facts = sentence_facts(a), sentence_facts(b)
+        example = Example(pair, a, b, weight, facts)
         example.pairs = list(candidates(*facts))
         example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])
         busy = _sentences_with_matches(pair, a, b)
@@ -165,7 +172,7 @@ def _alone(example: Example, model: LinkModel) -> Matrix:
 
 def _context(example: Example, model: LinkModel) -> Matrix:
     scores = dict(zip(example.pairs, _alone(example, model), strict=True))
-    found = context_features(scores)
+    found = context_features(scores, *example.facts)
     return np.array([found[pair] for pair in example.pairs])
 
 

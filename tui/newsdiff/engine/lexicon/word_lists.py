@@ -24,3 +24,6 @@ JOINING_WORDS = words_by_language("joining_words")
 
 ATTRIBUTION_WORDS = words_by_language("attribution_words")
 """Words that tell who said something, when and to whom."""
+
+REPORTING_VERBS = words_by_language("reporting_verbs")
+"""Verbs whose subject says what follows or stands before."""

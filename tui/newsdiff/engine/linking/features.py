@@ -18,6 +18,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.engine.coarseness import MOST_PLACES
+from newsdiff.engine.linking.speakers import speakers
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
 from newsdiff.engine.text.quantities import Quantity
@@ -71,6 +72,7 @@ class SentenceFacts(NamedTuple):
         related: The stems that are related to one of its stems.
         letters: Its content words, separated by spaces.
         places: The indices of each key in ``keys``.
+        speakers: The stems of the names of those who say what it reports.
     """
 
     position: float
@@ -91,10 +93,11 @@ class SentenceFacts(NamedTuple):
     related: frozenset[str]
     letters: str
     places: dict[str, list[int]]
+    speakers: frozenset[str]
 
 
 _NO_FACTS = SentenceFacts(
-    0.0, (), (), {}, {}, 0.0, _NONE, _NONE, 0.0, _NONE, _NONE, (), False, False, _NONE, _NONE, "", {}
+    0.0, (), (), {}, {}, 0.0, _NONE, _NONE, 0.0, _NONE, _NONE, (), False, False, _NONE, _NONE, "", {}, _NONE
 )
 
 
@@ -182,6 +185,7 @@ def _facts(
         _related(document, stems),
         " ".join(compress(keys, content))[:_MOST_LETTERS],
         places,
+        speakers(document, sentence),
     )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsdiff.engine.linking.features import PAIR_FEATURES, SentenceFacts, candidates, pair_features
 from newsdiff.engine.linking.weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
 
-CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside")
+CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside", "speakers")
 # No score counts as closer to 0 or 1 than this.
 _LEAST = 1e-3
 
@@ -54,14 +54,18 @@ def scores_alone(rows: Iterable[Sequence[float]], model: LinkModel) -> list[floa
     return [logistic(model.pair_bias + sumprod(weights, features)) for features in rows]
 
 
-def context_features(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
+def context_features(
+    scores: Mapping[tuple[int, int], float], a: Sequence[SentenceFacts], b: Sequence[SentenceFacts]
+) -> dict[tuple[int, int], tuple[float, ...]]:
     """The features of the surroundings of each pair, in the order of ``CONTEXT_FEATURES``.
 
     The pair's own log-odds, its lead over the best other pair in its row and in its column, the better score of
-    its two neighbours along the diagonal, and the best score of its four direct neighbours.
+    its two neighbours along the diagonal, the best score of its four direct neighbours, and whether different people
+    say the two.
 
     Args:
         scores: The score of each pair by itself, 0 to 1.
+        a, b: The facts about the sentences of both articles.
     """
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
@@ -78,6 +82,7 @@ def context_features(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int,
             score - _best_other(best_column[j], score),
             max(near((i - 1, j - 1), 0.0), near((i + 1, j + 1), 0.0)),
             max(near((i - 1, j), 0.0), near((i + 1, j), 0.0), near((i, j - 1), 0.0), near((i, j + 1), 0.0)),
+            float(_other_speakers(a[i], b[j])),
         )
         for (i, j), score in scores.items()
     }
@@ -87,6 +92,11 @@ def _best_other(best_two: list[float], score: float) -> float:
     if len(best_two) == 1:
         return 0.0
     return best_two[0] if score == best_two[1] else best_two[1]
+
+
+def _other_speakers(x: SentenceFacts, y: SentenceFacts) -> bool:
+    """Whether both sentences name who says what they report, and these are different people."""
+    return bool(x.speakers and y.speakers) and x.speakers.isdisjoint(y.speakers)
 
 
 def link_scores(
@@ -110,5 +120,5 @@ def link_scores(
     weights = [model.context[name] for name in (*PAIR_FEATURES, *CONTEXT_FEATURES)]
     return {
         pair: logistic(model.context_bias + sumprod(weights, (*features[pair], *surroundings)))
-        for pair, surroundings in context_features(scores).items()
+        for pair, surroundings in context_features(scores, a, b).items()
     }
