@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newsdiff.engine.text.normalisation import NormalText
-from newsdiff.engine.text.parsed import normal_texts
+from newsdiff.engine.text.parsed import normal_texts, quoted_words
 from newsdiff.engine.text.tokens import Word, unspaced, words_of
 
 # So many words in a row make a run; of characters, where a script has no spaces between words.
@@ -24,11 +24,8 @@ _COPIED = 1 / 3
 _COPIED_WITH_CREDIT = 0.25
 # Fewer copied words than this are no more than a sentence all outlets have.
 _LEAST_COPIED = 20
-_QUOTATION = re.compile(
-    r""""[^"]*(?:"|$)"""
-    # British outlets quote like 'this', which is no apostrophe.
-    r"""|(?<!\w)'(?=\w)(?:[^'"]|(?<=\w)'(?=\w)){12,}'(?!\w)"""
-)
+# British outlets quote like 'this', which is no apostrophe.
+_SINGLE_QUOTATION = re.compile(r"""(?<!\w)'(?=\w)(?:[^'"]|(?<=\w)'(?=\w)){12,}'(?!\w)""")
 
 
 class ArticleWords(NamedTuple):
@@ -60,11 +57,12 @@ def article_words(paragraphs: tuple[str, ...]) -> ArticleWords:
 
 def _quoted(normal: NormalText, row: Sequence[Word]) -> list[bool]:
     """Which words of a paragraph stand in a quotation; one that is not closed runs to the end."""
-    quoted = [False] * len(row)
-    starts = [word.start for word in row]
-    for match in _QUOTATION.finditer(normal.text):
-        first, last = (bisect_left(starts, normal.original(place)) for place in match.span())
-        quoted[first:last] = [True] * (last - first)
+    quoted = quoted_words(normal, row)
+    if "'" in normal.text:
+        starts = [word.start for word in row]
+        for match in _SINGLE_QUOTATION.finditer(normal.text):
+            first, last = (bisect_left(starts, normal.original(place)) for place in match.span())
+            quoted[first:last] = [True] * (last - first)
     return quoted
 
 

@@ -138,7 +138,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         ]
         words += row
         paragraph_of += [paragraph] * len(row)
-        quoted += _quoted(normal, row)
+        quoted += quoted_words(normal, row)
         clause_starts += clauses
     capitals, small = _capitals(words, sentences, language)
     return Parsed(
@@ -207,8 +207,8 @@ def _pieces(
     yield sentence
 
 
-def _quoted(normal: NormalText, row: Sequence[Word]) -> list[bool]:
-    """Which words stand between quotation marks; a quotation that is not closed runs to the end."""
+def quoted_words(normal: NormalText, row: Sequence[Word]) -> list[bool]:
+    """Which words of a paragraph stand between quotation marks; a quotation that is not closed runs to the end."""
     quoted = [False] * len(row)
     if '"' in normal.text:
         opens = _words_after(_QUOTATION_MARK, normal, row)
