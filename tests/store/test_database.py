@@ -281,6 +281,15 @@ def test_what_is_kept_is_the_users_alone(tmp_path: Path, mode: int) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def test_a_folder_that_is_not_newsdiffs_own_stays_open_to_others(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o755)
+    with open_memory(folder / "memory.sqlite3") as memory:
+        memory.decide(RIVER, FLOOD, PIN)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+
+
 def test_a_newer_database_is_left_alone(file: Path) -> None:
     open_memory(file).close()
     newer = sqlite3.connect(file)

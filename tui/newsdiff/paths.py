@@ -10,6 +10,7 @@ from pathlib import Path
 from newsdiff.errors import NewsdiffError
 
 _USER_ALONE = 0o700
+_OWN = "newsdiff"
 
 
 def data_folder() -> Path:
@@ -42,15 +43,15 @@ def state_folder() -> Path:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder of newsdiff's own, with those it is in, that nobody but the user can look into.
+    """Make a folder, with those it is in, that nobody but the user can look into.
 
-    One that exists already is closed to others.
+    One that exists already is closed to others if it is newsdiff's own; any other stays as it is.
 
     Raises:
         OSError: It cannot be made.
     """
     folder.mkdir(mode=_USER_ALONE, parents=True, exist_ok=True)
-    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+    if folder.name == _OWN and stat.S_IMODE(folder.stat().st_mode) & 0o077:
         with contextlib.suppress(OSError):
             folder.chmod(_USER_ALONE)  # somebody else's folder stays as it is
 
@@ -92,8 +93,8 @@ def _folder(variable: str, name: str) -> Path:
     chosen = os.environ.get(variable, "")
     # The XDG specification says to ignore relative paths.
     if chosen and Path(chosen).is_absolute():
-        return Path(chosen) / "newsdiff"
+        return Path(chosen) / _OWN
     import platformdirs
 
-    path: Path = getattr(platformdirs, name)("newsdiff", appauthor=False)
+    path: Path = getattr(platformdirs, name)(_OWN, appauthor=False)
     return path
