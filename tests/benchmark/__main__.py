@@ -17,6 +17,7 @@ from .covering import coverage_figures
 from .figures import Figure, table
 from .growth import growth_figures, large_input_figures
 from .large_pair import write_large_pair
+from .library import library_figures
 from .listing import listing_figures
 from .page_length import page_figures
 from .places import ROOT
@@ -25,7 +26,7 @@ from .starting import command_figures, first_screen_figure
 
 PARTS = ("start", "engine", "coverage", "listing", "page", "reader", "large")
 # These take many minutes, and are measured only when they are named.
-LONG_PARTS = ("growth", "sizes")
+LONG_PARTS = ("growth", "sizes", "library")
 TABLES = ("peers", "scale")
 """What has no bound, is only measured when it is named, and prints a table of its own."""
 
@@ -79,6 +80,8 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
             return page_figures()
         case "growth":
             return growth_figures()
+        case "library":
+            return library_figures(folder, repetitions)
         case "sizes":
             return large_input_figures()
         case "reader":

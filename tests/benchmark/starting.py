@@ -40,8 +40,8 @@ def first_screen_figure(repetitions: int) -> Figure:
     folder = str(Path(SEEDS[0]).parent)
     bare, reader = interleaved(
         [
-            lambda: _first_screen(BARE_APP, "the text of a bare app"),
-            lambda: _first_screen([PROGRAM, folder], "Kremlin denies"),
+            lambda: first_screen(BARE_APP, "the text of a bare app"),
+            lambda: first_screen([PROGRAM, folder], "Kremlin denies"),
         ],
         repetitions,
     )
@@ -73,7 +73,8 @@ def _run(command: Sequence[str]) -> float:
     return time.perf_counter() - begin
 
 
-def _first_screen(command: Sequence[str], text: str) -> float:
+def first_screen(command: Sequence[str], text: str) -> float:
+    """Seconds until a program in a new terminal has written a text."""
     begin = time.perf_counter()
     with Terminal(command, size=(120, 40), environment=dict(os.environ)) as terminal:
         terminal.read_until(text.encode())

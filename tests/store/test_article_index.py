@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 from array import array
 from contextlib import closing
 from pathlib import Path
@@ -103,3 +105,33 @@ def test_what_was_added_first_goes_first(file: Path, monkeypatch: pytest.MonkeyP
     assert list(ArticleIndex(file).get(keys)) == keys[-5:] or set(ArticleIndex(file).get(keys)) == {
         *keys[-5:]
     }
+
+
+KILLED = """
+import os, random, signal, sys, time
+from array import array
+from pathlib import Path
+from newsdiff.store.article_index import ArticleIndex
+
+index, random = ArticleIndex(Path(sys.argv[1])), random.Random(1)
+words = {bytes([number]) * 16: array("I", range(number, number + 200)) for number in range(200)}
+for _ in range(100):
+    child = os.fork()
+    if not child:
+        while True:
+            index.put(words)
+    time.sleep(random.uniform(0.001, 0.02))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    found = index.get(list(words))
+    assert all(words[key] == each for key, each in found.items()), "a word is another one"
+index.put(words)
+assert index.get(list(words)) == words
+index.put({})
+print(sorted(os.listdir(Path(sys.argv[1]).parent)))
+"""
+
+
+def test_a_program_that_is_killed_while_it_writes_leaves_nothing_wrong(file: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(file)], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("['articles.sqlite3']\n", "")

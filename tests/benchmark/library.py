@@ -1,0 +1,130 @@
+"""A library of ten thousand articles: how soon its list is there, its index, and what the index answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from newsdiff.articles.library import load_library
+
+from .covering import made_events
+from .figures import Figure
+from .places import PROGRAM, ROOT, SEEDS
+from .starting import first_screen, interleaved, nothing_run
+
+ARTICLES, TO_AN_EVENT = 10_000, 5
+LOOKED_UP = 200
+"""How many articles the closest ones are looked up of."""
+
+NOTHING = 0.012
+"""Seconds that a Python that does nothing takes where the bounds below are meant."""
+
+MATRICES = (20, 80)
+"""Events of the two matrices, of three articles each."""
+
+
+def library_figures(folder: Path, repetitions: int) -> list[Figure]:
+    """The first list against that of five articles, the index, and a matrix of many events."""
+    stories = folder / "library"
+    titles = write_library(stories)
+    return [
+        _first_list(stories, titles[0], max(3, repetitions // 2)),
+        *_index(stories, folder / "cache"),
+        _matrices(folder),
+    ]
+
+
+def write_library(folder: Path) -> Sequence[str]:
+    """Ten thousand articles as text files, five to an event; their first lines."""
+    folder.mkdir()
+    lines = []
+    for number, article in enumerate(made_events(ARTICLES // TO_AN_EVENT, TO_AN_EVENT)):
+        lines.append(article.paragraphs[0])
+        (folder / f"{number:05}.txt").write_text("\n".join(article.paragraphs) + "\n", encoding="utf-8")
+    return lines
+
+
+def _first_list(stories: Path, first_line: str, repetitions: int) -> Figure:
+    few = str(Path(SEEDS[0]).parent)
+    five, many = interleaved(
+        [
+            lambda: first_screen([PROGRAM, few], "Kremlin denies"),
+            lambda: first_screen([PROGRAM, str(stories)], first_line[:20]),
+        ],
+        repetitions,
+    )
+    note = f"{many * 1000:.0f} ms, {five * 1000:.0f} ms of five"
+    return Figure("first list of 10,000 articles / of five", "×", 1.2, many / five, note)
+
+
+def _index(stories: Path, cache: Path) -> list[Figure]:
+    nothing = median(nothing_run() for _ in range(5))
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    command = [sys.executable, "-m", "tests.benchmark.library", str(stories)]
+    built, again = (
+        json.loads(
+            subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT, env=environment).stdout
+        )
+        for _ in range(2)
+    )
+    said = f"{nothing * 1000:.0f} ms python -c pass"
+    size = sum(file.stat().st_size for file in cache.rglob("*.sqlite3")) / 1e6
+
+    def figure(name: str, bound: float, taken: float, note: str) -> Figure:
+        return Figure(name, "×", bound / NOTHING, taken / nothing, f"{note}, {said}")
+
+    return [
+        figure("index of 10,000 built", 30, built["index"], f"{built['index']:.1f} s, {size:.0f} MB"),
+        figure("index of 10,000, unchanged", 2, again["index"], f"{again['index']:.2f} s"),
+        figure("closest of 10,000", 0.02, again["closest"], f"{again['closest'] * 1000:.1f} ms"),
+        figure("events of 10,000", 30, again["events"], f"{again['events']:.1f} s, {again['groups']} events"),
+    ]
+
+
+def _matrices(folder: Path) -> Figure:
+    taken = []
+    for events in MATRICES:
+        file = folder / f"{events}-events.jsonl"
+        with file.open("w", encoding="utf-8") as lines:
+            for number, article in enumerate(made_events(events, 3)):
+                record = {"source": f"Outlet {number % 3}", "text": "\n\n".join(article.paragraphs)}
+                lines.write(f"{json.dumps(record)}\n")
+        begin = time.perf_counter()
+        subprocess.run(
+            [PROGRAM, "matrix", "--quiet", "--format", "csv", str(file)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
+        )  # fmt: skip
+        taken.append(time.perf_counter() - begin)
+    few, many = taken
+    note = f"{many:.1f} s, {few:.1f} s"
+    return Figure("matrix of 240 articles of 80 events / 60 of 20", "×", 5, many / few, note)
+
+
+def _measure(folder: str) -> dict[str, float]:
+    """Seconds for the index of the articles in a folder, for one look-up, and for the events."""
+    from newsdiff.reader.closeness import Closeness
+
+    articles = load_library([folder]).articles
+    closeness = Closeness(lambda: articles)
+    begin = time.perf_counter()
+    closeness.read()
+    index = time.perf_counter() - begin
+    looked_up = []
+    for article in range(0, len(articles), len(articles) // LOOKED_UP):
+        begin = time.perf_counter()
+        closeness.alike(article)
+        looked_up.append(time.perf_counter() - begin)
+    begin = time.perf_counter()
+    groups = closeness.group()
+    events = time.perf_counter() - begin
+    return {"index": index, "closest": median(looked_up), "events": events, "groups": len(groups)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(_measure(sys.argv[1])))
