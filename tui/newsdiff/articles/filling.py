@@ -21,7 +21,7 @@ from newsdiff.errors import NewsdiffError
 LARGE = 200
 """Files from which on a library is shown before it is read."""
 
-FIRST = 60
+FIRST = 50
 """Files that are read before it is shown: more than have room on a screen."""
 
 _OFTEN, _SHARE = 0.5, 10

@@ -154,7 +154,7 @@ class NewsdiffApp(KeyQueue):
             self.screen.open_pair(self._first_pair)
         if self.session.filling:
             # The first frame comes first.
-            self.call_after_refresh(self.run_worker, self._fill(), group="filling")
+            self.screen.call_after_refresh(lambda: self.run_worker(self._fill(), group="filling"))
         else:
             self.reloading.begin()
         if self.session.counts_furniture:
@@ -260,11 +260,11 @@ class NewsdiffApp(KeyQueue):
             self.pop_screen()
             below.go_to(article, paragraph)
             return
-        among = together(self.session, [article], among)
-        if among is not None and len(among) < 2:
+        shown = together(self.session, [article], among)
+        if shown is not among and shown is not None and len(shown) < 2:
             self.notify(ALONE, markup=False)
             return
-        found = self._coverage_among(among)
+        found = self._coverage_among(shown)
         too_large = refusal([(each.path, each.paragraphs) for each in found.texts])
         if too_large is not None:
             self.notify(f"The coverage is {too_large.message}.", severity="warning", markup=False)
