@@ -201,3 +201,13 @@ def test_a_cell_has_sign_and_number_of_one_passage() -> None:
     row = "".join(text for text, _ in CoverageLines(table, range(1, 3)).row(0, 100))
     assert len(statement.passages_of(1)) == 2
     assert row.rstrip().endswith(f"{GLYPHS[first.label]} 1")
+
+
+def test_a_window_that_becomes_wide_shows_all_columns_at_once() -> None:
+    table = StatementTable(coverage(seeds().articles), 4)
+    lines = CoverageLines(table, range(1, 6))
+    table.scroll_columns(lines.columns(40).fitting)
+    assert table.left > 0
+    head = "".join(text for text, _ in lines.head(0, 120))
+    assert [number for number in "12345" if f" {number}" in head[-60:]] == list("12345")
+    lines.row(0, 120)

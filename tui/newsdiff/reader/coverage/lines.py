@@ -53,7 +53,7 @@ class CoverageLines:
         shape, table = self.columns(width), self.table
         label = self._range(shape) if line else f" {self.name(table.article)}: {self._about(table.article)}"
         runs: list[Run] = [(fit(label, shape.label), "quiet")]
-        for article in range(table.left, table.left + shape.fitting):
+        for article in self._in_view(shape):
             text = (
                 str(self._numbers[article])
                 if line == 0
@@ -67,13 +67,19 @@ class CoverageLines:
         alone = sum(each.carriers == (article,) for each in self.table.coverage.told)
         return f"{alone} only here, {len(self.table.missing(article))} missing here"
 
+    def _in_view(self, shape: StatementColumns) -> range:
+        """The articles whose columns are in view."""
+        # The table may have been scrolled for fewer columns than there is room for now.
+        left = max(0, min(self.table.left, len(self.names) - shape.fitting))
+        return range(left, left + shape.fitting)
+
     def _range(self, shape: StatementColumns) -> str:
         """Which columns are in view, if not all."""
-        left, count = self.table.left, len(self.names)
-        right = left + shape.fitting
+        view, count = self._in_view(shape), len(self.names)
         if shape.fitting >= count:
             return ""
-        return f" {'◂' if left else ' '} {left + 1}-{right} of {count} {'▸' if right < count else ' '}"
+        more = "▸" if view.stop < count else " "
+        return f" {'◂' if view.start else ' '} {view.start + 1}-{view.stop} of {count} {more}"
 
     def row(self, place: int, width: int) -> list[Run]:
         """The row of the statement at a place."""
@@ -91,7 +97,7 @@ class CoverageLines:
             (" ", ""),
             (fit(statement_text(table.coverage, statement), shape.text), "strong" if here else ""),
         ]
-        for article in range(table.left, table.left + shape.fitting):
+        for article in self._in_view(shape):
             text, role = _cell(statement, article)
             if here and article == table.article:
                 role = "chosen"
