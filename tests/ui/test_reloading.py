@@ -25,7 +25,7 @@ OTHER = [*SENTENCES[:6], "Nobody was hurt in the flood, the mayor said.", *SENTE
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "stories"
     folder.mkdir()
-    for name, text in (("a", SENTENCES), ("b", OTHER), ("c", SENTENCES[:4])):
+    for name, text in (("a", SENTENCES), ("b", OTHER), ("c", [*SENTENCES[:4], "Nobody knows why."])):
         (folder / f"{name}.txt").write_text("\n".join(text) + "\n")
         os.utime(folder / f"{name}.txt", (time() - 1000, time() - 1000))
     return folder
@@ -105,7 +105,7 @@ async def test_list_coverage_and_matrix_keep_their_places(folder: Path) -> None:
         assert isinstance(stage.app.screen, CoverageScreen)
         assert stage.app.screen_stack[0] is not screen
         await stage.press("escape")
-        assert "2 of 4 articles" in stage.text
+        assert "3 of 4 articles" in stage.text
         await stage.press("escape", "m", "down", "right")
         matrix = stage.app.screen
         assert isinstance(matrix, MatrixScreen)

@@ -85,14 +85,17 @@ class Renewal:
             self.then.append(lambda: made.search.resume(typed))
         return made
 
-    def _matrix(self, screen: MatrixScreen) -> MatrixScreen:
+    def _matrix(self, screen: MatrixScreen) -> MatrixScreen | None:
         from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
-        row, column = (self._articles.get(each, 0) for each in (screen.grid.row, screen.grid.column))
-        left = screen.among and sorted(
+        among = screen.among and sorted(
             self._articles[each] for each in screen.among if each in self._articles
         )
-        return MatrixScreen(self._new, self._keymap, row, column, left)
+        shown = range(len(self._new.articles)) if among is None else among
+        if not shown:
+            return None
+        row, column = (self._articles.get(each, shown[0]) for each in (screen.grid.row, screen.grid.column))
+        return MatrixScreen(self._new, self._keymap, row, column, among)
 
     def _coverage(self, screen: CoverageScreen) -> CoverageScreen | None:
         """The coverage of the same articles, or of all if it was of all."""
