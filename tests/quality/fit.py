@@ -34,10 +34,9 @@ from newsdiff.engine.labelling.labels import align_links, described_words
 from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.linking.features import (
     PAIR_FEATURES,
-    SentenceFacts,
+    FactsOfSentences,
     candidates,
     pair_features,
-    sentence_facts,
 )
 from newsdiff.engine.linking.links import find_links
 from newsdiff.engine.linking.model import CONTEXT_FEATURES, LinkModel, context_features
@@ -62,7 +61,7 @@ class Example:
     a: Document
     b: Document
     weight: float
-    facts: tuple[list[SentenceFacts], list[SentenceFacts]]
+    facts: tuple[FactsOfSentences, FactsOfSentences]
     pairs: list[tuple[int, int]] = field(default_factory=list)
     features: Matrix = None
     linked: Matrix = None  # 1 linked, 0 not, -1 left out
@@ -78,7 +77,7 @@ def examples(gold: Sequence[GoldPair], weight: float = 1.0) -> list[Example]:
     found = []
     for pair in gold:
         a, b = documents(*pair.paragraphs)
-        facts = sentence_facts(a), sentence_facts(b)
+        facts = FactsOfSentences(a), FactsOfSentences(b)
         example = Example(pair, a, b, weight, facts)
         example.pairs = list(candidates(*facts))
         example.features = np.array([pair_features(facts[0][i], facts[1][j]) for i, j in example.pairs])

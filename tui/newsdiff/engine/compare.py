@@ -31,7 +31,7 @@ from newsdiff.engine.labelling.model import WordModel
 from newsdiff.engine.labelling.spans import label_article
 from newsdiff.engine.labelling.word_alignment import WordAlignment, WordMatch
 from newsdiff.engine.labelling.word_label import WordLabel
-from newsdiff.engine.linking.features import sentence_facts
+from newsdiff.engine.linking.features import FactsOfSentences
 from newsdiff.engine.linking.links import SentenceLink, apply_decisions, find_links, moved
 from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel, link_scores
@@ -77,7 +77,7 @@ def likeliest_passages(one: str, other: str) -> tuple[tuple[int, int], tuple[int
         Where each starts and ends in its paragraph; None if no two of them have anything in common.
     """
     a, b = documents((one,), (other,))
-    scores = link_scores(sentence_facts(a), sentence_facts(b))
+    scores = link_scores(FactsOfSentences(a), FactsOfSentences(b))
     if not scores:
         return None
     i, j = max(sorted(scores), key=scores.__getitem__)

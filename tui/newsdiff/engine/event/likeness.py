@@ -16,7 +16,7 @@ from newsdiff.engine.event.passages import CutDocument
 from newsdiff.engine.event.weights import BIAS, WEIGHTS
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
-from newsdiff.engine.linking.features import PAIR_FEATURES, SentenceFacts, pair_features, sentence_facts
+from newsdiff.engine.linking.features import PAIR_FEATURES, FactsOfSentences, SentenceFacts, pair_features
 from newsdiff.engine.linking.model import logistic, sumprod
 from newsdiff.engine.text.document import Document
 
@@ -96,7 +96,7 @@ def passage_facts(cut: CutDocument) -> list[PassageFacts]:
             sentence,
         )
         for facts, quotation, passage, sentence in zip(
-            sentence_facts(document._replace(sentences=compared)),
+            FactsOfSentences(document._replace(sentences=compared)),
             cut.quotations,
             document.sentences,
             cut.sentence_of,

@@ -34,9 +34,19 @@ class Rules:
             normals: The paragraphs, normalised.
         """
         self._normals = normals
+        self._known: dict[str, FurnitureKind | None] = {}
 
     def kind(self, index: int) -> FurnitureKind | None:
         """What a paragraph is; None for text."""
+        if not _FIRST <= index < len(self._normals) - _LAST:
+            return self._kind(index)
+        # In the middle only what it says counts, and a log says the same again and again.
+        text = self._normals[index]
+        if text not in self._known:
+            self._known[text] = self._kind(index)
+        return self._known[text]
+
+    def _kind(self, index: int) -> FurnitureKind | None:
         line = line_of(self._normals[index])
         words = len(line.text) // 2 if unspaced(line.text) else len(line.text.split())
         if not line.plain or words > _LONGEST:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -307,12 +308,16 @@ def equal_pairs(keys: Sequence[str], others: Sequence[str]) -> int:
 
 def _copied(first_a: int, first_b: int, length: int, content: int) -> WordAlignment:
     """The alignment of two passages with the same words, of which so many are content words."""
-    counterparts, matches = tuple(range(length)), (WordMatch.SAME,) * length
-    runs, contents = (length,) * length, (content,) * length
-    return WordAlignment(
-        AlignedSide(first_a, counterparts, matches, runs, contents),
-        AlignedSide(first_b, counterparts, matches, runs, contents),
-    )
+    whole = _whole(length, content)
+    return WordAlignment(AlignedSide(first_a, *whole), AlignedSide(first_b, *whole))
+
+
+@lru_cache(maxsize=1024)
+def _whole(
+    length: int, content: int
+) -> tuple[tuple[int, ...], tuple[WordMatch, ...], tuple[int, ...], tuple[int, ...]]:
+    """What a side of the alignment of two equal passages has for its words; kept, as there are many alike."""
+    return tuple(range(length)), (WordMatch.SAME,) * length, (length,) * length, (content,) * length
 
 
 def _inside(quantities: Sequence[Quantity], first: int, last: int) -> Sequence[Quantity]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterator, Sequence, Set
 from heapq import nsmallest
 from itertools import compress
 from math import fsum
 from operator import gt
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from rapidfuzz.distance import LCSseq
 
@@ -109,34 +109,82 @@ class _Columns(NamedTuple):
     run_weights: tuple[float, ...]
 
 
-def sentence_facts(document: Document, settled: Set[int] = frozenset()) -> list[SentenceFacts]:
+class FactsOfSentences(Sequence[SentenceFacts]):
     """The facts about each sentence of a document, in order.
+
+    Most sentences of a long article have nothing in common with any other, and facts take much room, so they are worked
+    out when they are asked for.
 
     Args:
         document: The document.
         settled: The sentences that are not to be paired with any other: they get no facts.
     """
-    quantities: dict[int, list[Quantity]] = defaultdict(list)
-    for quantity in document.quantities:
-        quantities[document.sentence_of[quantity.first]].append(quantity)
-    last = max(1, len(document.sentences) - 1)
-    content = tuple([not function for function in document.function])
-    columns = _Columns(
-        content,
-        tuple(map(gt, content, document.names)),
-        tuple(
-            [
-                _NAME_SHARE * weight if name else weight
-                for weight, name in zip(document.weights, document.names, strict=True)
-            ]
-        ),
-    )
-    return [
-        _NO_FACTS
-        if number in settled
-        else _facts(document, columns, sentence, number / last, tuple(quantities.get(number, ())))
-        for number, sentence in enumerate(document.sentences)
-    ]
+
+    def __init__(self, document: Document, settled: Set[int] = frozenset()) -> None:
+        self._document, self._settled = document, settled
+        self._quantities: dict[int, list[Quantity]] = defaultdict(list)
+        for quantity in document.quantities:
+            self._quantities[document.sentence_of[quantity.first]].append(quantity)
+        content = tuple([not function for function in document.function])
+        self._columns = _Columns(
+            content,
+            tuple(map(gt, content, document.names)),
+            tuple(
+                [
+                    _NAME_SHARE * weight if name else weight
+                    for weight, name in zip(document.weights, document.names, strict=True)
+                ]
+            ),
+        )
+        self._known: dict[int, SentenceFacts] = {}
+
+    def __len__(self) -> int:
+        return len(self._document.sentences)
+
+    @overload
+    def __getitem__(self, number: int) -> SentenceFacts: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[SentenceFacts]: ...
+    def __getitem__(self, number: int | slice) -> SentenceFacts | list[SentenceFacts]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(len(self))[number]]
+        if number not in self._known:
+            if number in self._settled:
+                return _NO_FACTS
+            document = self._document
+            position = number / max(1, len(document.sentences) - 1)
+            quantities = tuple(self._quantities.get(number, ()))
+            sentence = document.sentences[number]
+            self._known[number] = _facts(document, self._columns, sentence, position, quantities)
+        return self._known[number]
+
+    def content_weights(self) -> Iterator[dict[str, float]]:
+        """The weights of the stems of each sentence's content words; none for settled sentences."""
+        document, content = self._document, self._columns.content
+        for number, sentence in enumerate(document.sentences):
+            if number in self._settled:
+                yield {}
+                continue
+            words = slice(sentence.first, sentence.last)
+            stems = document.stems[words]
+            weight_of = _weight_of(stems, document.weights[words])
+            of_content = set(compress(stems, content[words]))
+            yield {stem: weight for stem, weight in weight_of.items() if stem in of_content}
+
+    def is_long(self, number: int) -> bool:
+        """Whether a sentence has very many words."""
+        sentence = self._document.sentences[number]
+        return sentence.last - sentence.first > _LONG_SENTENCE
+
+
+def _weight_of(stems: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    """The weight of each of these stems, the largest where it has several."""
+    weight_of = dict(zip(stems, weights, strict=True))
+    if len(weight_of) < len(stems):
+        for stem, weight in zip(stems, weights, strict=True):
+            if weight > weight_of[stem]:
+                weight_of[stem] = weight
+    return weight_of
 
 
 def _facts(
@@ -148,14 +196,12 @@ def _facts(
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
     in_order, weights, keys = document.stems[words], document.weights[words], document.keys[words]
-    weight_of = dict(zip(in_order, weights, strict=True))
+    weight_of = _weight_of(in_order, weights)
     total_weight_of = weight_of
     if len(weight_of) < len(in_order):
         total_weight_of = dict.fromkeys(weight_of, 0.0)
         for stem, weight in zip(in_order, weights, strict=True):
             total_weight_of[stem] += weight
-            if weight > weight_of[stem]:
-                weight_of[stem] = weight
     stems = frozenset(weight_of)
     content = columns.content[words]
     name_stems = frozenset(compress(in_order, document.names[words]))
@@ -205,7 +251,7 @@ def _is_headline(document: Document, sentence: Sentence) -> bool:
     )
 
 
-def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int, int]]:
+def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]]:
     """The pairs of sentences that have enough in common for a closer look, in order.
 
     Each sentence is paired with the few it has most in common with, and words found all over a long article are
@@ -218,16 +264,16 @@ def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int
         Pairs of indices into ``a`` and ``b``.
     """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, facts in enumerate(b):
-        for stem in facts.content:
-            places[stem].append((j, facts.weight_of[stem]))
+    for j, weight_of in enumerate(b.content_weights()):
+        for stem, weight in weight_of.items():
+            places[stem].append((j, weight))
     rows: list[list[tuple[float, int, int]]] = []
     columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-    for i, facts in enumerate(a):
+    for i, weight_of in enumerate(a.content_weights()):
         common: dict[int, float] = defaultdict(float)
-        for stem, own in facts.weight_of.items():
+        for stem, own in weight_of.items():
             found = places.get(stem)
-            if found and len(found) <= MOST_PLACES and stem in facts.content:
+            if found and len(found) <= MOST_PLACES:
                 for j, weight in found:
                     common[j] += own if own > weight else weight
         row = [(-weight, i, j) for j, weight in common.items() if weight >= LEAST_COMMON]
@@ -235,10 +281,10 @@ def candidates(a: list[SentenceFacts], b: list[SentenceFacts]) -> list[tuple[int
         for entry in row:
             columns[entry[2]].append(entry)
     kept: set[tuple[int, int]] = set()
-    of_rows = [(a[row[0][1]], row) for row in rows if row]
-    of_columns = [(b[j], column) for j, column in columns.items()]
-    for facts, entries in (*of_rows, *of_columns):
-        most = _MOST_PARTNERS if len(facts.keys) <= _LONG_SENTENCE else _MOST_PARTNERS_OF_LONG
+    of_rows = [(a.is_long(row[0][1]), row) for row in rows if row]
+    of_columns = [(b.is_long(j), column) for j, column in columns.items()]
+    for is_long, entries in (*of_rows, *of_columns):
+        most = _MOST_PARTNERS_OF_LONG if is_long else _MOST_PARTNERS
         best = entries if len(entries) <= most else nsmallest(most, entries)
         kept.update([(i, j) for _, i, j in best])
     return sorted(kept)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Passage
 from newsdiff.engine.copies.verbatim import Tile, copied_words, sentence_pairs
-from newsdiff.engine.linking.features import sentence_facts
+from newsdiff.engine.linking.features import FactsOfSentences
 from newsdiff.engine.linking.model import FITTED, LinkModel, link_scores
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
@@ -70,8 +70,8 @@ def find_links(
     least = LEAST_SCORE[sensitivity - 1]
     kinds_a, kinds_b = _kinds(a, furniture[0]), _kinds(b, furniture[1])
     scores = link_scores(
-        sentence_facts(a, settled[0]),
-        sentence_facts(b, settled[1]),
+        FactsOfSentences(a, settled[0]),
+        FactsOfSentences(b, settled[1]),
         model,
         lambda i, j: kinds_a[i] is kinds_b[j],
     )

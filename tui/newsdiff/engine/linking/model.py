@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
-from newsdiff.engine.linking.features import PAIR_FEATURES, SentenceFacts, candidates, pair_features
+from newsdiff.engine.linking.features import (
+    PAIR_FEATURES,
+    FactsOfSentences,
+    SentenceFacts,
+    candidates,
+    pair_features,
+)
 from newsdiff.engine.linking.weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
 
 CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside", "speakers")
@@ -100,8 +106,8 @@ def _other_speakers(x: SentenceFacts, y: SentenceFacts) -> bool:
 
 
 def link_scores(
-    a: list[SentenceFacts],
-    b: list[SentenceFacts],
+    a: FactsOfSentences,
+    b: FactsOfSentences,
     model: LinkModel = FITTED,
     like: Callable[[int, int], bool] | None = None,
 ) -> dict[tuple[int, int], float]:

@@ -80,15 +80,17 @@ class _Stemmers(local):
 _stemmers = _Stemmers()
 
 
+_EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())
+
+
 def guess_language(words: Iterable[str]) -> Language:
     """The language of case-folded words: the one whose function words are most frequent, else by their script."""
     counts = Counter(words)
     total = sum(counts.values())
     best, best_hits = "und", 0
-    for code, table in FUNCTION_WORDS.items():
-        # The shorter of the two is gone through.
-        found = counts.keys() & table if len(counts) > len(table) else filter(table.__contains__, counts)
-        hits = sum([counts[word] for word in found])
+    known = [(word, count) for word, count in counts.items() if word in _EVERY_FUNCTION_WORD]
+    for code, table in FUNCTION_WORDS.items() if known else ():
+        hits = sum([count for word, count in known if word in table])
         if hits > best_hits:
             best, best_hits = code, hits
         # A third or more of running text is function words, and no two of these languages share that many.
