@@ -72,8 +72,8 @@ def _stock_phrase(words: _Words, n: int) -> Pair:
     known = words.vocabulary
     begins = [f"{known[i % 100]} president spoke to reporters about {known[i % 149]}" for i in range(n)]
     return (
-        [f"{begin} {known[i]}." for i, begin in enumerate(begins)],
-        [f"{begin} {known[-i - 1]}." for i, begin in enumerate(begins)],
+        [f"{begin} {known[i % 20_000]}." for i, begin in enumerate(begins)],
+        [f"{begin} {known[-i % 20_000 - 1]}." for i, begin in enumerate(begins)],
     )
 
 

@@ -12,8 +12,8 @@ from newsdiff.errors import NewsdiffError
 SMALL = 1_000_000
 """Texts of fewer characters together fit everywhere."""
 
-BYTES_OF_WORD, BYTES_OF_CHARACTER = 700, 20
-"""What a word and a character of an article take while it is compared, at most, in nearly any text."""
+BYTES_OF_WORD, BYTES_OF_CHARACTER = 1200, 20
+"""What a word and a character of an article take while it is compared, in two different articles as large."""
 
 _GROUPS = "/sys/fs/cgroup"
 _UNLIMITED = 1 << 60

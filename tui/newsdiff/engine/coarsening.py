@@ -56,6 +56,9 @@ def _passed_over(
     a: Document, b: Document, links: Sequence[SentenceLink], copied: tuple[bytearray, bytearray]
 ) -> tuple[list[int], list[int]]:
     """The paragraphs of sentences without a link whose words the other document has, but in too many sentences."""
+    known = set(a.stems)
+    if not any(count > MOST_PLACES and stem in known for stem, count in Counter(b.stems).items()):
+        return [], []
     rows_a, rows_b = _content(a, copied[0]), _content(b, copied[1])
     having = Counter(stem for row in rows_b for stem in row)
     common = having.keys() & {stem for row in rows_a for stem in row}

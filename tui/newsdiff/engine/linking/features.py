@@ -33,6 +33,10 @@ PAIR_FEATURES = (
 LEAST_COMMON = 0.6
 # A sentence is compared with at most this many others, those it has most in common with.
 _MOST_PARTNERS = 12
+# In long articles with at most this many: chance finds the more of them the longer they are, and on the labelled pairs
+# as many links are right.
+_MOST_PARTNERS_IN_LONG = 6
+_LONG_ARTICLES = 500
 # One of very many words with at most this many: its words are in many others too.
 _LONG_SENTENCE = 150
 _MOST_PARTNERS_OF_LONG = 3
@@ -280,11 +284,12 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)
+    usual = _MOST_PARTNERS if len(a) + len(b) <= _LONG_ARTICLES else _MOST_PARTNERS_IN_LONG
     kept: set[tuple[int, int]] = set()
     of_rows = [(a.is_long(row[0][1]), row) for row in rows if row]
     of_columns = [(b.is_long(j), column) for j, column in columns.items()]
     for is_long, entries in (*of_rows, *of_columns):
-        most = _MOST_PARTNERS_OF_LONG if is_long else _MOST_PARTNERS
+        most = _MOST_PARTNERS_OF_LONG if is_long else usual
         best = entries if len(entries) <= most else nsmallest(most, entries)
         kept.update([(i, j) for _, i, j in best])
     return sorted(kept)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsdiff.engine.text.letters import FORMS, NASALS, OMITTED, SPELT_OUT
@@ -45,7 +47,7 @@ class NormalText(NamedTuple):
     """
 
     text: str
-    offsets: tuple[int, ...] | None
+    offsets: Sequence[int] | None
 
     def original(self, offset: int) -> int:
         """The offset in the original text, in code points, of an offset into ``text``."""
@@ -67,31 +69,31 @@ def normalised(text: str) -> NormalText:
 
 def _composed(text: str) -> NormalText:
     pieces: list[str] = []
-    offsets: list[int] = []
+    offsets = array("l")
     done = 0
     for plain in _PLAIN.finditer(text):
         _compose(text, done, plain.start(), pieces, offsets)
         done = plain.end()
         pieces.append(plain.group())
-        offsets += range(plain.start(), done)
+        offsets.extend(range(plain.start(), done))
     _compose(text, done, len(text), pieces, offsets)
     offsets.append(len(text))
-    return NormalText("".join(pieces).translate(_SAME), tuple(offsets))
+    return NormalText("".join(pieces).translate(_SAME), offsets)
 
 
-def _compose(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
+def _compose(text: str, start: int, end: int, pieces: list[str], offsets: array[int]) -> None:
     """Add the composed form of a part of a text, and the offset of each of its characters."""
     for following in _cluster_ends(text, start, end):
         piece = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[start:following]))
         pieces.append(piece)
-        offsets += [start] * len(piece)
+        offsets.extend([start] * len(piece))
         start = following
 
 
 def _rewritten(normal: NormalText) -> NormalText:
     """The text without what a script may leave out, with single dashes, and letters that are spelt out."""
     pieces: list[str] = []
-    offsets: list[int] = []
+    offsets = array("l")
     original = range(len(normal.text)) if normal.offsets is None else normal.offsets
     done = 0
     for match in _REWRITTEN.finditer(normal.text):
@@ -99,15 +101,15 @@ def _rewritten(normal: NormalText) -> NormalText:
         kind = match.lastgroup
         piece = SPELT_OUT[match.group()] if kind == "spelt" else _REPLACEMENTS[kind]
         pieces += normal.text[done:start], piece
-        offsets += original[done:start]
-        offsets += [original[start]] * len(piece)
+        offsets.extend(original[done:start])
+        offsets.extend([original[start]] * len(piece))
         done = end
     if not pieces:
         return normal
     pieces.append(normal.text[done:])
-    offsets += original[done : len(normal.text)]
+    offsets.extend(original[done : len(normal.text)])
     offsets.append(normal.original(len(normal.text)))
-    return NormalText("".join(pieces), tuple(offsets))
+    return NormalText("".join(pieces), offsets)
 
 
 def _cluster_ends(text: str, start: int, end: int) -> list[int]:
