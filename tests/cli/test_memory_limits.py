@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff import memory_limits
+from newsdiff.articles.library import load_library
 from newsdiff.memory_limits import free_memory, needed_memory, refusal
 from tests.cli.installed import PROGRAM, SEEDS
 from tests.ui.stage import library_of, on_stage
@@ -28,7 +29,7 @@ def test_more_text_needs_more_memory_in_any_script() -> None:
 
 
 def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     pair = [("a.txt", (WORDS,)), ("b.txt", ("Nobody was hurt.",))]
     for free in (None, 10**12):
@@ -40,6 +41,11 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
     assert str(error).startswith("a.txt, b.txt: too large to compare here")
     assert "50 MB are free" in str(error)
     assert refusal(pair[1:] * 2) is None
+    big = tmp_path / "big.txt"
+    big.write_text(WORDS)
+    library = load_library([SEEDS[0], str(big)])
+    assert [article.path for article in library.articles] == [SEEDS[0]]
+    assert library.problems[0].path == str(big)
 
 
 def test_the_limits_of_control_groups_of_both_versions(tmp_path: Path) -> None:

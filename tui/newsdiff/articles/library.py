@@ -17,6 +17,7 @@ from newsdiff.articles.folders import find_files
 from newsdiff.articles.many_files import read_files
 from newsdiff.articles.told import ReadArticle, Telling
 from newsdiff.errors import NewsdiffError
+from newsdiff.memory_limits import refusal
 from newsdiff.paths import samples_folder
 
 
@@ -92,7 +93,7 @@ def load_library(
             longer there stays where it was.
 
     Returns:
-        The articles, and the files that could not be read.
+        The articles, and the files that could not be read or are too large for this machine.
 
     Raises:
         NewsdiffError: No article could be read at all.
@@ -110,7 +111,13 @@ def load_library(
         if isinstance(contents, NewsdiffError):
             problems += _problems([contents])
             continue
-        read += [ReadArticle(article, number, file) for number, article in enumerate(contents.articles, 1)]
+        for number, article in enumerate(contents.articles, 1):
+            # One that cannot be compared with another one as large is of no use here.
+            too_large = refusal([(article.path, article.paragraphs)] * 2)
+            if too_large is None:
+                read.append(ReadArticle(article, number, file))
+            else:
+                problems += _problems([too_large])
         problems += [Problem(path, problem) for problem in contents.problems]
         if contents.warning:
             warnings.append(Problem(path, contents.warning))

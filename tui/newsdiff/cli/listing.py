@@ -25,7 +25,7 @@ def list_articles(options: Namespace) -> int:
     Raises:
         NewsdiffError: No article can be read, or the list cannot be written.
     """
-    library = read_library(options.paths, access_of(options), quiet=options.quiet, compared=False)
+    library = read_library(options.paths, access_of(options), quiet=options.quiet)
     if options.format == "json":
         write_stdout(_as_json(library), "utf-8")
     elif options.format == "jsonl":
