@@ -32,10 +32,10 @@ from newsdiff.engine.copies.verbatim import tiles
 from newsdiff.engine.labelling.features import WORD_FEATURES
 from newsdiff.engine.labelling.labels import align_links, described_words
 from newsdiff.engine.labelling.model import WordModel
+from newsdiff.engine.linking.candidates import candidates
 from newsdiff.engine.linking.features import (
     PAIR_FEATURES,
     FactsOfSentences,
-    candidates,
     pair_features,
 )
 from newsdiff.engine.linking.links import find_links

@@ -9,7 +9,7 @@ from itertools import compress
 from newsdiff.engine.coarseness import MOST_PLACES, Coarse, Coarseness, coarse
 from newsdiff.engine.copies.verbatim import Tile, copied_words
 from newsdiff.engine.labelling.word_alignment import WordAlignment
-from newsdiff.engine.linking.features import LEAST_COMMON
+from newsdiff.engine.linking.candidates import LEAST_COMMON
 from newsdiff.engine.linking.links import COPIED_SHARE, COPIED_WORDS, SentenceLink
 from newsdiff.engine.text.document import Document
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from heapq import nsmallest
 from itertools import compress
 from math import fsum
 from operator import gt
@@ -17,7 +16,6 @@ from typing import NamedTuple, overload
 
 from rapidfuzz.distance import LCSseq
 
-from newsdiff.engine.coarseness import MOST_PLACES
 from newsdiff.engine.linking.speakers import speakers
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
@@ -29,17 +27,6 @@ PAIR_FEATURES = (
     "overlap", "containment", "ordinary", "names", "run", "letters", "quantities",
     "quotation", "negation", "distance", "ordinary_containment", "headline",
 )  # fmt: skip
-# Two sentences are only compared if the weights of their common words add up to this.
-LEAST_COMMON = 0.6
-# A sentence is compared with at most this many others, those it has most in common with.
-_MOST_PARTNERS = 12
-# In long articles with at most this many: chance finds the more of them the longer they are, and on the labelled pairs
-# as many links are right.
-_MOST_PARTNERS_IN_LONG = 6
-_LONG_ARTICLES = 500
-# One of very many words with at most this many: its words are in many others too.
-_LONG_SENTENCE = 150
-_MOST_PARTNERS_OF_LONG = 3
 # Of more letters than this, which three hundred words hardly have, only the first are compared.
 _MOST_LETTERS = 4000
 # The share of a word's weight that counts as common if the other side has only a related word.
@@ -175,10 +162,10 @@ class FactsOfSentences(Sequence[SentenceFacts]):
             of_content = set(compress(stems, content[words]))
             yield {stem: weight for stem, weight in weight_of.items() if stem in of_content}
 
-    def is_long(self, number: int) -> bool:
-        """Whether a sentence has very many words."""
+    def words(self, number: int) -> int:
+        """How many words a sentence has."""
         sentence = self._document.sentences[number]
-        return sentence.last - sentence.first > _LONG_SENTENCE
+        return sentence.last - sentence.first
 
 
 def _weight_of(stems: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
@@ -253,46 +240,6 @@ def _is_headline(document: Document, sentence: Sentence) -> bool:
         and sentence.last - sentence.first < _HEADLINE_WORDS
         and document.normal_texts[sentence.paragraph].text[-1:] not in '.!?"'
     )
-
-
-def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]]:
-    """The pairs of sentences that have enough in common for a closer look, in order.
-
-    Each sentence is paired with the few it has most in common with, and words found all over a long article are
-    ignored, so that the work grows with the length of the articles and not with its square.
-
-    Args:
-        a, b: The facts about the sentences of both articles.
-
-    Returns:
-        Pairs of indices into ``a`` and ``b``.
-    """
-    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, weight_of in enumerate(b.content_weights()):
-        for stem, weight in weight_of.items():
-            places[stem].append((j, weight))
-    rows: list[list[tuple[float, int, int]]] = []
-    columns: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-    for i, weight_of in enumerate(a.content_weights()):
-        common: dict[int, float] = defaultdict(float)
-        for stem, own in weight_of.items():
-            found = places.get(stem)
-            if found and len(found) <= MOST_PLACES:
-                for j, weight in found:
-                    common[j] += own if own > weight else weight
-        row = [(-weight, i, j) for j, weight in common.items() if weight >= LEAST_COMMON]
-        rows.append(row)
-        for entry in row:
-            columns[entry[2]].append(entry)
-    usual = _MOST_PARTNERS if len(a) + len(b) <= _LONG_ARTICLES else _MOST_PARTNERS_IN_LONG
-    kept: set[tuple[int, int]] = set()
-    of_rows = [(a.is_long(row[0][1]), row) for row in rows if row]
-    of_columns = [(b.is_long(j), column) for j, column in columns.items()]
-    for is_long, entries in (*of_rows, *of_columns):
-        most = _MOST_PARTNERS_OF_LONG if is_long else usual
-        best = entries if len(entries) <= most else nsmallest(most, entries)
-        kept.update([(i, j) for _, i, j in best])
-    return sorted(kept)
 
 
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
+from newsdiff.engine.linking.candidates import candidates
 from newsdiff.engine.linking.features import (
     PAIR_FEATURES,
     FactsOfSentences,
     SentenceFacts,
-    candidates,
     pair_features,
 )
 from newsdiff.engine.linking.weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
