@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
-from newsdiff.engine.text.language import Language, guess_language, segmenter_for
+from newsdiff.engine.text.language import guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText, normalised
 from newsdiff.engine.text.spelling import spelling_key
 from newsdiff.engine.text.tokens import Segmenter, unspaced, words_of
@@ -24,21 +25,19 @@ def content_words(paragraphs: Sequence[str]) -> array[int]:
     texts = [normalised(paragraph).text for paragraph in paragraphs]
     whole = "".join(texts)
     segmenter = segmenter_for(whole) if unspaced(whole) else None
-    norms = [norm for text in texts for token in text.split() for norm in _norms(token, segmenter)]
-    language = guess_language(norms)
-    return array("I", sorted({_number(norm, language) for norm in {*norms} - language.function_words}))
-
-
-# The same tokens and words come again and again in the articles of a library.
+    counts: Counter[str] = Counter()
+    for token, count in Counter([token for text in texts for token in text.split()]).items():
+        for norm in _norms(token, segmenter):
+            counts[norm] += count
+    language = guess_language(counts)
+    keys = [spelling_key(norm).removesuffix("'s") for norm in counts.keys() - language.function_words]
+    return array("I", sorted({crc32(stem.encode("utf-8", "surrogatepass")) for stem in language.stems(keys)}))
 
 
 @lru_cache(maxsize=65536)
 def _norms(token: str, segmenter: Segmenter | None) -> tuple[str, ...]:
-    """The words in what stands between two spaces, in the form in which they are compared."""
+    """The words in what stands between two spaces, in the form in which they are compared.
+
+    Cached, because the same tokens come again and again.
+    """
     return tuple([word.norm for word in words_of(NormalText(token, None), segmenter)])
-
-
-@lru_cache(maxsize=65536)
-def _number(norm: str, language: Language) -> int:
-    (stem,) = language.stems([spelling_key(norm).removesuffix("'s")])
-    return crc32(stem.encode("utf-8", "surrogatepass"))
