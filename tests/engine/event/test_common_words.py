@@ -24,6 +24,16 @@ def test_the_words_of_articles_tell_their_events() -> None:
     assert told == [0, 1, 2, 3]
 
 
+def test_the_articles_of_one_event_and_of_two_are_grouped_though_few_words_tell_them_apart() -> None:
+    accounts = [
+        [*range(event, event + 90), *range(event + 200 * number, event + 200 * number + 60)]
+        for event in (1_000, 10_000)
+        for number in range(1, 6)
+    ]
+    assert CommonWords(accounts[:5]).events() == (tuple(range(5)),)
+    assert CommonWords(accounts).events() == (tuple(range(5)), tuple(range(5, 10)))
+
+
 def test_many_versions_of_one_story_are_one_event() -> None:
     versions = [[*range(200), 1000 + number] for number in range(120)]
     others = [[*range(2000 + 100 * number, 2050 + 100 * number)] for number in range(50)]

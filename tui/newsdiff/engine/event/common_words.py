@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from newsdiff.engine.event.events import events
+from newsdiff.engine.event.events import alike_by_words, events
 
 LEAST_ALIKE = 0.14
 """How alike the articles of an event are on the mean."""
@@ -20,6 +20,8 @@ LEAST_ALIKE = 0.14
 _VISITED, _MOST_VISITED = 3, 2000
 # So many of the others are looked at in full, those that have this share of what the best of them has in common.
 _CANDIDATES, _NEARLY = 60, 0.3
+# Of so few articles every pair is measured in full: a few events have too few rare words to follow.
+_FEW = 300
 
 
 class CommonWords:
@@ -68,6 +70,10 @@ class CommonWords:
         Args:
             step: Called before each article with how many are done.
         """
+        if len(self) <= _FEW:
+            for article in range(len(self)):
+                step(article)
+            return events(len(self), alike_by_words([frozenset(words) for words in self._words]))
         alike = []
         for article in range(len(self)):
             step(article)

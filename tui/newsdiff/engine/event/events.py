@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from newsdiff.engine.event.grouping import grouped
 
-LEAST_ALIKE = 0.16
+LEAST_ALIKE = 0.17
 """How alike the articles of an event are on the mean."""
 
 # A word in a larger share of the articles than this is counted with others of its weight, all at once. In a large
@@ -19,6 +20,9 @@ _MOST_HAVING = 200
 _LEAST_TOLD = 0.1
 # The weight of a word falls with how many articles have it, the faster the higher this is.
 _FALL = 1.5
+
+Word = TypeVar("Word", str, int)
+"""A word, or a number that stands for it."""
 
 Alike = tuple[int, int, float]
 """Two articles as indices, and how alike they are, 0 to 1."""
@@ -43,7 +47,7 @@ def events(count: int, alike: Iterable[Alike], least: float = LEAST_ALIKE) -> tu
     return tuple(sorted((tuple(group) for group in groups), key=lambda each: (-len(each), each)))
 
 
-def alike_by_words(vocabularies: Sequence[Collection[str]]) -> list[Alike]:
+def alike_by_words(vocabularies: Sequence[Collection[Word]]) -> list[Alike]:
     """How alike articles are by the words they use: what two have in common, the rarer the weightier.
 
     It is the share of the lighter one, so that a brief and a long story of one event are alike.
@@ -80,10 +84,10 @@ def alike_by_words(vocabularies: Sequence[Collection[str]]) -> list[Alike]:
 
 
 def _rare_in_common(
-    vocabularies: Sequence[Collection[str]], weight: Mapping[str, float]
+    vocabularies: Sequence[Collection[Word]], weight: Mapping[Word, float]
 ) -> dict[tuple[int, int], float]:
     """What the rare words that two articles have in common weigh."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[Word, list[int]] = defaultdict(list)
     for article, words in enumerate(vocabularies):
         for word in words:
             if word in weight:
@@ -98,7 +102,7 @@ def _rare_in_common(
 
 
 def _sets_by_weight(
-    vocabularies: Sequence[Collection[str]], weight: Mapping[str, float]
+    vocabularies: Sequence[Collection[Word]], weight: Mapping[Word, float]
 ) -> list[tuple[float, list[int]]]:
     """For each weight, the words of that weight that each article has, as the bits of a number."""
     found = []
