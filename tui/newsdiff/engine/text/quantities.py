@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.engine.text.number_words import NumberWords, number_words
@@ -72,6 +73,7 @@ class Quantity(NamedTuple):
         return known.value in (open_.value, open_.value * 1e6)
 
 
+@lru_cache(maxsize=4096)
 def number_value(token: str) -> float | None:
     """The value of a number in digits: "50,000", "3.5", "3rd", "1/2"; None for others ("10:30", "5-4")."""
     if fraction := _FRACTION.fullmatch(token):
