@@ -19,6 +19,7 @@ from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.errors import NewsdiffError
 from newsdiff.reader.search.query import QueryError, parse
 from newsdiff.reader.user_keys import keymap_of
+from newsdiff.store.article_index import ArticleIndex
 from newsdiff.store.database import database_in_memory
 from newsdiff.store.exchange import exported
 from newsdiff.store.importing import import_lines
@@ -26,6 +27,7 @@ from newsdiff.store.memory import open_memory
 from tests.engine.generated_texts import SENTENCES, TANGLES
 from tests.engine.pairs import seeds
 from tests.fuzz import words
+from tests.fuzz.kills import indexed
 from tests.fuzz.target import Target
 
 _ADDRESS = "https://outlet.example/story"
@@ -133,6 +135,18 @@ def check_clusters(data: bytes) -> None:
     assert all(0 <= each.article < 2 and 0 <= each.begin < each.end for each in found.passages)
 
 
+def check_index(data: bytes) -> None:
+    """Of a damaged index, what it knows of an article is what was kept, or nothing; and it can be used again."""
+    file = _folder() / "articles.sqlite3"
+    file.write_bytes(data)
+    found = ArticleIndex(file).get([key for key, _ in _INDEXED])
+    assert all(found.get(key) in (None, words) for key, words in _INDEXED)
+    for _ in range(2):
+        ArticleIndex(file).put(dict(_INDEXED))
+        found = ArticleIndex(file).get([key for key, _ in _INDEXED])
+    assert found == dict(_INDEXED)
+
+
 def check_facts(data: bytes) -> None:
     """What is said about the files of a folder holds as far as it can be read; each fault is a line."""
     folder = _folder() / "facts"
@@ -152,6 +166,7 @@ def check_cache(data: bytes) -> None:
     assert page is None or isinstance(page.data, bytes)
 
 
+_INDEXED = [indexed(number) for number in range(3)]
 _WHOLE = Passage(0, 0, len(seeds()[0].paragraphs[0]))
 
 
@@ -162,6 +177,13 @@ def _stored() -> bytes:
     with open_memory(file) as memory:
         memory.decide(a, b, Decision(_WHOLE, Passage(0, 0, 20), linked=True))
         memory.set_note(a, _WHOLE, "one · über")
+    return file.read_bytes()
+
+
+@cache
+def _indexed() -> bytes:
+    file = _folder() / "index.sqlite3"
+    ArticleIndex(file).put(dict(_INDEXED))
     return file.read_bytes()
 
 
@@ -215,6 +237,7 @@ TARGETS = (
     ),
     Target("notes", lambda: [_noted()], check_notes, words.OBJECTS),
     Target("store", lambda: [_stored()], check_store),
+    Target("index", lambda: [_indexed()], check_index),
     Target("clusters", lambda: [_clustered()], check_clusters, words.OBJECTS),
     Target("cache", lambda: [_kept()], check_cache, words.OBJECTS),
 )

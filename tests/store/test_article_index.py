@@ -63,6 +63,17 @@ def test_a_damaged_index_is_made_anew_in_silence(file: Path, capfd: pytest.Captu
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_value_that_became_text_of_no_encoding_is_damage(file: Path) -> None:
+    some = dict(list(WORDS.items())[:3])
+    ArticleIndex(file).put(some)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE article SET words = CAST(x'81' AS TEXT)")
+        connection.commit()
+    assert ArticleIndex(file).get(list(some)) == {}
+    ArticleIndex(file).put(some)
+    assert ArticleIndex(file).get(list(some)) == some
+
+
 def test_another_table_of_that_name_is_replaced(file: Path) -> None:
     file.parent.mkdir()
     with closing(sqlite3.connect(file)) as connection:

@@ -102,7 +102,8 @@ class ArticleIndex:
             connection = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
             with closing(connection):
                 use(connection)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
+            # A value that became a text of another encoding has no code.
             if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGE:
                 with suppress(OSError):
                     # The journal first: it would be rolled back into the new file.
