@@ -10,6 +10,7 @@ import pytest
 
 from newsdiff import memory_limits
 from newsdiff.articles.library import load_library
+from newsdiff.articles.watching import FileWatch
 from newsdiff.memory_limits import free_memory, needed_memory, refusal
 from tests.cli.installed import PROGRAM, SEEDS
 from tests.ui.stage import library_of, on_stage
@@ -46,6 +47,8 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
     library = load_library([SEEDS[0], str(big)])
     assert [article.path for article in library.articles] == [SEEDS[0]]
     assert library.problems[0].path == str(big)
+    # It is no news either.
+    assert FileWatch(lambda: library, 0.0).look(at_once=True).new == ()
 
 
 def test_the_limits_of_control_groups_of_both_versions(tmp_path: Path) -> None:

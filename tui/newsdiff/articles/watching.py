@@ -23,6 +23,7 @@ from newsdiff.articles.folders import FACTS_FILE, find_files
 from newsdiff.articles.library import Library
 from newsdiff.articles.told import Telling
 from newsdiff.errors import NewsdiffError
+from newsdiff.memory_limits import refusal
 
 LEAST_PAUSE = 1.0
 """Seconds between two looks at the files of a small library."""
@@ -178,7 +179,10 @@ class FileWatch:
         except NewsdiffError:
             return ""
         if known is None:
-            return "new"
+            too_large = contents.articles and all(
+                refusal([(each.path, each.paragraphs)] * 2) for each in contents.articles
+            )
+            return "" if too_large else "new"
         if contents.addresses:
             failed = {problem.path for problem in self._library().problems}
             same = set(contents.addresses) - failed == set(known) - failed
