@@ -90,7 +90,7 @@ async def test_a_number_goes_through_disagreements_matches_and_articles() -> Non
         search = stage.comparison.search.current
         assert search is not None
         assert search.number(stage.comparison.reading.page) == 3
-        await stage.press("escape", "3", "right_square_bracket")
+        await stage.press("escape", "h", "3", "right_square_bracket")
         assert stage.comparison.pair.a == 0
 
 

@@ -74,7 +74,7 @@ class ArticleList(Lines, can_focus=True):
         """Keep the highlighted article where it is on the screen, whatever is listed before it meanwhile."""
         before = self._line_of.get(self.cursor, 0) - self.scroll_offset.y
         yield
-        self.scroll_to(y=self._line_of.get(self.cursor, 0) - before, animate=False, immediate=True)
+        self._scroll(self._line_of.get(self.cursor, 0) - before)
 
     def list_rows(self, rows: Sequence[Row]) -> None:
         """Note which line is where."""
@@ -152,6 +152,10 @@ class ArticleList(Lines, can_focus=True):
         top, page, row = self.scroll_offset.y, self.page, self._line_of.get(self.cursor, 0)
         first = row - 1 if row and isinstance(self._lines[row - 1], Heading) else row
         if first < top:
-            self.scroll_to(y=first, animate=False, immediate=True)
+            self._scroll(first)
         elif row >= top + page:
-            self.scroll_to(y=row - page + 1, animate=False, immediate=True)
+            self._scroll(row - page + 1)
+
+    def _scroll(self, top: int) -> None:
+        # Forced, because right after the list has grown Textual does not know yet that there is anything to scroll.
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
