@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import lru_cache
@@ -90,6 +89,8 @@ def _pair(a: Article, b: Article) -> tuple[str, bool]:
 
 @lru_cache(maxsize=256)
 def _digest(paragraphs: tuple[str, ...]) -> str:
+    import hashlib
+
     return hashlib.sha256("\n".join(paragraphs).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
