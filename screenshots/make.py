@@ -80,13 +80,13 @@ PICTURES = (
 
 def main() -> None:
     """Write every picture beside this file."""
-    os.chdir(HERE.parent)
-    library = load_library(["seeds"])
     with tempfile.TemporaryDirectory() as folder:
         # Dialogs name the current folder; it has to be the same everywhere.
         stories = Path(folder, "stories")
         stories.mkdir()
         os.chdir(stories)
+        Path("seeds").symlink_to(HERE.parent / "seeds")
+        library = load_library(["seeds"])
         for picture in PICTURES:
             # Each picture sets the terminal it needs, whatever terminal this runs in.
             for name in TERMINAL:
