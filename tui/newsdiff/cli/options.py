@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newsdiff import __version__
-from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST, write_stdout
+from newsdiff.cli.streams import NARROWEST, PIPE_WIDTH, WIDEST, terminal_columns, write_stdout
 from newsdiff.errors import NewsdiffError
 
 TYPE_CHECKING = False  # what type checkers take for typing.TYPE_CHECKING, without the cost of typing
@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
             prog=prog,
             description=description,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_formatter,
             # An abbreviation that works today could mean another option tomorrow.
             allow_abbrev=False,
             **more,  # type: ignore[arg-type]
@@ -40,6 +40,11 @@ class Parser(argparse.ArgumentParser):
             NewsdiffError: Always.
         """
         raise NewsdiffError("", f"{message}; see {self.prog} --help", title="Wrong usage")
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # Told the width, argparse does not load shutil for each argument that it checks.
+    return argparse.RawDescriptionHelpFormatter(prog, width=terminal_columns(80) - 2)
 
 
 class _Version(argparse.Action):

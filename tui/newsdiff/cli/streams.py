@@ -59,9 +59,23 @@ def stdout_width() -> int:
     """
     if not is_terminal(sys.stdout):
         return PIPE_WIDTH
-    from shutil import get_terminal_size
+    return max(NARROWEST, terminal_columns(PIPE_WIDTH))
 
-    return max(NARROWEST, get_terminal_size((PIPE_WIDTH, 24)).columns)
+
+def terminal_columns(otherwise: int) -> int:
+    """What ``shutil.get_terminal_size`` says, without the compression libraries that shutil brings to each start.
+
+    Args:
+        otherwise: What to return where there is no terminal.
+    """
+    try:
+        columns = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        columns = 0
+    if columns <= 0:
+        with contextlib.suppress(AttributeError, ValueError, OSError):
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    return columns if columns > 0 else otherwise
 
 
 def write_stdout(text: str, encoding: str | None = None) -> None:

@@ -53,7 +53,7 @@ def is_one_cell_each(text: str) -> bool:
 
 def cell_width(text: str) -> int:
     """How many terminal cells the printable text takes at most."""
-    if text.isascii():
+    if text.isascii() or is_one_cell_each(text):
         return len(text)
     if "\u200d" in text or "\ufe0f" in text:
         from rich.cells import cell_len
@@ -66,6 +66,9 @@ class _CharacterWidths(dict[str, int]):
     """The widths of the characters met so far."""
 
     def __missing__(self, character: str) -> int:
+        if is_one_cell_each(character):
+            self[character] = 1
+            return 1
         from rich.cells import get_character_cell_size
 
         width = self[character] = get_character_cell_size(character) or int(_is_spacing_mark(character))
