@@ -150,9 +150,9 @@ def test_it_is_suspended_and_comes_back(tmp_path: Path) -> None:
         opened.wait_for("Stopped")
         (process,) = psutil.Process(opened.child.pid).children()
         opened.press("kill %1\r")
-        psutil.wait_procs([process], PATIENCE)
-        opened.press("\r")
-        opened.wait_for("Terminated")
+        # Whether the shell says so depends on what it is about to say when it happens.
+        _, alive = psutil.wait_procs([process], PATIENCE)
+        assert not alive
 
 
 def test_signals_to_go_on_leave_keyboard_and_terminal_as_they_were(tmp_path: Path) -> None:
