@@ -41,6 +41,7 @@ async def test_furniture_is_dimmed_and_named_and_not_counted() -> None:
         assert furniture(stage) == [3, 5]
         assert is_italic(stage, "The mayor")
         assert not is_italic(stage, "Nobody was hurt")
+        assert any(line.startswith("  3 · ") for line in stage.lines)
         await stage.press("j", "j")
         assert "paragraph 3, caption" in stage.text
         side = stage.comparison.reading.comparison.a

@@ -9,6 +9,7 @@ from newsdiff.render.signs import (
     BROKEN_RULE,
     COARSE,
     DISAGREES,
+    FURNITURE,
     GLYPHS,
     LINKED_BY_HAND,
     MOVED,
@@ -59,6 +60,12 @@ LEGEND = (
         "each alone",
         "quiet",
         "Between the columns: each side stands alone here, and what stands level is no match.",
+    ),
+    Sign(
+        FURNITURE,
+        "furniture",
+        "quiet",
+        "A caption, credit, teaser or the like: not counted. The line at the top says which.",
     ),
     Sign(LINKED_BY_HAND, "by hand", "decision", "Linked or noted by hand; ✗ if a link was rejected by hand."),
     Sign(

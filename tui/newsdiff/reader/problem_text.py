@@ -24,7 +24,7 @@ def problem_lines(library: Library, width: int) -> list[list[Run]]:
         for problem in problems:
             lines += _wrapped(problem.path, width, "key", 2)
             lines += _wrapped(problem.message, width, "", 4)
-    return lines or [[("Every file was read, without doubt.", "")]]
+    return lines or [[("Every file was read, and none is doubtful.", "")]]
 
 
 def _wrapped(text: str, width: int, role: str, indent: int) -> list[list[Run]]:

@@ -11,7 +11,7 @@ from newsdiff.reader.layout.places import Place
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.marks import MarkKind
 from newsdiff.render.rows import EntryKind, LineCell
-from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
+from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE, glyph
 
 _ROLES = {Label.SHARED: "shared", Label.PARAPHRASED: "change", Label.UNIQUE: "unique"}
 
@@ -39,9 +39,10 @@ def gutter(
     if entry.kind is not EntryKind.TEXT:
         return [*runs, (" " * (digits + 5), "")]
     if cell.first:
-        label = page.comparison.side(side).paragraphs[entry.paragraph].label
+        paragraph = page.comparison.side(side).paragraphs[entry.paragraph]
+        role = _ROLES[paragraph.label] if paragraph.furniture is None else "quiet"
         runs += [(f"{entry.paragraph + 1:>{digits}}", "quiet"), (hand, "decision")]
-        runs.append((f"{GLYPHS[label]} ", _ROLES[label]))
+        runs.append((f"{glyph(paragraph)} ", role))
     else:
         first, _ = page.extent(Place(side, entry.paragraph))
         notes = pointer_notes(entry, page.text_lines(side, entry.paragraph))
