@@ -11,6 +11,7 @@ import pytest
 
 from newsdiff.articles.library import Library
 from newsdiff.errors import NewsdiffError
+from newsdiff.reader.session import ArticlePair
 from newsdiff.ui.screens.coverage.screen import CoverageScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.screen import LibraryScreen
@@ -108,6 +109,18 @@ async def test_another_order_in_the_end_keeps_the_highlighted_article(steps: Ste
         await stage.settle()
         assert isinstance(stage.app.screen, LibraryScreen)
         assert any(line.startswith("▌ 88 Story 3 ") for line in stage.lines)
+
+
+async def test_who_else_carries_a_paragraph_is_looked_for_in_all_that_was_read(steps: Steps) -> None:
+    async with filled_stage() as stage:
+        steps.put(replace(WHOLE, paths=FIRST.paths))
+        steps.put(None)
+        await until(stage, lambda: len(stage.app.session.articles) == 90)
+        await stage.settle()
+        stage.app.open_comparison(ArticlePair(70, 80))
+        await stage.press("j", "i")
+        assert "also in" in stage.text
+        assert "not in" not in stage.text
 
 
 async def test_a_failure_is_told_and_what_was_read_stays(steps: Steps) -> None:

@@ -10,8 +10,10 @@ import pytest
 
 from newsdiff.articles import watching
 from newsdiff.articles.library import load_library, sample_library
+from newsdiff.reader.arranging import Order
 from newsdiff.ui import reloading
 from newsdiff.ui.screens.coverage.screen import CoverageScreen
+from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
@@ -36,6 +38,19 @@ async def seen_by(stage: Stage) -> None:
     for _ in range(2):
         await stage.app.reloading.look()
     await stage.pilot.pause()
+
+
+async def test_a_list_grouped_by_event_stays_so(folder: Path) -> None:
+    async with on_stage(load_library([str(folder)])) as stage:
+        listed = stage.app.screen.query_one(ArticleList)
+        while listed.arrangement.order is not Order.EVENT:
+            await stage.press("s")
+        (folder / "a.txt").write_text("\n".join(["A new beginning.", *SENTENCES]) + "\n")
+        await seen_by(stage)
+        await stage.press("R")
+        assert stage.said[-1] == "Read again: 1 file changed."
+        assert stage.app.screen.query_one(ArticleList) is not listed
+        assert stage.app.screen.query_one(ArticleList).arrangement.order is Order.EVENT
 
 
 async def test_the_comparison_keeps_its_place(folder: Path) -> None:

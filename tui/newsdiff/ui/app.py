@@ -246,7 +246,9 @@ class NewsdiffApp(KeyQueue):
             return
         here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
         self.push_screen(
-            ComparisonScreen(self.session, pair, self.keymap, Lookup(self.session, self._coverage), here, at)
+            ComparisonScreen(
+                self.session, pair, self.keymap, Lookup(self.session, self._coverage_among(None)), here, at
+            )
         )
 
     def open_coverage(
