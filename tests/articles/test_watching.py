@@ -165,6 +165,20 @@ def test_what_is_said_of_a_folder_is_watched_too(folder: Path) -> None:
     assert watched.look() == NOTHING
 
 
+def test_what_is_said_of_the_working_folder_is_said_of_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "newsdiff.toml").write_text('order = "date"\n')
+    monkeypatch.chdir(elsewhere)
+    watched = Watched(folder)
+    (folder / "more").mkdir()
+    (folder / "more" / "d.txt").write_text(FIRE)
+    (folder / "more" / "newsdiff.toml").write_text('source = "Herald"\n')
+    watched.look()
+    assert watched.look() == ([], ["d.txt"], [])
+
+
 def test_a_library_without_files_has_none_that_change() -> None:
     library = Library("none", (), (), ())
     watch = FileWatch(lambda: library, time())

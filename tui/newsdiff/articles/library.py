@@ -112,12 +112,11 @@ def load_library(
             problems += _problems([contents])
             continue
         for number, article in enumerate(contents.articles, 1):
-            # One that cannot be compared with another one as large is of no use here.
-            too_large = refusal([(article.path, article.paragraphs)] * 2)
-            if too_large is None:
+            refused = too_large(article)
+            if refused is None:
                 read.append(ReadArticle(article, number, file))
             else:
-                problems += _problems([too_large])
+                problems += _problems([refused])
         problems += [Problem(path, problem) for problem in contents.problems]
         if contents.warning:
             warnings.append(Problem(path, contents.warning))
@@ -131,6 +130,11 @@ def load_library(
     return Library(
         name_of(paths), tuple(paths), articles, tuple(problems), tuple(warnings), tuple(skipped), tuple(read)
     )
+
+
+def too_large(article: Article) -> NewsdiffError | None:
+    """Why an article is of no use in a library: it cannot be compared with another one as large. None if it can."""
+    return refusal([(article.path, article.paragraphs)] * 2)
 
 
 def _problems(errors: Iterable[NewsdiffError]) -> list[Problem]:

@@ -18,12 +18,11 @@ from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_file
-from newsdiff.articles.folder_facts import facts_files, read_facts
+from newsdiff.articles.folder_facts import NOTHING_SAID, facts_files, read_facts
 from newsdiff.articles.folders import FACTS_FILE, find_files
-from newsdiff.articles.library import Library
+from newsdiff.articles.library import Library, too_large
 from newsdiff.articles.told import Telling
 from newsdiff.errors import NewsdiffError
-from newsdiff.memory_limits import refusal
 
 LEAST_PAUSE = 1.0
 """Seconds between two looks at the files of a small library."""
@@ -147,7 +146,7 @@ class FileWatch:
     def _stamps(self) -> dict[str, Stamp]:
         """How all files are now."""
         paths = [path for path in self._library().paths if path != STDIN and not is_address(path)]
-        found = [path for path in find_files(paths).files if path != STDIN and not is_address(path)]
+        found = find_files(paths).files
         stamps = {}
         for path in (*found, *facts_files(found)):
             try:
@@ -179,10 +178,8 @@ class FileWatch:
         except NewsdiffError:
             return ""
         if known is None:
-            too_large = contents.articles and all(
-                refusal([(each.path, each.paragraphs)] * 2) for each in contents.articles
-            )
-            return "" if too_large else "new"
+            is_useless = contents.articles and all(map(too_large, contents.articles))
+            return "" if is_useless else "new"
         if contents.addresses:
             failed = {problem.path for problem in self._library().problems}
             same = set(contents.addresses) - failed == set(known) - failed
@@ -192,7 +189,7 @@ class FileWatch:
 
     def _is_said_otherwise(self, path: str) -> bool:
         """Whether a ``newsdiff.toml`` says something else about the articles than they have by now."""
-        if _order(path) != self._orders.get(path, _order("")):
+        if _order(path) != self._orders.get(path, NOTHING_SAID.order):
             return True
         library, telling = self._library(), Telling()
         return any(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from newsdiff.articles.library import files_of
-from newsdiff.cli.furniture import NOTHING, furniture_of
+from newsdiff.cli.decisions import decided
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, narrate_coarse, output_width, write_result
@@ -41,11 +42,7 @@ def print_coverage(options: Namespace) -> int:
         for warning in clusters.warnings:
             narrate(f"{options.clusters}: {warning}")
         passages = clusters.passages
-    by_hand = NOTHING
-    if options.decisions:
-        from newsdiff.cli.decisions import remembered_about
-
-        by_hand = remembered_about(library.articles)
+    by_hand = decided(library.articles, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         covered = coverage(
             library.articles,

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.article import Article
-from newsdiff.cli.furniture import NOTHING, ByHand
 from newsdiff.cli.streams import narrate
-from newsdiff.engine.comparison import Decision
+from newsdiff.engine.comparison import Decision, DecisionsByPair
 from newsdiff.errors import NewsdiffError
 from newsdiff.paths import may_exist, memory_file
 from newsdiff.render.notes import Notes
 
 if TYPE_CHECKING:
     from newsdiff.store.memory import Memory
+
+
+class Decided(NamedTuple):
+    """What a person decided about articles.
+
+    Attributes:
+        decisions: The links made and rejected, by the indices of two articles.
+        furniture: The paragraphs of each article that are furniture or, where False, text.
+    """
+
+    decisions: DecisionsByPair
+    furniture: Mapping[Article, Mapping[int, bool]]
+
+
+_NOTHING = Decided({}, {})
 
 
 def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dict[Article, dict[int, bool]]]:
@@ -35,17 +50,21 @@ def remembered(a: Article, b: Article) -> tuple[tuple[Decision, ...], Notes, dic
         return memory.decisions(a, b), Notes(memory.notes(a), memory.notes(b)), marked
 
 
-def remembered_about(articles: Sequence[Article]) -> ByHand:
+def decided(articles: Sequence[Article], options: Namespace) -> Decided:
     """What was decided about each two of several articles, and the paragraphs of each that are furniture or text.
+
+    Nothing without ``--decisions``.
 
     A line on standard error counts the decisions that no longer fit the articles.
 
     Raises:
         NewsdiffError: They cannot be read.
     """
+    if not options.decisions:
+        return _NOTHING
     with _memory() as memory:
         if memory is None:
-            return NOTHING
+            return _NOTHING
         known = [index for index, article in enumerate(articles) if memory.knows(article)]
         missing, decisions = 0, {}
         for i, j in combinations(known, 2):
@@ -53,7 +72,7 @@ def remembered_about(articles: Sequence[Article]) -> ByHand:
             if found := memory.decisions(articles[i], articles[j]):
                 decisions[i, j] = found
         _tell_missing(missing)
-        return ByHand(decisions, {articles[index]: memory.furniture(articles[index]) for index in known})
+        return Decided(decisions, {articles[index]: memory.furniture(articles[index]) for index in known})
 
 
 @contextmanager

@@ -1,35 +1,19 @@
-"""What was decided by hand and what is furniture, for the commands with ``--decisions`` and ``--furniture``."""
+"""What is furniture, for the commands with ``--furniture``."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import DecisionsByPair, Furniture
+from newsdiff.engine.comparison import Furniture
 from newsdiff.engine.furniture.recognition import furnished_all
-
-
-class ByHand(NamedTuple):
-    """What a person decided about articles.
-
-    Attributes:
-        decisions: The links made and rejected, by the indices of two articles.
-        furniture: The paragraphs of each article that are furniture or, where False, text.
-    """
-
-    decisions: DecisionsByPair
-    furniture: Mapping[Article, Mapping[int, bool]]
-
-
-NOTHING = ByHand({}, {})
 
 
 def furniture_of(
     articles: Sequence[Article],
     options: Namespace,
-    by_hand: Mapping[Article, Mapping[int, bool]] = NOTHING.furniture,
+    by_hand: Mapping[Article, Mapping[int, bool]],
 ) -> list[Furniture]:
     """What each paragraph of each article is; with ``--furniture`` all of them are text.
 

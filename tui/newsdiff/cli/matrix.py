@@ -6,7 +6,8 @@ from argparse import Namespace
 
 from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
-from newsdiff.cli.furniture import NOTHING, furniture_of
+from newsdiff.cli.decisions import decided
+from newsdiff.cli.furniture import furniture_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -35,11 +36,7 @@ def print_matrix(options: Namespace) -> int:
             f"of more than {ALL_COMPARED} articles only those that may be about one event are compared; "
             "the others count as having nothing in common"
         )
-    by_hand = NOTHING
-    if options.decisions:
-        from newsdiff.cli.decisions import remembered_about
-
-        by_hand = remembered_about(library.articles)
+    by_hand = decided(library.articles, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         matrix = compare_on_all_cores(
             library.articles,

@@ -10,7 +10,7 @@ from newsdiff.engine.coarseness import MOST_PLACES, Coarse, Coarseness, coarse
 from newsdiff.engine.copies.verbatim import Tile, copied_words
 from newsdiff.engine.labelling.word_alignment import WordAlignment
 from newsdiff.engine.linking.candidates import LEAST_COMMON
-from newsdiff.engine.linking.links import COPIED_SHARE, COPIED_WORDS, SentenceLink
+from newsdiff.engine.linking.links import SentenceLink, is_copy
 from newsdiff.engine.text.document import Document
 
 
@@ -76,9 +76,7 @@ def _content(document: Document, copied: bytearray) -> list[dict[str, float]]:
     for sentence in document.sentences:
         words = slice(sentence.first, sentence.last)
         verbatim = sum(copied[words])
-        if verbatim and (
-            verbatim >= COPIED_WORDS or verbatim >= COPIED_SHARE * (sentence.last - sentence.first)
-        ):
+        if verbatim and is_copy(verbatim, sentence.last - sentence.first):
             rows.append({})
             continue
         content = [not each for each in document.function[words]]

@@ -95,15 +95,6 @@ class WholeText:
     def _text(self) -> str:
         return _joined(self._document.keys)
 
-    def has_pieces_of(self, document: Document, left: Sequence[int]) -> bool:
-        """Whether this article has all pieces of another one, from stop to stop, that contain these words.
-
-        Args:
-            document: The other article.
-            left: Indices of its words, ascending.
-        """
-        return all(piece in self._text for piece in _pieces(document, left))
-
     def repeats_pieces_of(self, other: WholeText, left: Sequence[int]) -> bool:
         """Whether this article has each of these pieces of another one at least as often."""
         pieces = set(_pieces(other._document, left))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import compress
 from math import fsum
 from operator import gt
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -87,11 +87,6 @@ class SentenceFacts(NamedTuple):
     speakers: frozenset[str]
 
 
-_NO_FACTS = SentenceFacts(
-    0.0, (), (), {}, {}, 0.0, _NONE, _NONE, 0.0, _NONE, _NONE, (), False, False, _NONE, _NONE, "", {}, _NONE
-)
-
-
 class _Columns(NamedTuple):
     """Facts about each word of a document, worked out for all words at once; see ``SentenceFacts``."""
 
@@ -100,7 +95,7 @@ class _Columns(NamedTuple):
     run_weights: tuple[float, ...]
 
 
-class FactsOfSentences(Sequence[SentenceFacts]):
+class FactsOfSentences:
     """The facts about each sentence of a document, in order.
 
     Most sentences of a long article have nothing in common with any other, and facts take much room, so they are worked
@@ -132,16 +127,11 @@ class FactsOfSentences(Sequence[SentenceFacts]):
     def __len__(self) -> int:
         return len(self._document.sentences)
 
-    @overload
-    def __getitem__(self, number: int) -> SentenceFacts: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[SentenceFacts]: ...
-    def __getitem__(self, number: int | slice) -> SentenceFacts | list[SentenceFacts]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(len(self))[number]]
+    def __iter__(self) -> Iterator[SentenceFacts]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, number: int) -> SentenceFacts:
         if number not in self._known:
-            if number in self._settled:
-                return _NO_FACTS
             document = self._document
             position = number / max(1, len(document.sentences) - 1)
             quantities = tuple(self._quantities.get(number, ()))

@@ -16,8 +16,8 @@ from newsdiff.engine.text.parsed import Sentence
 # The least score of a link at each sensitivity, 1 to 9. The one in the middle has the best F1 on the labelled pairs.
 LEAST_SCORE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
 # One sentence is a copy of another if this share of the shorter one is verbatim, or this many words are.
-COPIED_SHARE = 0.8
-COPIED_WORDS = 8
+_COPIED_SHARE = 0.8
+_COPIED_WORDS = 8
 # Above this many sentences in both articles together, a sentence that has a copy is not compared with others.
 _LONG = 500
 
@@ -154,6 +154,11 @@ def _wholly_copied(document: Document, copied: bytearray) -> set[int]:
     }
 
 
+def is_copy(verbatim: int, length: int) -> bool:
+    """Whether a sentence of so many words is a copy if so many of them are verbatim."""
+    return verbatim >= _COPIED_SHARE * length or verbatim >= _COPIED_WORDS
+
+
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
     """The pairs of sentences of which one is a copy, and those that share verbatim words found in no copy."""
     pairs = sentence_pairs(a, b, verbatim)
@@ -161,7 +166,7 @@ def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[in
     for (i, j), words in pairs.items():
         one, other = a.sentences[i], b.sentences[j]
         shorter = min(one.last - one.first, other.last - other.first)
-        if words >= COPIED_SHARE * shorter or words >= COPIED_WORDS:
+        if is_copy(words, shorter):
             copied.append((i, j))
     in_a, in_b = {i for i, _ in copied}, {j for _, j in copied}
     return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]

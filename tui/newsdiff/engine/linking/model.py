@@ -61,7 +61,7 @@ def scores_alone(rows: Iterable[Sequence[float]], model: LinkModel) -> list[floa
 
 
 def context_features(
-    scores: Mapping[tuple[int, int], float], a: Sequence[SentenceFacts], b: Sequence[SentenceFacts]
+    scores: Mapping[tuple[int, int], float], a: FactsOfSentences, b: FactsOfSentences
 ) -> dict[tuple[int, int], tuple[float, ...]]:
     """The features of the surroundings of each pair, in the order of ``CONTEXT_FEATURES``.
 

@@ -231,25 +231,3 @@ def is_date(document: Dated, quantity: Quantity) -> bool:
     # They are in order and do not overlap, so only the last one that begins before the end can have a word of it.
     before = bisect_left(document.dates, last, key=attrgetter("first"))
     return before > 0 and first < document.dates[before - 1].last
-
-
-def date_word(document: Dated, where: tuple[int, int]) -> tuple[int, int] | None:
-    """The weekday or month in a range of words; None unless there is exactly one."""
-    names = date_names(document.language.code)
-    found = [
-        k
-        for date in document.dates
-        for k in range(max(where[0], date.first), min(where[1], date.last))
-        if document.words[k].norm in names
-    ]
-    return (found[0], found[0] + 1) if len(found) == 1 else None
-
-
-def same_date(a: Dated, b: Dated, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two weekdays or months are the same, even if one is abbreviated."""
-    return _named(a, one[0]) == _named(b, other[0])
-
-
-def _named(document: Dated, k: int) -> tuple[int | None, int | None]:
-    name = date_names(document.language.code)[document.words[k].norm]
-    return name.weekday, name.month
