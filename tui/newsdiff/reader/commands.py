@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list.sort",
         "s",
-        "Sort by source, date, words, likeness to this article, or event",
+        "Sort by source, date, words, likeness, disagreements, or event",
         "sort",
         yields=True,
     ),

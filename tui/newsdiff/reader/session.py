@@ -89,14 +89,9 @@ class Session:
         # What recurs is looked for among the articles of one outlet.
         outlets_stay = [each.source for each in self.articles] == [each.source for each in library.articles]
         with self._lock:
-            self.library = library
+            self._take(library, furniture_stays=outlets_stay)
             self.looks += 1
             self.__dict__.pop("names", None)
-            self._origins = None
-            self.series, self._order = (), range(len(library.articles))
-            if not outlets_stay:
-                self._furniture.clear()
-                self.__dict__.pop("_recurring", None)
 
     def grows_to(self, library: Library) -> bool:
         """Whether a library begins with the articles there are."""
@@ -108,12 +103,17 @@ class Session:
     def grow(self, library: Library, names: Names) -> None:
         """Take a library that begins with the articles there are, and the names of all its articles."""
         with self._lock:
-            self.library = library
+            self._take(library)
             self.__dict__["names"] = names
-            self.__dict__.pop("_recurring", None)
+
+    def _take(self, library: Library, *, furniture_stays: bool = False) -> None:
+        """Take a library, and forget what rests on all of its articles together."""
+        self.library = library
+        self._origins = None
+        self.series, self._order = (), range(len(library.articles))
+        if not furniture_stays:
             self._furniture.clear()
-            self._origins = None
-            self.series, self._order = (), range(len(library.articles))
+            self.__dict__.pop("_recurring", None)
 
     def words(self, index: int) -> int:
         """How many words an article has."""

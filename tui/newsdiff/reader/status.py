@@ -34,9 +34,7 @@ MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
 
 
-def library_status(
-    session: Session, *, doing: str, stop: str = "", key: str = "p"
-) -> tuple[list[Run], list[Run]]:
+def library_status(session: Session, *, doing: str, stop: str, key: str) -> tuple[list[Run], list[Run]]:
     """The left and the right part of the line above the list of articles.
 
     Args:

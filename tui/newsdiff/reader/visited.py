@@ -72,12 +72,15 @@ class Visited:
 
 def _moved(key: Key, same: SamePlaces) -> Key | None:
     """A key in new versions of both articles; None if its text is not there."""
-    found = []
+    found: list[Passage | None] = []
     for side, passage in zip(SIDES, key, strict=True):
-        there = None if passage is None else same.paragraphs[side].get(passage.paragraph)
-        if passage is not None and there is None:
+        if passage is None:
+            found.append(None)
+            continue
+        there = same.paragraphs[side].get(passage.paragraph)
+        if there is None:
             return None
-        found.append(None if passage is None or there is None else replace(passage, paragraph=there))
+        found.append(replace(passage, paragraph=there))
     return found[0], found[1]
 
 

@@ -245,11 +245,8 @@ class NewsdiffApp(KeyQueue):
                 below.go_to(at if below.pair == pair else at.swapped())
             return
         here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
-        self.push_screen(
-            ComparisonScreen(
-                self.session, pair, self.keymap, Lookup(self.session, self._coverage_among(None)), here, at
-            )
-        )
+        lookup = Lookup(self.session, self._coverage_among(None))
+        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, lookup, here, at))
 
     def open_coverage(
         self, article: int, paragraph: int | None = None, among: Sequence[int] | None = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.session import Session
+from newsdiff.reader.session import ArticlePair, Session
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
@@ -134,7 +134,7 @@ class Reloading:
         for screen in self._comparisons():
             pair = screen.pair
             if pair.a in articles and pair.b in articles:
-                await asyncio.to_thread(new.comparison, type(pair)(articles[pair.a], articles[pair.b]))
+                await asyncio.to_thread(new.comparison, ArticlePair(articles[pair.a], articles[pair.b]))
         if self._app.screen.is_modal:
             self._app.notify("Close this first, then read again.", severity="warning", markup=False)
             return
@@ -155,7 +155,7 @@ class Reloading:
         )
 
     def _comparisons(self) -> list[ComparisonScreen]:
-        # Loaded as soon as one was opened.
+        # Not loaded at the start.
         from newsdiff.ui.screens.comparison.screen import ComparisonScreen
 
         return [screen for screen in self._app.screen_stack if isinstance(screen, ComparisonScreen)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -14,11 +13,9 @@ from newsdiff.reader.same_places import Indices, SamePlaces, same_paragraphs
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.comparison.screen import ComparisonScreen
+from newsdiff.ui.screens.coverage.screen import CoverageScreen
 from newsdiff.ui.screens.library.screen import LibraryScreen
-
-if TYPE_CHECKING:
-    from newsdiff.ui.screens.coverage.screen import CoverageScreen
-    from newsdiff.ui.screens.matrix.screen import MatrixScreen
+from newsdiff.ui.screens.matrix.screen import MatrixScreen
 
 
 class Renewal:
@@ -48,10 +45,6 @@ class Renewal:
 
     def screen(self, screen: Screen[object]) -> CommandScreen | None:
         """A screen as it is now; None if the articles it is about are gone."""
-        # Loaded only if one was opened.
-        from newsdiff.ui.screens.coverage.screen import CoverageScreen
-        from newsdiff.ui.screens.matrix.screen import MatrixScreen
-
         match screen:
             case LibraryScreen():
                 return self._library(screen)
@@ -86,8 +79,6 @@ class Renewal:
         return made
 
     def _matrix(self, screen: MatrixScreen) -> MatrixScreen | None:
-        from newsdiff.ui.screens.matrix.screen import MatrixScreen
-
         among = screen.among and sorted(
             self._articles[each] for each in screen.among if each in self._articles
         )
@@ -99,8 +90,6 @@ class Renewal:
 
     def _coverage(self, screen: CoverageScreen) -> CoverageScreen | None:
         """The coverage of the same articles, or of all if it was of all."""
-        from newsdiff.ui.screens.coverage.screen import CoverageScreen
-
         of_all = len(screen.articles) == len(self._old.articles)
         left = sorted(self._articles[each] for each in screen.articles if each in self._articles)
         found = self._coverage_of(None if of_all else left)

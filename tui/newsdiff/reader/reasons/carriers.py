@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from newsdiff.engine.comparison import Comparison, Origin
 from newsdiff.reader.coverage.finding import FoundCoverage
@@ -86,7 +87,9 @@ class Lookup:
     @property
     def uses_statements(self) -> bool:
         """Whether to find the statements, not links."""
-        return sum(map(self._session.words, range(len(self._session.articles)))) <= MOST_WORDS
+        # Of ten thousand articles no more are counted than it takes to know.
+        counts = map(self._session.words, range(len(self._session.articles)))
+        return all(total <= MOST_WORDS for total in accumulate(counts))
 
     def find_statements(self, is_stopped: Callable[[], bool]) -> None:
         """Find the statements, unless they are known; takes seconds.

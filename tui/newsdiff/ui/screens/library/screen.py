@@ -113,12 +113,8 @@ class LibraryScreen(CommandScreen):
         self.call_after_refresh(self._follow_highlight)
 
     def _group_if_many(self) -> None:
-        if self._is_grouped_by_itself and not self._session.filling:
+        if len(self._session.articles) >= GROUPED_FROM and not self._session.filling:
             self.run_worker(self._group(asked=False), group="events")
-
-    @property
-    def _is_grouped_by_itself(self) -> bool:
-        return len(self._session.articles) >= GROUPED_FROM
 
     def grow(self) -> None:
         """List the articles that have been read meanwhile; the highlighted one stays where it is on the screen."""
@@ -304,7 +300,7 @@ class LibraryScreen(CommandScreen):
             self._search_kept()
         self._editing.take_over(other._editing)
         arrangement = other._list.arrangement
-        if not (self._is_grouped_by_itself and arrangement.order is Order.EVENT):
+        if len(self._session.articles) < GROUPED_FROM or arrangement.order is not Order.EVENT:
             self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
         self._list.highlight(articles.get(other._list.cursor, 0))
 
