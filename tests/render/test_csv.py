@@ -63,6 +63,21 @@ def test_the_words_add_up() -> None:
                 assert words[side.upper(), label] == getattr(counts, label)
 
 
+def test_furniture_is_named_and_what_is_left_is_what_the_heads_count() -> None:
+    flood = "The flood destroyed forty houses in Arden on Tuesday night, the mayor said."
+    a = Article((flood, "Photograph: Jane Hill/Reuters", "Nobody was hurt."), "A")
+    b = Article((flood, "Read more: the great flood of 1953"), "B")
+    comparison = compare(a, b)
+    rows = rows_of(render_csv(comparison, Notes(a=(Note(Passage(1, 0, 10), "whose?"),))))
+    assert [(row["kind"], row["furniture"], row["text"]) for row in rows if row["furniture"]] == [
+        ("span", "caption", a.paragraphs[1]),
+        ("span", "teaser", b.paragraphs[1]),
+    ]
+    for side in SIDES:
+        words = (row["words"] for row in rows if row["side"] == side.upper() and not row["furniture"])
+        assert sum(int(each or 0) for each in words) == comparison.side(side).stated.words
+
+
 def test_counterparts_and_disagreements() -> None:
     a = Article(("The flood destroyed 48 houses in Arden on Tuesday night.",), "A=1")
     b = Article(("Nobody was hurt in it.", "The flood destroyed 47 houses in Arden on Tuesday night."), "=B")

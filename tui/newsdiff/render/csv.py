@@ -17,8 +17,8 @@ from newsdiff.render.selection import EVERYTHING, Selection
 from newsdiff.render.table_cells import defused, defused_lines
 
 CSV_COLUMNS = (
-    "kind", "side", "title", "source", "date", "path", "paragraph", "start", "end", "label", "words", "text",
-    "counterparts", "other_text", "score", "moved", "disagreements", "note",
+    "kind", "side", "title", "source", "date", "path", "paragraph", "start", "end", "label", "furniture",
+    "words", "text", "counterparts", "other_text", "score", "moved", "disagreements", "note",
 )  # fmt: skip
 """Paragraphs count from 1, offsets are code points into the paragraph; columns that a row has no use for are empty."""
 
@@ -87,6 +87,7 @@ class _Side:
             *_head("span", self.side, self.article.article),
             *_place(where),
             span.label.value,
+            paragraph.furniture.value if paragraph.furniture else "",
             words,
             defused(paragraph.text[span.start : span.end]),
             " ".join(map(str, numbers)),
@@ -117,6 +118,7 @@ def _by_hand(comparison: Comparison, notes: Notes, selection: Selection) -> Iter
                 yield [
                     *_head(each.name, own.side, comparison.side(own.side).article),
                     *_place(own.passage),
+                    "",
                     "",
                     "",
                     defused(own.text),
