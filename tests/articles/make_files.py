@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "made_elsewhere"
@@ -67,6 +68,49 @@ LONG_DOCUMENT = (
     f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body><h1>{TITLE}</h1>"
     f"{''.join(f'<p>{each}</p>' for each in (*TEXT, *LONG))}</body></html>"
 )
+OUTLET = "The Skerrow Gazette"
+SECOND = "Seal blocks harbour road for a second day"
+SECOND_STORY = (
+    "LA vets would call this a haul-out: a grey seal has been lying on the road to the harbour since Sunday, and "
+    "nobody may go near it, the vet said.",
+    "IN winter there is always one, said the harbour master.",
+)
+FACTIVA = (
+    "Factiva RTF Display Format", f"{TITLE} 2", f"{SECOND} 3",
+    "News", TITLE, "By Moira Tull", "117 words", "12 May 2026", "21:40", OUTLET, "SKERGZ", "3", "English",
+    "Copyright 2026 Skerrow Media", *TEXT, "Document SKERGZ0020260512em5c0001",
+    "News", SECOND, "42 words", "13 May 2026", OUTLET, "SKERGZ", "English", "(c) 2026 Skerrow Media",
+    *SECOND_STORY, "Document SKERGZ0020260513em5d0002",
+    "Search Summary", "Text", "ferry or seal", "Date", "In the last week", "Results Found", "2",
+)  # fmt: skip
+"""What Factiva gives as "Article Format", a paragraph each; as "Full Article plus Indexing" it is in tables."""
+FACTIVA_INDEXED = (
+    [("SE", ["News"]), ("HD", [TITLE]), ("BY", ["By Moira Tull"]), ("WC", ["117 words"]), ("PD", ["12 May 2026"]),
+     ("ET", ["21:40"]), ("SN", [OUTLET]), ("SC", ["SKERGZ"]), ("PG", ["3"]), ("LA", ["English"]),
+     ("CY", ["Copyright 2026 Skerrow Media"]), ("LP", [LEAD]), ("TD", list(TEXT[1:])),
+     ("NS", ["gpir : Politics | gcat : News"]), ("RE", ["uk : United Kingdom"]), ("PUB", ["Skerrow Media"]),
+     ("AN", ["Document SKERGZ0020260512em5c0001"])],
+    [("HD", [SECOND]), ("WC", ["42 words"]), ("PD", ["13 May 2026"]), ("SN", [OUTLET]), ("SC", ["SKERGZ"]),
+     ("LA", ["English"]), ("CY", ["(c) 2026 Skerrow Media"]), ("LP", [SECOND_STORY[0]]), ("TD", [SECOND_STORY[1]]),
+     ("AN", ["Document SKERGZ0020260513em5d0002"])],
+)  # fmt: skip
+EUROPRESSE = (
+    "Sommaire", "Documents sauvegardés • 2 documents",
+    f"{OUTLET}, no. 4301 • 12 mai 2026 • 117 mots", f"« {TITLE} »", "4",
+    f"{OUTLET}, no. 4301", "Politique, mardi 12 mai 2026 117 mots, p. 3", TITLE, *TEXT,
+    "© 2026 Skerrow Media. Tous droits réservés. Le présent document est protégé par les lois et conventions.",
+    "news·20260512·SKG·0012",
+    "Certificat émis le 5 juin 2026 à Université à des fins de visualisation personnelle et temporaire.",
+    f"{OUTLET} (site web)", "Actualités, mercredi 13 mai 2026 - 07:30 UTC +02:00 42 mots", SECOND, *SECOND_STORY,
+    "© 2026 Skerrow Media. Tous droits réservés.", "web·20260513·SKG·0dd2e468-1709-11e3-b57e-a58153285fc0",
+    "Certificat émis le 5 juin 2026 à Université à des fins de visualisation personnelle et temporaire.",
+)  # fmt: skip
+NEXIS = (
+    TITLE, OUTLET, "May 12, 2026 Tuesday", "Copyright 2026 Skerrow Media All Rights Reserved", "Section: NEWS; Pg. 3",
+    "Length: 117 words", "Byline: Moira Tull", "Body", *TEXT, "Load-Date: May 13, 2026", "End of Document",
+    SECOND, OUTLET, "May 13, 2026 Wednesday", "Copyright 2026 Skerrow Media All Rights Reserved", "Length: 42 words",
+    "Body", *SECOND_STORY, "Load-Date: May 14, 2026", "End of Document",
+)  # fmt: skip
 FRONT_MATTER = (
     f'---\ntitle: "{TITLE}"\nauthor: Moira Tull\nsource: The Skerrow Gazette\ndate: 2026-05-12\n---\n\n'
 )
@@ -82,6 +126,7 @@ def main() -> None:
         (here / "story.html").write_text(DOCUMENT, encoding="utf-8")
         _with_pandoc(here)
         _with_libreoffice(here)
+        _collections(here)
         _with_chromium(here)
 
 
@@ -121,6 +166,32 @@ def _with_libreoffice(here: Path) -> None:
     _run("soffice", f"-env:UserInstallation=file://{here}/profile", "--headless",
          "--convert-to", "txt:Text (encoded):UTF8,CRLF", "--outdir", here / "out", FOLDER / "pandoc.odt")  # fmt: skip
     (here / "out" / "pandoc.txt").replace(FOLDER / "libreoffice.txt")
+
+
+def _collections(here: Path) -> None:
+    """What archives give, as rich text, for Word and as PDF: some by pandoc, the others by LibreOffice."""
+    tables = "".join(
+        f"<table>{''.join(f'<tr><td>{code}</td><td>{_paragraphs(texts)}</td></tr>' for code, texts in article)}</table>"
+        for article in FACTIVA_INDEXED
+    )
+    rtf, word, pdf = "rtf:Rich Text Format", "docx:MS Word 2007 XML", "pdf:writer_pdf_Export"
+    for name, body, by_pandoc, by_libreoffice in (
+        ("factiva", _paragraphs(FACTIVA), "docx", (rtf, pdf)),
+        ("factiva-indexed", tables, "rtf", (word,)),
+        ("europresse", _paragraphs(EUROPRESSE), "docx", (rtf, pdf)),
+        ("nexis", _paragraphs(NEXIS), "rtf", (word, pdf)),
+    ):
+        page, between = here / f"{name}.html", here / f"{name}.odt"
+        page.write_text(f"<!DOCTYPE html><meta charset='utf-8'><body>{body}</body>", encoding="utf-8")
+        for made in (FOLDER / f"{name}.{by_pandoc}", between):
+            _run("pandoc", "-s", page, "--metadata", "title= ", "-o", made)
+        for kind in by_libreoffice:
+            _run("soffice", f"-env:UserInstallation=file://{here}/profile", "--headless",
+                 "--convert-to", kind, "--outdir", FOLDER, between)  # fmt: skip
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
 
 
 def _with_chromium(here: Path) -> None:

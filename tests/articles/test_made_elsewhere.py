@@ -19,14 +19,27 @@ import pytest
 
 from newsdiff.articles.files import read_file
 from newsdiff.errors import NewsdiffError
-from tests.articles.make_files import FIGURES, FOLDER, LAST, LEAD, LONG, QUOTE, TEXT, TITLE
+from tests.articles.make_files import (
+    EUROPRESSE,
+    FACTIVA,
+    FIGURES,
+    FOLDER,
+    LAST,
+    LEAD,
+    LONG,
+    OUTLET,
+    QUOTE,
+    SECOND,
+    SECOND_STORY,
+    TEXT,
+    TITLE,
+)  # fmt: skip
 
-OUTLET, HOST, DAY = "The Skerrow Gazette", "gazette.example", "2026-05-12"
+HOST, DAY = "gazette.example", "2026-05-12"
 URL = "https://gazette.example/2026/05/ferry-fares"
 WHOLE = (TITLE, *TEXT)
 PLAIN = "\n\n".join(TEXT)
 HTML = "".join(f"<p>{each}</p>" for each in TEXT)
-SECOND = "Seal blocks harbour road for a second day"
 SECOND_TEXT = "A grey seal has been lying on the road to the harbour since Sunday, and nobody may go near it, the vet said."
 
 MADE: list[tuple[str, str | None, str | None, tuple[str, ...]]] = [
@@ -46,6 +59,19 @@ MADE: list[tuple[str, str | None, str | None, tuple[str, ...]]] = [
     ("chromium.mhtml", OUTLET, DAY, WHOLE),
     ("chromium-story.pdf", None, None, WHOLE),
     ("chromium-long.pdf", None, None, (*WHOLE, *LONG)),
+]
+COLLECTIONS = [
+    "factiva.docx",
+    "factiva.pdf",
+    "factiva.rtf",
+    "factiva-indexed.docx",
+    "factiva-indexed.rtf",
+    "europresse.docx",
+    "europresse.pdf",
+    "europresse.rtf",
+    "nexis.docx",
+    "nexis.pdf",
+    "nexis.rtf",
 ]
 REFUSED = [
     ("pandoc.odt", "is an OpenDocument file"),
@@ -73,8 +99,18 @@ def test_a_document_that_is_not_read_is_refused_in_one_line(name: str, said: str
     assert "\n" not in error.value.message
 
 
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_document_of_an_archive_has_two_articles(name: str) -> None:
+    contents = read_file(str(FOLDER / name))
+    assert (contents.problems, contents.warning) == ((), "")
+    assert [(each.title, each.source, each.date, each.paragraphs) for each in contents.articles] == [
+        (TITLE, OUTLET, DAY, WHOLE),
+        (SECOND, OUTLET, "2026-05-13", (SECOND, *SECOND_STORY)),
+    ]
+
+
 def test_every_file_is_in_a_table() -> None:
-    listed = {name for name, *_ in MADE} | {name for name, _ in REFUSED} | {"chromium-page.pdf"}
+    listed = {name for name, *_ in (*MADE, *REFUSED)} | {*COLLECTIONS, "chromium-page.pdf"}
     assert {path.name for path in FOLDER.iterdir()} == listed
 
 
@@ -345,7 +381,9 @@ SHAPES: list[tuple[str, str, str | None, str | None, tuple[str, ...]]] = [
     ("Nexis Uni text", NEXIS_UNI_TEXT, OUTLET, DAY, WHOLE),
     ("Factiva page with codes", FACTIVA_CODED, OUTLET, DAY, WHOLE),
     ("Factiva page", FACTIVA_PAGE, OUTLET, DAY, WHOLE),
+    ("Factiva text, exported in German", "\n\n".join(FACTIVA).replace("Document ", "Dokument "), OUTLET, DAY, WHOLE),
     ("Factiva XML", FACTIVA_XML, OUTLET, DAY, WHOLE),
+    ("Europresse text", "\n".join(EUROPRESSE), OUTLET, DAY, WHOLE),
     ("Europresse page", EUROPRESSE_PAGE, OUTLET, DAY, WHOLE),
     ("Europresse page of 2012", EUROPRESSE_OLD, OUTLET, DAY, WHOLE),
 ]  # fmt: skip

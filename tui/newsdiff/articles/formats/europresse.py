@@ -1,4 +1,4 @@
-"""Collections from Europresse: as a web page, or as lines of a document."""
+"""Collections from Europresse: as a web page, as plain text, or as lines of a document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, read_records, record
 
-_NUMBER = re.compile(r"(?:.*[\s:])?(?P<whole>news[·•](?P<day>\d{8})[·•]\w+[·•]\w+)\s*")
+# "news·20260512·LM·0012", "web·20130907·LIF·0dd2e468-1709-11e3-b57e-a58153285fc0".
+_NUMBER = re.compile(r"(?:.*[\s:])?(?P<whole>[a-z]{2,10}[·•](?P<day>\d{8})[·•]\w+[·•][\w×-]+)\s*")
 _PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|Tous droits réservés|All rights reserved|Certificat émis|Ce certificat est|Date d'émission"
@@ -19,6 +20,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE = 150
+_WORDS = re.compile(r"\b\d[\d\s.,]* (?:mots|words|palabras|Wörter)\b")
 
 
 def is_collection(lines: Sequence[str]) -> bool:
@@ -26,12 +28,12 @@ def is_collection(lines: Sequence[str]) -> bool:
     return any(map(_NUMBER.fullmatch, lines))
 
 
-def read_lines(lines: Sequence[str]) -> Reading:
+def read_lines(lines: Sequence[str], warning: str = "") -> Reading:
     """The articles in the lines of a document: outlet, section and day, headline, text, number."""
     chunks: list[list[str]] = []
     chunk: list[str] = []
     last = ""
-    for line in lines:
+    for line in filter(None, map(one_line, lines)):
         number = _NUMBER.fullmatch(line)
         if number is None:
             chunk.append(line)
@@ -40,7 +42,7 @@ def read_lines(lines: Sequence[str]) -> Reading:
         if number["whole"] != last:
             chunks.append([number["day"], *chunk])
         chunk, last = [], number["whole"]
-    return read_records(enumerate(chunks, 1), _record)
+    return read_records(enumerate(chunks, 1), _record, warning)
 
 
 def _record(lines: Sequence[str]) -> Record:
@@ -49,12 +51,29 @@ def _record(lines: Sequence[str]) -> Record:
         del rest[0]
     while rest and _COPYRIGHT.match(rest[-1]):
         rest.pop()
-    at = next((at for at, line in enumerate(rest[:6]) if len(line) < _LONGEST_DATE and iso_day(line)), None)
+    at = _header(rest, day)
     if at is None or at + 1 >= len(rest):
         return record(rest, date=iso_day(day))
-    return record(
-        rest[at + 2 :], title=rest[at + 1], source=_outlet(rest[0]) if at else None, date=iso_day(day)
-    )
+    outlet = rest[0 if at < 3 else at - 1] if at else ""
+    return record(rest[at + 2 :], title=rest[at + 1], source=_outlet(outlet), date=iso_day(day))
+
+
+def _header(lines: Sequence[str], day: str) -> int | None:
+    """Which line has the section, the day and how many words there are: below the outlet, above the headline.
+
+    Before the first article of all may stand a list of them, with a line of that kind for each.
+    """
+    dated = [at for at, line in enumerate(lines) if len(line) < _LONGEST_DATE and iso_day(line)]
+    counted = [at for at in dated if _WORDS.search(lines[at]) and iso_day(lines[at]) == iso_day(day)]
+    return counted[-1] if counted else next((at for at in dated if at < 6), None)
+
+
+def _is_text(file: FileData) -> bool:
+    return is_collection(file.text.splitlines())
+
+
+def _read_text(file: FileData) -> Reading:
+    return read_lines(file.text.splitlines(), file.warning)
 
 
 def _is_page(file: FileData) -> bool:
@@ -107,4 +126,5 @@ def _outlet(text: str) -> str:
     return re.split(r",|\s+\(site web\)", text)[0]
 
 
+EUROPRESSE_TEXT = Format("a Europresse collection", _is_text, _read_text)
 EUROPRESSE_PAGE = Format("a Europresse collection", _is_page, _read_page, extra="web", needs=("lxml",))

@@ -11,7 +11,8 @@ from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.records import Reading, Record, one_line, read_records, record
 
-_END = re.compile(r"\s*Document [A-Z0-9]{3,}\d{8}[a-z0-9]+\s*")
+# "Document SKERGZ0020260512em5c0001", in the language of who exported it.
+_END = re.compile(r"\s*(?:Documento?|Dokument|Документ|文件|文書) [A-Z0-9]{3,}\d{8}[a-z0-9]+\s*")
 _WORDS = re.compile(
     r"[\d.,  ]+\s?(?:words|mots|Wörter|palabras|parole|palavras|woorden|ord|слов|語|字)", re.IGNORECASE
 )
@@ -23,6 +24,7 @@ _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[AP]M)?")
 _CODE = re.compile(r"[A-Z0-9]{2,12}")
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright|Alle Rechte|Tous droits|All rights)", re.IGNORECASE)
 _BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
+_SMALL = frozenset("and in of de du da van von der den and und et e y i en".split())
 _PAGE = re.compile(r"""class=["']?(?:article [a-z]{2}Article|[a-z]{2}Headline)\b""")
 _HEADER_LINES = 8
 """After the source at most: its code, the page, the edition, the language, the copyright."""
@@ -44,7 +46,7 @@ def read_lines(lines: Sequence[str], warning: str = "") -> Reading:
 
 
 def _is_text(file: FileData) -> bool:
-    return "\nDocument " in file.text.replace("\r", "\n") and is_collection(file.text.splitlines())
+    return is_collection(file.text.splitlines())
 
 
 def _read_text(file: FileData) -> Reading:
@@ -58,7 +60,7 @@ def _record(lines: Sequence[str]) -> Record:
     if words is None:
         return record(lines)
     named = list(lines[:words])
-    author = named.pop() if len(named) > 1 and (_BY.match(named[-1]) or len(named[-1].split()) <= 4) else None
+    author = named.pop() if len(named) > 1 and _is_author(named[-1]) else None
     rest = list(lines[words + 1 :])
     date = iso_day(rest[0]) if rest else None
     rest = rest[1:] if date else rest
@@ -74,11 +76,25 @@ def _record(lines: Sequence[str]) -> Record:
     )
 
 
+def _is_author(line: str) -> bool:
+    """Whether a line above the number of words is no headline: "By Jane Hill", "Jane Hill in Paris"."""
+    words = line.split()
+    return bool(_BY.match(line)) or (
+        len(words) <= 5
+        and all(word[0].isupper() or word in _SMALL for word in words)
+        and words[0] not in _SMALL
+    )
+
+
 def _coded(lines: Sequence[str]) -> Record:
     fields: dict[str, list[str]] = {}
     code = ""
+    # In a table each code is a cell of its own; then "LA police" is text.
+    in_cells = "HD" in lines
     for line in lines:
         match = _CODED.fullmatch(line)
+        if match and match[2] and in_cells:
+            match = None
         if match:
             code = match[1]
         text = match[2] if match else line

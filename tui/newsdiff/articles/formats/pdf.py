@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from newsdiff.articles.formats.archives import read_collection
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.paragraphs import joined_lines
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
@@ -23,6 +24,8 @@ _LARGEST_PAGE = 16 * MEGABYTE
 _SENTENCE_END = re.compile(r"""[.!?…:"'”’»)\]]$""")
 # Two or three letters set as one sign, which the text itself does not have.
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_CLOSE = 1.5
+"""Lines of one paragraph are rarely further apart than so many times the size of their letters."""
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be running heads."""
 _PAGE_NUMBER = re.compile(
@@ -62,6 +65,8 @@ def _read(file: FileData) -> Reading:
         )
     lines = _without_running_heads(pages)
     paragraphs = _paragraphs(lines or [line for page in pages for line in page])
+    if collection := read_collection(paragraphs):
+        return collection
     try:
         named = one_line((reader.metadata.title if reader.metadata else "") or "")
     except (PdfReadError, ValueError):
@@ -164,8 +169,10 @@ def _shape(text: str) -> str:
 def _paragraphs(lines: Sequence[_Line]) -> tuple[str, ...]:
     """The lines joined: a paragraph ends where a larger gap, other letters, or a short last line follow."""
     gaps = Counter(round(above.y - below.y, 0) for above, below in pairwise(lines) if above.y > below.y)
-    usual = gaps.most_common(1)[0][0] if gaps else 0.0
     letters = Counter(line.size for line in lines).most_common(1)[0][0] or 1.0
+    # Where most paragraphs are of one line, the gap between them is the most common one.
+    close = Counter({gap: count for gap, count in gaps.items() if gap <= letters * _CLOSE})
+    usual = (close or gaps).most_common(1)[0][0] if gaps else 0.0
     width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
     blocks: list[list[str]] = []
     for at, line in enumerate(lines):
@@ -183,7 +190,8 @@ def _ends(line: _Line, following: _Line, usual: float, width: int) -> bool:
     gap = line.y - following.y
     is_short = len(line.text) < width * 0.75 and _SENTENCE_END.search(line.text) is not None
     if gap <= 0:  # the next page, or the next column
-        return is_short or (_SENTENCE_END.search(line.text) is not None and len(line.text) < width * 0.9)
+        ends_sentence = _SENTENCE_END.search(line.text) is not None
+        return len(line.text) < width * (0.9 if ends_sentence else 0.4)
     return gap > usual * 1.25 + 1 or is_short
 
 

@@ -12,10 +12,22 @@ from newsdiff.articles.records import Reading, Record, UnreadableError
 _OTHER_START = re.compile(r"[^\w\"'“”„‘’«»(¿¡]|https?:|urls?\s*$|link\s*$", re.IGNORECASE | re.MULTILINE)
 _HEADER = re.compile(r"[\w \"]*(?:[,;\t|][\w \"]*)+$")
 _OTHER_MARK = re.compile(
-    r"End of Document|\bDOCUMENTS?\b|^\s*Document \w+|news[·•]\d|multipart/related", re.MULTILINE
+    r"End of Document|\bDOCUMENTS?\b|^\s*(?:Documento?|Dokument|Документ|文件|文書) \w+|[a-z][·•]\d{8}[·•]"
+    r"|multipart/related",
+    re.MULTILINE,
 )
 # A part of each of these marks: hardly any text has one, and looking for them is quick.
-_OTHER_MARKS = ("Document", "DOCUMENT", "news·", "news•", "multipart/related")
+_OTHER_MARKS = (
+    "Document",
+    "DOCUMENT",
+    "Dokument",
+    "Документ",
+    "文件",
+    "文書",
+    "·20",
+    "·19",
+    "multipart/related",
+)
 
 
 def surely_plain(file: FileData) -> bool:

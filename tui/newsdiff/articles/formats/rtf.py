@@ -1,10 +1,10 @@
-"""Rich text (.rtf), with the collections that Nexis and Factiva make of it."""
+"""Rich text (.rtf); what archives make of it holds many articles."""
 
 from __future__ import annotations
 
 import re
 
-from newsdiff.articles.formats import europresse, factiva, nexis
+from newsdiff.articles.formats.archives import read_collection
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
 
@@ -13,6 +13,8 @@ _PICTURE = re.compile(r"\\pict[^{}]*")
 # Field codes: striprtf looks for links in them in a way that takes for ever on long lines, and writes their addresses
 # into the text.
 _LINK = re.compile(r"(\\fldinst[^A-Za-z}]{0,80})HYPERLINK", re.IGNORECASE)
+# The end of a cell of a table, which striprtf writes as a bar.
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
 _PARAGRAPH = re.compile(r"\n+")
 
 
@@ -29,21 +31,13 @@ def _read(file: FileData) -> Reading:
         source = file.data.decode(f"cp{code_page[1].decode()}" if code_page else "cp1252", errors="replace")
     except LookupError:
         source = file.data.decode("cp1252", errors="replace")
-    source = _LINK.sub(r"\1", _PICTURE.sub("", source))
+    source = _CELL.sub(r"\\par ", _LINK.sub(r"\1", _PICTURE.sub("", source)))
     text: str = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call, unused-ignore]
-    if "\\cell" in source:
-        text = text.replace("|", " ")  # how it ends the cells of a table
     lines = [one_line(line) for line in _PARAGRAPH.split(text.replace("\u00ad", ""))]
     lines = [line for line in lines if line]
     if not lines:
         raise UnreadableError("is empty: there is no text in the document; check the file")
-    if nexis.is_collection(lines):
-        return nexis.read_lines(lines)
-    if factiva.is_collection(lines):
-        return factiva.read_lines(lines)
-    if europresse.is_collection(lines):
-        return europresse.read_lines(lines)
-    return Reading((record(lines),))
+    return read_collection(lines) or Reading((record(lines),))
 
 
 RTF = Format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdiff.articles.formats.address_list import ADDRESS_LIST
 from newsdiff.articles.formats.csv_records import CSV
-from newsdiff.articles.formats.europresse import EUROPRESSE_PAGE
+from newsdiff.articles.formats.europresse import EUROPRESSE_PAGE, EUROPRESSE_TEXT
 from newsdiff.articles.formats.factiva import FACTIVA_PAGE, FACTIVA_TEXT
 from newsdiff.articles.formats.factiva_xml import FACTIVA_XML
 from newsdiff.articles.formats.feed import FEED
@@ -34,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     CSV,
     NEXIS_TEXT,
     FACTIVA_TEXT,
+    EUROPRESSE_TEXT,
     PLAIN_TEXT,
 )
 """In this order they are tried: what is told for sure comes first, and plain text last."""

@@ -1,4 +1,4 @@
-"""Word documents (.docx); those that Nexis makes hold many articles."""
+"""Word documents (.docx); those that archives make hold many articles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from newsdiff.articles.formats import nexis
+from newsdiff.articles.formats.archives import read_collection
 from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
 
@@ -39,8 +39,8 @@ def _read(file: FileData) -> Reading:
     texts = [text for text, _ in found]
     if not texts:
         raise UnreadableError("is empty: there is no text in the document; check the file")
-    if nexis.is_collection(texts):
-        return nexis.read_lines(texts)
+    if collection := read_collection(texts):
+        return collection
     # A heading further down is that of a part; and to ask for a style takes longer than to read the paragraph.
     title = next((text for text, each in found[:3] if _style(each) in ("Title", "Heading 1")), None)
     return Reading((record(texts, title=title),))
