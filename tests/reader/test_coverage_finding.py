@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, Passage
+from newsdiff.engine.event.coverage import Coverage
 from newsdiff.reader.coverage import finding
 from newsdiff.reader.coverage.finding import FoundCoverage, Stopped
 from newsdiff.reader.kept_decisions import Decisions
+from newsdiff.reader.renewing import renewed
 from newsdiff.reader.session import Session
 from tests.reader.libraries import library_of
 
@@ -40,6 +44,29 @@ def test_of_some_articles(session: Session) -> None:
     coverage = FoundCoverage(session, (1, 2)).find(print, never)
     assert coverage.articles == session.articles[1:]
     assert [each.carriers for each in coverage.statements] == [(0, 1)]
+
+
+def test_what_is_found_is_known_after_reading_again_unless_it_would_be_another(session: Session) -> None:
+    session.look_again()
+    found = FoundCoverage(session, (1, 2))
+    coverage = found.find(print, never)
+
+    def again(*articles: Article) -> Coverage | None:
+        library = replace(session.library, articles=(*articles, session.articles[0]))
+        new, places = renewed(session, library)
+        return found.renewed(new, (0, 1), places).known
+
+    one, other = (replace(each, path=f"{each.path}x") for each in session.articles[1:])
+    assert again(one, other) is None
+    one, other = session.articles[1:]
+    # What else is in the library, and where, makes no difference.
+    assert again(one, other) is coverage
+    assert again(other, one) is None
+    assert again(one, replace(other, paragraphs=(AGAIN, GOALS))) is None
+    # An outlet decides what recurs in its stories.
+    assert again(one, replace(other, source="The Arden Post")) is None
+    session.change_sensitivity(1)
+    assert again(one, other) is None
 
 
 @pytest.mark.parametrize("most_pairs", [finding.MOST_DECIDED_PAIRS, 0])

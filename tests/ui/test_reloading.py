@@ -88,6 +88,29 @@ async def test_the_comparison_keeps_its_place(folder: Path) -> None:
         assert stage.app.session.words(0) > stage.app.session.words(2)
 
 
+async def test_the_way_back_and_the_open_panel_stay(folder: Path) -> None:
+    async with on_stage(load_library([str(folder)]), pair=(0, 1), size=(100, 30)) as stage:
+        await stage.press("3", "j", "enter", "A", "right")
+        listing, history = stage.comparison.changes.listing, stage.comparison.navigation.history
+        assert stage.cursor == ("b", 4)
+        assert (listing.kind is not None, len(history)) == (True, 1)
+        (folder / "a.txt").write_text("\n".join(["A new beginning.", *SENTENCES]) + "\n")
+        await seen_by(stage)
+        await stage.press("R")
+        assert stage.comparison.changes.is_open
+        assert stage.comparison.changes.listing.kind is listing.kind
+        assert (stage.app.focused or stage.app).parent is stage.comparison.changes_panel
+        await stage.press("escape", "backspace")
+        assert stage.cursor == ("a", 5)
+        await stage.press("i")
+        (folder / "c.txt").write_text("Nobody knows why.\n")
+        await seen_by(stage)
+        await stage.press("R")
+        assert stage.comparison.explaining.is_open
+        await stage.press("escape", "backspace")
+        assert stage.said[-1] == "There is nothing to go back to."
+
+
 async def test_what_is_gone_or_half_written_stays_in_sight_while_it_is_read(folder: Path) -> None:
     async with on_stage(load_library([str(folder)]), pair=(0, 1), size=(100, 30)) as stage:
         (folder / "a.txt").unlink()

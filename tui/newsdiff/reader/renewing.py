@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdiff.articles.article import Article
 from newsdiff.articles.library import Library
-from newsdiff.reader.same_places import Indices
+from newsdiff.reader.history import HistoryEntry
+from newsdiff.reader.same_places import Indices, SamePlaces
 from newsdiff.reader.session import ArticlePair, Session
 
 
@@ -19,6 +21,7 @@ def renewed(session: Session, library: Library) -> tuple[Session, Indices]:
     new = Session(library, session.options, session.decisions)
     new.visited, new.counts_furniture = session.visited, session.counts_furniture
     articles = same_articles(session.articles, library.articles)
+    new.look_again()
     new.marked = articles.get(session.marked) if session.marked is not None else None
     same_texts = {
         old: now
@@ -27,6 +30,20 @@ def renewed(session: Session, library: Library) -> tuple[Session, Indices]:
     }
     _take_over(session, new, same_texts)
     return new, articles
+
+
+def renewed_history(
+    history: Sequence[HistoryEntry], old: Sequence[Article], new: Sequence[Article], articles: Indices
+) -> list[HistoryEntry]:
+    """The places to come back to, where they are by now; those in articles that are gone are left out."""
+    found = []
+    for entry in history:
+        a, b = articles.get(entry.pair.a), articles.get(entry.pair.b)
+        if a is not None and b is not None:
+            same = SamePlaces((old[entry.pair.a], old[entry.pair.b]), (new[a], new[b]))
+            anchor = replace(entry.anchor, place=same.place(entry.anchor.place))
+            found.append(HistoryEntry(ArticlePair(a, b), same.place(entry.cursor), anchor))
+    return found
 
 
 def same_articles(old: Sequence[Article], new: Sequence[Article]) -> Indices:

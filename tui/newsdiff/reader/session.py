@@ -66,7 +66,7 @@ class Session:
         self._word_counts: dict[int, int] = {}
         self._decisions: dict[ArticlePair, tuple[Decision, ...]] = {}
         self._notes: dict[int, tuple[Note, ...]] = {}
-        self._revision: Revision | None = None
+        self.revision: Revision | None = None
         self.looks = 0
         self._origins: Origins | None = None
         self._finding = Lock()
@@ -241,10 +241,10 @@ class Session:
             Whether there was anything.
         """
         revision = self.decisions.revision()
-        if revision == self._revision:
+        if revision == self.revision:
             return False
         with self._lock:
-            self._revision = revision
+            self.revision = revision
             self.looks += 1
             self._decisions.clear()
             self._furniture.clear()

@@ -292,8 +292,10 @@ class NewsdiffApp(KeyQueue):
         """Show another session in the place of this one, with every screen at its place."""
         from newsdiff.ui.renewing import Renewal
 
-        self._coverage = FoundCoverage(session, range(len(session.articles)))
-        self._coverage_of_some = None
+        self._coverage = self._coverage.renewed(session, range(len(session.articles)), articles)
+        if some := self._coverage_of_some:
+            left = [articles[each] for each in some.articles if each in articles]
+            self._coverage_of_some = some.renewed(session, left, articles)
         old, self.session = self.session, session
         renewal = Renewal(old, session, articles, self.keymap, self._coverage_among)
         screens = [made for each in self.screen_stack if (made := renewal.screen(each)) is not None]

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from newsdiff.reader.commands import Keymap
 from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.reasons.carriers import Lookup
+from newsdiff.reader.renewing import renewed_history
 from newsdiff.reader.same_places import Indices, SamePlaces, same_paragraphs
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.ui.screens.command_screen import CommandScreen
@@ -73,9 +74,17 @@ class Renewal:
         lookup = Lookup(self._new, self._coverage_of(None))
         made = ComparisonScreen(self._new, ArticlePair(a, b), self._keymap, lookup, screen.others.opened_from)
         made.open_pair.take_place(screen.open_pair, same)
+        made.navigation.history = renewed_history(
+            screen.navigation.history, self._old.articles, self._new.articles, self._articles
+        )
         if screen.search.current is not None:
             typed = screen.search.current.typed
             self.then.append(lambda: made.search.resume(typed))
+        if screen.explaining.is_open:
+            self.then.append(made.explaining.open)
+        if screen.changes.is_open:
+            listing = screen.changes.listing
+            self.then.append(lambda: made.changes.open(listing.kind, unseen=listing.unseen))
         return made
 
     def _matrix(self, screen: MatrixScreen) -> MatrixScreen | None:

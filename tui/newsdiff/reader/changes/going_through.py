@@ -68,7 +68,7 @@ class GoingThrough:
     def commands(self) -> Commands:
         """The commands, by their names in the command table."""
         return {
-            "changes": self._show,
+            "changes": self.open,
             "close_changes": self.close,
             "item_down": lambda: self._panel.step(1),
             "item_up": lambda: self._panel.step(-1),
@@ -82,10 +82,11 @@ class GoingThrough:
             "unseen_items": lambda: self._filter(replace(self.listing, unseen=not self.listing.unseen)),
         }
 
-    def _show(self) -> None:
+    def open(self, kind: Kind | None = None, *, unseen: bool = False) -> None:
+        """Open the panel, with the items of one kind or all, or only with those that were not visited."""
         self.is_open = True
         self._opened(True)
-        self.listing = replace(self.listing, kind=None, unseen=False)
+        self.listing = replace(self.listing, kind=kind, unseen=unseen)
         self._fill()
 
     def close(self) -> None:

@@ -47,6 +47,26 @@ class FoundCoverage:
         """The coverage as articles are compared now; None if it has not been found yet."""
         return self._found if self._state == self._state_now() else None
 
+    def renewed(self, session: Session, articles: Sequence[int], places: Mapping[int, int]) -> FoundCoverage:
+        """The coverage for the session that takes the place of this one; known if it is about the same articles.
+
+        Args:
+            session: That session.
+            articles: Its articles, as indices into the library.
+            places: Where the articles of this session are in that one.
+        """
+        new, old = FoundCoverage(session, articles), self._session
+        known = self.known
+        if known is not None and (
+            (session.options, session.counts_furniture, session.revision)
+            == (old.options, old.counts_furniture, old.revision)
+            and tuple(map(places.get, self.articles)) == new.articles
+            and new.texts == self.texts
+            and list(map(session.furniture, new.articles)) == list(map(old.furniture, self.articles))
+        ):
+            new._found, new._state = known, new._state_now()
+        return new
+
     def find(self, tell: Callable[[str], object], is_stopped: Callable[[], bool]) -> Coverage:
         """Find the statements; this takes a while in a large library.
 

@@ -75,7 +75,7 @@ class Explaining:
     def commands(self) -> Commands:
         """The commands, by their names in the command table."""
         return {
-            "why": self._show,
+            "why": self.open,
             "close_why": self.close,
             "choose_next": lambda: self._panel.step(1),
             "choose_previous": lambda: self._panel.step(-1),
@@ -86,7 +86,8 @@ class Explaining:
             "paragraph_above": lambda: self._navigation.step(-1),
         }
 
-    def _show(self) -> None:
+    def open(self) -> None:
+        """Open the panel."""
         self._opened_at = self._navigation.here()
         self.is_open = True
         self._opened(True)
