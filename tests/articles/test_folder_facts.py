@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
+from newsdiff.articles.editing import entry_of
 from newsdiff.articles.files import read_article
 from newsdiff.articles.folder_facts import read_facts
 from newsdiff.articles.library import Library, files_of, load_library
@@ -105,6 +106,19 @@ def test_a_folder_below_has_a_file_of_its_own(folder: Path) -> None:
     assert [(Path(each.path).name, each.source) for each in library.articles] == [
         ("a.txt", "Above"), ("b.txt", "Above"), ("c.txt", "Above"), ("2.txt", "Below"), ("1.txt", "Below"),
     ]  # fmt: skip
+
+
+def test_in_an_export_each_article_keeps_the_source_it_names(folder: Path) -> None:
+    records = [
+        {"title": f"Story {n}", "text": "Text.", "source": source} for n, source in enumerate(("Post", ""))
+    ]
+    for name in ("d.jsonl", "e.jsonl"):
+        (folder / name).write_text("".join(f"{json.dumps(each)}\n" for each in records))
+    library = say(folder, 'source = "Guardian"\nfiles."e.jsonl".source = "Times"')
+    assert [each.source for each in library.articles[-4:]] == ["Post", "Guardian", "Times", "Times"]
+    index = len(library.articles) - 4
+    assert entry_of(library, index).otherwise["source"] == "Post"
+    assert entry_of(library, index + 1).otherwise["source"] == "Guardian"
 
 
 def test_one_article_of_a_file_with_several(folder: Path) -> None:

@@ -49,9 +49,8 @@ def entry_of(library: Library, index: int) -> Entry:
     if not library.paths:
         raise _unsayable("is a sample and stays as it is; open a folder of your own")
     read, facts = library.as_read[index], read_facts(folder)
-    of_folder, of_file, of_article = facts.said_of(path, read.number)
-    several = sum(each.article.path == path for each in library.as_read) > 1
-    alone = of_article or several
+    of_folder, of_file, of_article = facts.said_of(read.article, read.number, of_several=read.of_several)
+    alone = of_article or read.of_several
     below = {**of_folder, **of_file} if alone else of_folder
     otherwise = {name: below.get(name) or getattr(read.article, name) or "" for name in FACTS}
     return Entry(

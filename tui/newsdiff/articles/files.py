@@ -156,4 +156,4 @@ def read_article(path: str, access: Access | None = None) -> ReadResult:
     article = contents.articles[0]
     folder = folder_of(path)
     facts = NOTHING_SAID if folder is None else read_facts(folder)
-    return ReadResult(facts.told(article, 1), contents.warning, facts.errors)
+    return ReadResult(facts.told(article), contents.warning, facts.errors)

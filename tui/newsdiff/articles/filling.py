@@ -15,7 +15,7 @@ from newsdiff.articles.files import FileContents
 from newsdiff.articles.folders import FoundFiles, files_in, find_files
 from newsdiff.articles.library import Library, load_library, name_of
 from newsdiff.articles.many_files import read_files
-from newsdiff.articles.told import ReadArticle, Telling
+from newsdiff.articles.told import ReadArticle, Telling, articles_in
 from newsdiff.errors import NewsdiffError
 
 LARGE = 200
@@ -74,7 +74,7 @@ def growing(
     for file, contents in zip(files, read_files(files, progress), strict=True):
         known[file] = contents
         if isinstance(contents, FileContents):
-            new = [ReadArticle(article, number, file) for number, article in enumerate(contents.articles, 1)]
+            new = articles_in(contents, file)
             read += new
             told += map(telling.told, new)
         if monotonic() > wait and read:

@@ -1,6 +1,6 @@
 """``newsdiff.toml`` in a folder: what a person says about the articles of the files in it.
 
-    source = "The Guardian"                # of all files in this folder
+    source = "The Guardian"                # of all articles in this folder but those of a file with several sources
     order = ["early.txt", "late.txt"]      # or "name", or "date"
 
     [files."late.txt"]
@@ -61,16 +61,24 @@ class FolderFacts:
     of_articles: Mapping[tuple[str, int], Facts] = field(default_factory=dict)
     errors: tuple[NewsdiffError, ...] = ()
 
-    def told(self, article: Article, number: int) -> Article:
-        """An article with what is said of it; ``number`` counts the articles of its file from 1."""
-        of_folder, of_file, of_article = self.said_of(article.path, number)
+    def told(self, article: Article, number: int = 1, *, of_several: bool = False) -> Article:
+        """An article with what is said of it; the arguments are those of ``said_of``."""
+        of_folder, of_file, of_article = self.said_of(article, number, of_several=of_several)
         said: dict[str, Any] = {**of_folder, **of_file, **of_article}
         return replace(article, **said) if said else article
 
-    def said_of(self, path: str, number: int) -> tuple[Facts, Facts, Facts]:
-        """What is said of an article with its folder, with its file, and alone; the later goes before the former."""
-        name = same_name(os.path.basename(path))  # noqa: PTH119 pathlib would change some names
-        return self.of_folder, self.of_files.get(name, {}), self.of_articles.get((name, number), {})
+    def said_of(self, article: Article, number: int, *, of_several: bool) -> tuple[Facts, Facts, Facts]:
+        """What is said of an article with its folder, with its file, and alone; the later goes before the former.
+
+        Args:
+            article: The article, as its file has it.
+            number: Which one of its file it is, from 1.
+            of_several: Whether the file has others. An export of several outlets names the source of each, and what
+                is said of all files in the folder does not mean these.
+        """
+        name = same_name(os.path.basename(article.path))  # noqa: PTH119 pathlib would change some names
+        of_folder = {} if of_several and article.source else self.of_folder
+        return of_folder, self.of_files.get(name, {}), self.of_articles.get((name, number), {})
 
     def sort_key(self, article: Article, file: str) -> tuple[int, str]:
         """Where an article stands among those of the folder; those with the same key stay as they are.

@@ -15,7 +15,7 @@ from newsdiff.articles.files import FileContents, read_article, read_page
 from newsdiff.articles.folder_facts import facts_files
 from newsdiff.articles.folders import find_files
 from newsdiff.articles.many_files import read_files
-from newsdiff.articles.told import ReadArticle, Telling
+from newsdiff.articles.told import ReadArticle, Telling, articles_in
 from newsdiff.errors import NewsdiffError
 from newsdiff.memory_limits import refusal
 from newsdiff.paths import samples_folder
@@ -111,10 +111,10 @@ def load_library(
         if isinstance(contents, NewsdiffError):
             problems += _problems([contents])
             continue
-        for number, article in enumerate(contents.articles, 1):
-            refused = too_large(article)
+        for each in articles_in(contents, file):
+            refused = too_large(each.article)
             if refused is None:
-                read.append(ReadArticle(article, number, file))
+                read.append(each)
             else:
                 problems += _problems([refused])
         problems += [Problem(path, problem) for problem in contents.problems]

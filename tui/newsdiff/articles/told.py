@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from newsdiff.articles.article import Article
+from newsdiff.articles.files import FileContents
 from newsdiff.articles.folder_facts import NOTHING_SAID, FolderFacts, folder_of, read_facts
 from newsdiff.errors import NewsdiffError
 
@@ -19,11 +20,21 @@ class ReadArticle:
         article: The article.
         number: Which article of its file it is, from 1.
         file: The file, or the list of addresses it is named in.
+        of_several: Whether its file has others.
     """
 
     article: Article
     number: int
     file: str
+    of_several: bool = False
+
+
+def articles_in(contents: FileContents, file: str) -> list[ReadArticle]:
+    """The articles in a file, or at an address of a list, which is the file then."""
+    several = len(contents.articles) > 1
+    return [
+        ReadArticle(article, number, file, several) for number, article in enumerate(contents.articles, 1)
+    ]
 
 
 class Telling:
@@ -34,7 +45,8 @@ class Telling:
 
     def told(self, read: ReadArticle) -> Article:
         """The article with what is said of it."""
-        return self._facts(folder_of(read.article.path)).told(read.article, read.number)
+        facts = self._facts(folder_of(read.article.path))
+        return facts.told(read.article, read.number, of_several=read.of_several)
 
     def in_order(self, read: Iterable[ReadArticle], in_folders: Collection[str]) -> list[ReadArticle]:
         """The articles, those of each folder in its order.
