@@ -42,6 +42,19 @@ def test_a_folder_is_its_text_files_in_natural_order(tmp_path: Path) -> None:
     }
 
 
+def test_in_a_folder_an_ending_that_often_lies_is_not_believed(tmp_path: Path) -> None:
+    write(tmp_path / "of-an-archive.DOC", r"{\rtf1 The bridge opens\par The mayor opened it on Friday.\par}")
+    write(
+        tmp_path / "saved.php",
+        f"<!DOCTYPE html><h1>The bridge opens</h1><p>{'The mayor opened it. ' * 9}</p>",
+    )
+    write(tmp_path / "program.php", "<?php echo 1;")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert names(tmp_path) == ["of-an-archive.DOC", "saved.php"]
+    skipped = load_library([str(tmp_path)]).skipped
+    assert [Path(each.path).name for each in skipped] == ["old.doc", "program.php"]
+
+
 def test_a_file_that_is_named_is_taken_whatever_its_kind(tmp_path: Path) -> None:
     page = write(tmp_path / "page.html")
     assert names(tmp_path, page) == ["page.html"]

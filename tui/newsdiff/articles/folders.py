@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsdiff.articles.addresses import is_address, scheme_of
 from newsdiff.articles.file_text import STDIN, reason
+from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 
 FACTS_FILE = "newsdiff.toml"
@@ -35,6 +36,10 @@ _OTHER_KINDS = {
 }
 _WHY_SKIPPED = {ending: why for why, endings in _OTHER_KINDS.items() for ending in endings.split()}
 """By ending, why a file is skipped in a folder; one of such a kind is read only if it is named itself."""
+
+_OFTEN_WRONG = {"doc": (b"PK\x03\x04", b"{\\rtf", b"<", b"MIME-"), "php": (b"<!", b"<html", b"<HTML")}
+"""Endings that other kinds have as well, by what these begin with: archives call rich text ".doc", and a page is often
+saved under the name of the program that made it. A program in PHP begins with "<?php"."""
 
 
 @dataclass(slots=True)
@@ -150,8 +155,12 @@ def _why_skipped(entry: os.DirEntry[str]) -> str:
         return "is a pipe, a socket or a device, not a file"
     if entry.name.endswith("~"):
         return _WHY_SKIPPED["bak"]
-    _, dot, ending = entry.name.rpartition(".")
-    return _WHY_SKIPPED.get(ending.lower(), "") if dot else ""
+    _, dot, ending = entry.name.lower().rpartition(".")
+    if not dot or (
+        ending in _OFTEN_WRONG and read_at_most(entry.path, 64).lstrip().startswith(_OFTEN_WRONG[ending])
+    ):
+        return ""
+    return _WHY_SKIPPED.get(ending, "")
 
 
 def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
