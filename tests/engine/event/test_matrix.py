@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import csv
+import io
+import json
+from functools import partial
 from itertools import permutations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import FurnitureKind, Options
 from newsdiff.engine.event.matrix import ALL_COMPARED, compare_all
+from newsdiff.engine.event.origins import origins
+from newsdiff.render.matrix import UNKNOWN, render_matrix_csv, render_matrix_json, render_matrix_text
 
 RIVER = Article(
     ("The river burst its banks on Tuesday night.", "Nobody was hurt, the mayor said."), title="River"
@@ -21,7 +27,7 @@ def test_a_matrix_has_the_counts_of_each_pair_in_both_directions() -> None:
     assert matrix.counts[1][0] == pair.b.counts
     assert [matrix.counts[i][i] for i in range(3)] == [None, None, None]
     assert matrix.containment(1, 0) == 1.0
-    assert 0.5 < matrix.containment(0, 1) < 0.7
+    assert 0.5 < (matrix.containment(0, 1) or 0.0) < 0.7
     assert matrix.containment(2, 0) == 0.0
 
 
@@ -42,7 +48,7 @@ def test_an_article_without_words_has_nothing_in_common() -> None:
 
 def test_more_sensitivity_finds_no_less() -> None:
     low, high = (compare_all([RIVER, COPY], Options(sensitivity=value)) for value in (1, 9))
-    assert low.containment(0, 1) <= high.containment(0, 1)
+    assert (low.containment(0, 1) or 0.0) <= (high.containment(0, 1) or 0.0)
 
 
 def test_of_very_many_articles_those_of_one_event_are_compared() -> None:
@@ -57,7 +63,18 @@ def test_of_very_many_articles_those_of_one_event_are_compared() -> None:
     assert len(told) == len(articles) // 2
     pair = compare(articles[0], articles[1], Options(furniture=(kinds[0], kinds[1])))
     assert matrix.counts[0][1] == pair.a.stated
-    unrelated = matrix.counts[0][2]
-    assert unrelated is not None
-    assert (unrelated.words, unrelated.unique) == (pair.a.stated.words, pair.a.stated.words)
-    assert matrix.containment(0, 2) == 0
+    assert not matrix.is_complete
+    # Not compared is not the same as nothing in common.
+    assert (matrix.counts[0][2], matrix.containment(0, 2)) == (None, None)
+    text, table, data = (
+        render(matrix, origins(articles))
+        for render in (partial(render_matrix_text, width=100), render_matrix_csv, render_matrix_json)
+    )
+    assert UNKNOWN in text.splitlines()[4]
+    assert text.count("… not compared: ") == 1
+    compared, _, *others = csv.DictReader(io.StringIO(table))
+    assert int(compared["words"]) == pair.a.stated.words
+    assert [others[0][name] for name in ("words", "shared", "paraphrased", "unique")] == [""] * 4
+    of_pair, of_others = json.loads(data)["pairs"][:2]
+    assert of_pair["words"]["a"]["words"] == pair.a.stated.words
+    assert of_others == {"a": 0, "b": 2, "a_in_b": None, "b_in_a": None, "words": None}

@@ -10,13 +10,13 @@ from concurrent.futures.process import BrokenProcessPool
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, DecisionsByPair, Furniture, Options
-from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, matrix_of, pairs_to_compare
+from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, matrix_of, matrix_pairs
 
 WORTH_IT = 400
 """Fewer pairs are compared before further processes have started."""
 
 _BATCH = 72
-"""Pairs that a process is given at once: few enough to show progress, and half of a block of ``pairs_to_compare``."""
+"""Pairs that a process is given at once: few enough to show progress, and half of a block of ``matrix_pairs``."""
 
 _articles: Sequence[Article] = ()
 _furniture: Sequence[Furniture] = ()
@@ -39,14 +39,14 @@ def compare_on_all_cores(
         decisions: The links made and rejected by hand between pairs of these articles, the lower index first.
         progress: Called now and then with how many pairs are done, and of how many.
     """
-    pairs = pairs_to_compare(articles, decisions)
+    pairs = matrix_pairs(articles, decisions)
     cores = os.cpu_count() or 1
     if cores > 1 and len(pairs) >= WORTH_IT:
         try:
             counts = _compare_in_processes(
                 articles, pairs, sensitivity, furniture, decisions, cores, progress
             )
-            return matrix_of(articles, counts, furniture)
+            return matrix_of(articles, counts)
         except (OSError, ImportError, BrokenProcessPool):
             # Not everywhere may a program start processes. It can be done without.
             pass

@@ -33,8 +33,8 @@ def print_matrix(options: Namespace) -> int:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
     if len(library.articles) > ALL_COMPARED:
         narrate(
-            f"of more than {ALL_COMPARED} articles only those that may be about one event are compared; "
-            "the others count as having nothing in common"
+            f"of more than {ALL_COMPARED} articles only pairs that may be about one event are compared; "
+            "the others are marked as not compared"
         )
     by_hand = decided(library.articles, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:

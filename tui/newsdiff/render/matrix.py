@@ -22,7 +22,11 @@ from newsdiff.render.table_cells import defused, fitted, wrapped
 HEAT = " ░▒▓█"
 """A sign for each fifth of an article that another one has, so that the map needs no colour."""
 
+UNKNOWN = "…"
+"""The sign of a pair that was not compared."""
+
 _EXPLANATION = "How much of each row's article the column's has, in the same or other words"
+_NOT_COMPARED = f"{UNKNOWN} not compared: by their words the two are about different events"
 _CELL = 6
 _LEAST_TITLE = 20
 _MOST_NAME = 14
@@ -31,7 +35,10 @@ CSV_COLUMNS = (
     "other", "other_title", "other_source", "other_path", "other_origin",
     "words", "shared", "paraphrased", "unique",
 )  # fmt: skip
-"""Articles and origins count from 1; the four counts are words of ``article`` by what ``other`` has of them."""
+"""Articles and origins count from 1; the four counts are words of ``article`` by what ``other`` has of them.
+
+They are empty where the two were not compared.
+"""
 
 
 def heat(share: float) -> str:
@@ -49,8 +56,8 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
 
     Returns:
         A row for each article with, for each other one, how many percent of its words that one shares or
-        paraphrases, and a block that is darker for more; then the reason for each group of near-copies, and whom
-        articles credit. Lines end with a line feed.
+        paraphrases, and a block that is darker for more, or ``UNKNOWN``; then the reason for each group of
+        near-copies, and whom articles credit. Lines end with a line feed.
     """
     order = [article for group in origins.groups for article in group]
     names = short_names(matrix.articles)
@@ -77,6 +84,7 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
         lines.append("")
     legend = " ".join(f"{sign} from {index * 20}%" for index, sign in enumerate(HEAT) if index)
     lines += wrapped(legend, width)
+    lines += [] if matrix.is_complete else wrapped(_NOT_COMPARED, width)
     reasons = origin_reasons(origins, copies_first=True)
     lines += ["", *(line for reason in reasons for line in wrapped(reason, width))] if reasons else []
     return "\n".join(lines) + "\n"
@@ -86,7 +94,7 @@ def _cell(matrix: Matrix, row: int, other: int) -> str:
     if row == other:
         return f"{'·':>{_CELL}}"
     share = matrix.containment(row, other)
-    return f" {heat(share)}{share * 100:>3.0f}%"
+    return f"{UNKNOWN:>{_CELL}}" if share is None else f" {heat(share)}{share * 100:>3.0f}%"
 
 
 def render_matrix_csv(matrix: Matrix, origins: Origins) -> str:
@@ -99,19 +107,24 @@ def render_matrix_csv(matrix: Matrix, origins: Origins) -> str:
     rows.writerow(CSV_COLUMNS)
     for i, article in enumerate(matrix.articles):
         for j, other in enumerate(matrix.articles):
-            counts = matrix.counts[i][j]
-            if counts is not None:
+            if i != j:
                 texts = (article.title, article.source, article.date, article.path)
                 others = (other.title, other.source, other.path)
                 one = [i + 1, *map(defused, texts), origins.group_of(i) + 1]
                 rows.writerow(
-                    [*one, j + 1, *map(defused, others), origins.group_of(j) + 1, *_numbers(counts)]
+                    [
+                        *one,
+                        j + 1,
+                        *map(defused, others),
+                        origins.group_of(j) + 1,
+                        *_numbers(matrix.counts[i][j]),
+                    ]
                 )
     return written.getvalue()
 
 
-def _numbers(counts: Counts) -> Sequence[int]:
-    return counts.words, counts.shared, counts.paraphrased, counts.unique
+def _numbers(counts: Counts | None) -> Sequence[int | str]:
+    return ("",) * 4 if counts is None else (counts.words, counts.shared, counts.paraphrased, counts.unique)
 
 
 def render_matrix_json(matrix: Matrix, origins: Origins) -> str:
@@ -119,7 +132,7 @@ def render_matrix_json(matrix: Matrix, origins: Origins) -> str:
 
     ``origins`` groups near-copies, by indices into ``articles``, and ``why`` says for each group what makes it one.
     ``a`` and ``b`` of a pair are indices into ``articles``; ``a_in_b`` and ``b_in_a`` are the shares of their words, 0
-    to 1, that the other one shares or paraphrases.
+    to 1, that the other one shares or paraphrases. Shares and words are null where the two were not compared.
     """
     articles = (
         {key: value for key, value in asdict(article).items() if key != "paragraphs"}
@@ -137,12 +150,11 @@ def render_matrix_json(matrix: Matrix, origins: Origins) -> str:
 def _pairs(matrix: Matrix) -> Iterator[dict[str, object]]:
     for i, j in combinations(range(len(matrix.articles)), 2):
         of_a, of_b = matrix.counts[i][j], matrix.counts[j][i]
-        assert of_a is not None
-        assert of_b is not None
+        a_in_b, b_in_a = matrix.containment(i, j), matrix.containment(j, i)
         yield {
             "a": i,
             "b": j,
-            "a_in_b": round(matrix.containment(i, j), 3),
-            "b_in_a": round(matrix.containment(j, i), 3),
-            "words": {"a": asdict(of_a), "b": asdict(of_b)},
+            "a_in_b": None if a_in_b is None else round(a_in_b, 3),
+            "b_in_a": None if b_in_a is None else round(b_in_a, 3),
+            "words": {"a": asdict(of_a), "b": asdict(of_b)} if of_a and of_b else None,
         }

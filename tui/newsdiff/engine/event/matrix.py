@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, zip_longest
+from itertools import combinations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
@@ -12,7 +12,6 @@ from newsdiff.engine.comparison import Counts, Decision, DecisionsByPair, Furnit
 from newsdiff.engine.event.content_words import content_words
 from newsdiff.engine.event.neighbours import pairs_by_words
 from newsdiff.engine.furniture.recognition import furnished_all
-from newsdiff.engine.text.tokens import count_words
 
 _BLOCK = 12
 
@@ -27,24 +26,35 @@ class Matrix:
     Attributes:
         articles: The articles.
         counts: ``counts[i][j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them;
-            None where ``i`` is ``j``. Of very many articles those that cannot be about one event are not compared, and
-            have nothing in common.
+            None where ``i`` is ``j``, and where the two were not compared.
     """
 
     articles: tuple[Article, ...]
     counts: tuple[tuple[Counts | None, ...], ...]
 
-    def containment(self, article: int, other: int) -> float:
-        """The share of an article's words that another one shares or paraphrases, 0 to 1; 1 for itself."""
+    @property
+    def is_complete(self) -> bool:
+        """Whether every article was compared with every other."""
+        return all(row.count(None) == 1 for row in self.counts)
+
+    def containment(self, article: int, other: int) -> float | None:
+        """The share of an article's words that another one shares or paraphrases, 0 to 1; 1 for itself.
+
+        None where the two were not compared.
+        """
+        if article == other:
+            return 1.0
         counts = self.counts[article][other]
-        return 1.0 if counts is None else 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
+        if counts is None:
+            return None
+        return 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
 
 
 Pair = tuple[int, int]
 """Two articles as indices, the lower one first."""
 
 
-def pairs_to_compare(articles: Sequence[Article], decided: Iterable[Pair] = ()) -> list[Pair]:
+def matrix_pairs(articles: Sequence[Article], decided: Iterable[Pair] = ()) -> list[Pair]:
     """The pairs of articles to compare, each once: all of them, or of many those that may be about one event.
 
     They are in an order in which a run of them is about few articles: what is known about an article alone is worked
@@ -73,18 +83,9 @@ def compare_pair(
     return comparison.a.stated, comparison.b.stated
 
 
-def matrix_of(
-    articles: Sequence[Article],
-    counts: Mapping[Pair, tuple[Counts, Counts]],
-    furniture: Sequence[Furniture],
-) -> Matrix:
-    """The matrix of articles whose pairs have been compared; the others have nothing in common."""
-    table: list[list[Counts | None]] = []
-    for number, (article, kinds) in enumerate(zip(articles, furniture, strict=True)):
-        texts = [text for text, kind in zip_longest(article.paragraphs, kinds) if kind is None]
-        words = sum(map(count_words, texts))
-        table.append([Counts(words, 0, 0, words)] * len(articles))
-        table[number][number] = None
+def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:
+    """The matrix of articles of which these pairs have been compared."""
+    table: list[list[Counts | None]] = [[None] * len(articles) for _ in articles]
     for (i, j), (mine, theirs) in counts.items():
         table[i][j], table[j][i] = mine, theirs
     return Matrix(tuple(articles), tuple(map(tuple, table)))
@@ -114,10 +115,10 @@ def compare_all(
     sensitivity = (options or Options()).sensitivity
     kinds = furnished_all(every) if furniture is None else furniture
     counts = {}
-    pairs = pairs_to_compare(every, decisions or ())
+    pairs = matrix_pairs(every, decisions or ())
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))
         decided = (decisions or {}).get((i, j), ())
         counts[i, j] = compare_pair(every[i], every[j], sensitivity, (kinds[i], kinds[j]), decided)
-    return matrix_of(every, counts, kinds)
+    return matrix_of(every, counts)

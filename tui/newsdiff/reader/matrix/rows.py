@@ -12,7 +12,7 @@ from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width, printable
-from newsdiff.render.matrix import heat
+from newsdiff.render.matrix import UNKNOWN, heat
 
 HEADS = 2
 """Lines with the names of the columns."""
@@ -96,7 +96,7 @@ class MatrixRows:
         if article == other:
             text = "·"
         elif share is None:
-            text = "…"
+            text = UNKNOWN
         else:
             # A wall of "0%" would hide what there is.
             text = percent(share)[-width:] if share else "–"
