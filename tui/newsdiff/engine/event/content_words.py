@@ -11,7 +11,7 @@ from zlib import crc32
 from newsdiff.engine.text.language import guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText, normalised
 from newsdiff.engine.text.spelling import spelling_key
-from newsdiff.engine.text.tokens import Segmenter, unspaced, words_of
+from newsdiff.engine.text.tokens import MARKS, Segmenter, unspaced, words_of
 
 FORMS = 1
 """Grows whenever the numbers of the same text become other ones."""
@@ -27,8 +27,13 @@ def content_words(paragraphs: Sequence[str]) -> array[int]:
     segmenter = segmenter_for(whole) if unspaced(whole) else None
     counts: Counter[str] = Counter()
     for token, count in Counter([token for text in texts for token in text.split()]).items():
-        for norm in _norms(token, segmenter):
-            counts[norm] += count
+        letters = token.strip(MARKS)
+        if letters.isascii() and letters.isalpha() and letters.islower():
+            # It is its own norm, as most are.
+            counts[letters] += count
+        else:
+            for norm in _norms(token, segmenter):
+                counts[norm] += count
     language = guess_language(counts)
     keys = [spelling_key(norm).removesuffix("'s") for norm in counts.keys() - language.function_words]
     return array("I", sorted({crc32(stem.encode("utf-8", "surrogatepass")) for stem in language.stems(keys)}))

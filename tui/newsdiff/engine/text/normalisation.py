@@ -10,18 +10,17 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsdiff.engine.text.letters import FORMS, NASALS, OMITTED, SPELT_OUT
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("’‘‚‛ʼʻʽʾʿ′`´＇׳", "'"),
-        **dict.fromkeys("“”„‟«»″＂「」『』״", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃⸺⸻־", "-"),
-        **FORMS,
-    }
-)
+_SAME = {
+    **dict.fromkeys("’‘‚‛ʼʻʽʾʿ′`´＇׳", "'"),
+    **dict.fromkeys("“”„‟«»″＂「」『』״", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃⸺⸻־", "-"),
+    **FORMS,
+}
 # What a reader never sees: soft hyphens, zero-width spaces, marks of writing direction, lone surrogates.
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 _REWRITTEN = re.compile(
@@ -59,12 +58,22 @@ def normalised(text: str) -> NormalText:
     if text.isascii():
         normal = NormalText(text.replace("`", "'"), None)
     elif unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
-        normal = NormalText(text.translate(_SAME), None)
+        normal = NormalText(_in_one_form(text), None)
     else:
         normal = _composed(text)
     if not normal.text.isascii() or "--" in normal.text:
         return _rewritten(normal)
     return normal
+
+
+def _in_one_form(text: str) -> str:
+    # Few characters of a text are among them, and ``translate`` would ask about each.
+    return _to_rewrite().sub(lambda found: _SAME[found[0]], text)
+
+
+@cache
+def _to_rewrite() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_SAME)}]")
 
 
 def _composed(text: str) -> NormalText:
@@ -78,7 +87,7 @@ def _composed(text: str) -> NormalText:
         offsets.extend(range(plain.start(), done))
     _compose(text, done, len(text), pieces, offsets)
     offsets.append(len(text))
-    return NormalText("".join(pieces).translate(_SAME), offsets)
+    return NormalText(_in_one_form("".join(pieces)), offsets)
 
 
 def _compose(text: str, start: int, end: int, pieces: list[str], offsets: array[int]) -> None:

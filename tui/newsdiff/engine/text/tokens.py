@@ -50,7 +50,8 @@ _UNSPACED_RANGES = (
 _UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_RANGES)
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _BETWEEN_SPACES = re.compile(r"\S+")
-_MARKS = '.,;:!?"()'
+MARKS = '.,;:!?"()'
+"""What stands beside a word without a space, and is none of it."""
 _COUNTED = f"[{_UNSPACED}][{_VOWEL_SIGNS}]*|[^\\s{_UNSPACED}]+"
 
 
@@ -153,7 +154,7 @@ def _plain_word(token: str) -> tuple[int, int, str, bool] | None:
     Returns:
         Where the letters start and end in the token, their norm, and whether the first is a capital letter.
     """
-    letters = token.strip(_MARKS)
+    letters = token.strip(MARKS)
     if not letters.isalpha():
         return None
     start = token.index(letters)
