@@ -29,7 +29,7 @@ class CommonWords:
 
     def __init__(self, words: Iterable[Sequence[int]] = ()) -> None:
         self._words: list[Sequence[int]] = []
-        self._having: dict[int, list[int]] = defaultdict(list)
+        self._having: dict[int, tuple[int] | list[int]] = {}
         self._weights: dict[int, float] = {}
         self._totals: dict[int, float] = {}
         self.extend(words)
@@ -46,8 +46,15 @@ class CommonWords:
         for each in words:
             # First the article: another thread may ask about what is there so far.
             self._words.append(each)
+            # Half of all words are in one article: they share a tuple, where lists would take much time and memory.
+            article = len(self._words) - 1
+            alone = (article,)
             for word in each:
-                self._having[word].append(len(self._words) - 1)
+                having = self._having.setdefault(word, alone)
+                if isinstance(having, list):
+                    having.append(article)
+                elif having is not alone:
+                    self._having[word] = [*having, article]
         # With each article words get rarer.
         self._weights.clear()
         self._totals.clear()
