@@ -79,6 +79,7 @@ def _index(stories: Path, cache: Path) -> list[Figure]:
         figure("index of 10,000, unchanged", 2, again["index"]),
         figure("closest of 10,000", 0.02, again["closest"]),
         figure("events of 10,000", 30, again["events"], f"{again['groups']} events"),
+        figure("first search in 10,000", 2, again["search"], f"{again['found']} found"),
     ]
 
 
@@ -102,11 +103,13 @@ def _matrices(folder: Path) -> Figure:
 
 
 def _measure(folder: str) -> dict[str, float]:
-    """Seconds for the index of the articles in a folder, for one look-up, and for the events.
+    """Seconds for the index of the articles in a folder, for one look-up, for the events, and for a search.
 
     They are those of one processor core, so that a busy machine says nearly the same.
     """
     from newsdiff.reader.closeness import Closeness
+    from newsdiff.reader.search.library_search import LibrarySearch
+    from newsdiff.reader.search.query import parse
 
     articles = load_library([folder]).articles
     closeness = Closeness(lambda: articles)
@@ -121,7 +124,17 @@ def _measure(folder: str) -> dict[str, float]:
     begin = time.process_time()
     groups = closeness.group()
     events = time.process_time() - begin
-    return {"index": index, "closest": median(looked_up), "events": events, "groups": len(groups)}
+    query = parse(articles[-1].paragraphs[-1].split()[0])
+    begin = time.process_time()
+    found = LibrarySearch().matching(articles, query)
+    return {
+        "index": index,
+        "closest": median(looked_up),
+        "events": events,
+        "groups": len(groups),
+        "search": time.process_time() - begin,
+        "found": len(found),
+    }
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, Passage
 from newsdiff.engine.event.coverage import Coverage
 from newsdiff.reader.coverage import finding
-from newsdiff.reader.coverage.finding import FoundCoverage, Stopped
+from newsdiff.reader.coverage.finding import FoundCoverage
 from newsdiff.reader.kept_decisions import Decisions
+from newsdiff.reader.long_work import Stopped
 from newsdiff.reader.renewing import renewed
 from newsdiff.reader.session import Session
 from tests.reader.libraries import library_of

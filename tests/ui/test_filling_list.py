@@ -42,6 +42,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Steps:
                 yield step
 
     monkeypatch.setattr("newsdiff.articles.filling.growing", growing)
+    monkeypatch.setattr("newsdiff.reader.long_work.OFTEN", -1.0)
     return steps
 
 
@@ -52,26 +53,18 @@ async def filled_stage(size: tuple[int, int] = (80, 20)):  # type: ignore[no-unt
         yield Stage(app, pilot)
 
 
-async def until(stage: Stage, holds: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await stage.pilot.pause(0.02)
-    raise AssertionError(stage.text)
-
-
 async def test_the_list_fills_while_keys_are_answered_and_the_highlighted_row_stays(steps: Steps) -> None:
     async with filled_stage() as stage:
         listed = stage.app.screen.query_one(ArticleList)
         for key in ("j", "j", "s", "s", "s"):
             await stage.pilot.press(key)
         steps.put((40, 90))
-        await until(stage, lambda: "esc stops · 40 of 90 read" in stage.lines[0])
+        await stage.until(lambda: "esc stops · 40 of 90 read" in stage.lines[0])
         row = next(y for y, line in enumerate(stage.lines) if line.startswith("▌"))
         longer = replace(WHOLE.articles[40], paragraphs=(*WHOLE.articles[40].paragraphs, "A longer story."))
         articles = (*WHOLE.articles[:40], longer, *WHOLE.articles[41:])
         steps.put(replace(FIRST, articles=articles[:60]))
-        await until(stage, lambda: "60 articles" in stage.lines[0])
+        await stage.until(lambda: "60 articles" in stage.lines[0])
         # It is longer, so it stands first, and everything below it is one line further down.
         assert listed.listed[0] == 40
         assert listed.cursor == 2
@@ -79,10 +72,10 @@ async def test_the_list_fills_while_keys_are_answered_and_the_highlighted_row_st
         await stage.pilot.press("e", "R")
         assert stage.said[-2:] == ["The articles are still being read."] * 2
         await stage.pilot.press("slash", *"number 7")
-        await until(stage, lambda: "of 60 articles" in stage.text)
+        await stage.until(lambda: "of 60 articles" in stage.text)
         steps.put(replace(WHOLE, articles=articles, paths=FIRST.paths))
         steps.put(None)
-        await until(stage, lambda: "of 90 articles" in stage.text)
+        await stage.until(lambda: "of 90 articles" in stage.text)
         await stage.press("escape", "escape", "G")
         assert not stage.app.session.filling
         assert "read" not in stage.lines[0]
@@ -92,10 +85,10 @@ async def test_the_list_fills_while_keys_are_answered_and_the_highlighted_row_st
 async def test_esc_stops_the_reading_and_what_was_read_stays(steps: Steps) -> None:
     async with filled_stage() as stage:
         steps.put(replace(FIRST, articles=WHOLE.articles[:60]))
-        await until(stage, lambda: "60 articles" in stage.lines[0])
+        await stage.until(lambda: "60 articles" in stage.lines[0])
         await stage.pilot.press("escape")
         steps.put((70, 90))
-        await until(stage, lambda: stage.said == ["Stopped: 60 articles are read; R reads the rest."])
+        await stage.until(lambda: stage.said == ["Stopped: 60 articles are read; R reads the rest."])
         await stage.press("j")
         assert "60 articles" in stage.lines[0]
 
@@ -105,7 +98,7 @@ async def test_another_order_in_the_end_keeps_the_highlighted_article(steps: Ste
         await stage.pilot.press("j", "j")
         steps.put(replace(WHOLE, articles=WHOLE.articles[::-1], paths=FIRST.paths))
         steps.put(None)
-        await until(stage, lambda: len(stage.app.session.articles) == 90)
+        await stage.until(lambda: len(stage.app.session.articles) == 90)
         await stage.settle()
         assert isinstance(stage.app.screen, LibraryScreen)
         assert any(line.startswith("▌ 88 Story 3 ") for line in stage.lines)
@@ -115,7 +108,7 @@ async def test_who_else_carries_a_paragraph_is_looked_for_in_all_that_was_read(s
     async with filled_stage() as stage:
         steps.put(replace(WHOLE, paths=FIRST.paths))
         steps.put(None)
-        await until(stage, lambda: len(stage.app.session.articles) == 90)
+        await stage.until(lambda: len(stage.app.session.articles) == 90)
         await stage.settle()
         stage.app.open_comparison(ArticlePair(70, 80))
         await stage.press("j", "i")
@@ -126,7 +119,7 @@ async def test_who_else_carries_a_paragraph_is_looked_for_in_all_that_was_read(s
 async def test_a_failure_is_told_and_what_was_read_stays(steps: Steps) -> None:
     async with filled_stage() as stage:
         steps.put(NewsdiffError("stories", "cannot be read"))
-        await until(stage, lambda: bool(stage.said))
+        await stage.until(lambda: bool(stage.said))
         assert "stories: cannot be read" in stage.said[0]
         assert "30 articles" in stage.lines[0]
 

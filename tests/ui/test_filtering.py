@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
+
+import pytest
 
 from newsdiff.articles.article import Article
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.search.query import parse
+from newsdiff.reader.search.text_search import SearchedText
 from newsdiff.ui.screens.library.preview import Preview
 from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.widgets.search_line import SearchLine
@@ -41,7 +45,7 @@ def test_titles_sources_and_text_are_searched() -> None:
     assert matching(r"/\d+ bridges/") == [1]
     articles[2] = replace(articles[2], title="Bridge")
     assert matching("bridge") == [0, 1, 2]
-    assert list(catalogue.matching(articles, parse("bridge"), lambda done: done < 1)) == [0]
+    assert list(catalogue.matching(articles, parse("bridge"), lambda done, _: done < 1)) == [0]
 
 
 async def test_words_phrases_and_patterns_are_found_and_marked_in_the_preview() -> None:
@@ -83,6 +87,27 @@ async def test_the_list_is_filtered_while_one_types_and_esc_lists_all_again() ->
         assert listed(stage) == [1, 2, 3, 4]
         assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
         assert "of 4 articles" not in stage.text
+
+
+async def test_what_is_found_is_listed_while_the_others_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdiff.reader.long_work.OFTEN", -1.0)
+    searched, go_on = LibrarySearch._searched, Event()
+
+    def waiting(library: LibrarySearch, index: int, article: Article) -> SearchedText:
+        assert index < 3 or go_on.wait(10)
+        return searched(library, index, article)
+
+    async with on_stage(library_of(*STORIES), size=(100, 20)) as stage:
+        await stage.press("G")
+        monkeypatch.setattr(LibrarySearch, "_searched", waiting)
+        await stage.pilot.press("slash", *"plan")
+        await stage.until(lambda: "1 found, searching 3 of 4" in stage.text)
+        assert listed(stage) == [1]
+        go_on.set()
+        await stage.until(lambda: "2 of 4 articles" in stage.text)
+        assert listed(stage) == [1, 4]
+        # The article that the search began at is among them after all.
+        assert "Story 4" in "".join(line for line in stage.lines if line.startswith("▌"))
 
 
 async def test_esc_in_the_prompt_brings_list_and_place_back() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from newsdiff.articles.library import Library
 from newsdiff.errors import NewsdiffError
+from newsdiff.reader.long_work import Pace, Stopped
 from newsdiff.reader.naming import Names
 from newsdiff.reader.session import Session
 from newsdiff.ui.screens.library.screen import LibraryScreen
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
     from newsdiff.reader.same_places import Indices
 
-TELL_EVERY = 0.2
-"""Seconds between two words about how far it has come."""
-
 LOOK_AGAIN = 0.2
 """Seconds between two looks whether a dialog is still open."""
-
-
-class Stopped(Exception):
-    """A person ended the reading."""
 
 
 class Filling:
@@ -74,14 +67,12 @@ class Filling:
         # Loaded only where there is much to read.
         from newsdiff.articles.filling import growing
 
-        told = 0.0
+        pace = Pace()
 
         def progress(done: int, total: int) -> None:
-            nonlocal told
             if not session.filling:
                 raise Stopped
-            if monotonic() - told > TELL_EVERY:
-                told = monotonic()
+            if pace.is_due():
                 self._app.call_from_thread(self._tell, f"{done:,} of {total:,} read")
 
         last = session.library

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision
+from newsdiff.reader.long_work import Pace, Stopped
 from newsdiff.reader.session import ArticlePair, Session
 
 if TYPE_CHECKING:
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 MOST_DECIDED_PAIRS = 20_000
 """In a larger library what was decided by hand is only known of the pairs that have been read."""
-
-TELL_EVERY = 0.1
-"""Seconds between two words about how far it has come."""
-
-
-class Stopped(Exception):
-    """The search for statements was given up."""
 
 
 class FoundCoverage:
@@ -79,17 +72,15 @@ class FoundCoverage:
         """
         from newsdiff.engine.event.cover import coverage
 
-        state, told = self._state_now(), 0.0
+        state, pace = self._state_now(), Pace()
 
         def step(done: int, total: int) -> None:
-            nonlocal told
             if is_stopped():
                 raise Stopped
             if done + 1 == total:
                 tell("grouping statements…")
-            elif monotonic() - told > TELL_EVERY:
+            elif pace.is_due():
                 tell(f"comparing {done:,} of {total:,} pairs")
-                told = monotonic()
 
         tell("finding statements…")
         furniture = [self._session.furniture(index) for index in self.articles]

@@ -20,7 +20,7 @@ class LibrarySearch:
         self,
         articles: Sequence[Article],
         query: Query,
-        goes_on: Callable[[int], bool] = lambda _: True,
+        goes_on: Callable[[int, Sequence[int]], bool] = lambda *_: True,
     ) -> Sequence[int]:
         """The articles that have all that is searched for, in order; all of them if that is nothing.
 
@@ -29,16 +29,17 @@ class LibrarySearch:
         Args:
             articles: The articles, those of the search before among them or not.
             query: What is searched for.
-            goes_on: Asked before each article with how many are done; the search ends where it says no.
+            goes_on: Asked before each article with how many are done, and which of them have it; the search ends
+                where it says no.
 
         Raises:
             QueryError: A pattern takes too long.
         """
         if not query:
             return range(len(articles))
-        found = []
+        found: list[int] = []
         for index, article in enumerate(articles):
-            if not goes_on(index):
+            if not goes_on(index, found):
                 break
             if query.is_in(self._searched(index, article)):
                 found.append(index)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
-from newsdiff.reader.coverage.finding import Stopped
+from newsdiff.reader.long_work import Pace, Stopped
 from newsdiff.reader.open_pair import CursorMoved
 from newsdiff.reader.prefetching import Prefetching
 from newsdiff.reader.reasons.carriers import Lookup
 
 REST = 0.3
 """Seconds without a move after which a person is taken to be reading."""
-
-SHOW_EVERY = 0.1
-"""Seconds between two looks at what has been found so far, so that thousands of articles do not slow the page."""
 
 
 class Rests:
@@ -91,7 +87,7 @@ class LookUps:
 
     def _look_up(self, mine: int, theirs: int) -> None:
         """Compare, one article after another; in a thread of its own."""
-        worker, shown = get_current_worker(), monotonic()
+        worker, pace = get_current_worker(), Pace()
         if self._lookup.uses_statements:
             try:
                 self._lookup.find_statements(lambda: worker.is_cancelled)
@@ -104,8 +100,7 @@ class LookUps:
             if worker.is_cancelled:
                 return
             self._lookup.look_up(mine, article)
-            if monotonic() - shown > SHOW_EVERY and not worker.is_cancelled:
+            if pace.is_due() and not worker.is_cancelled:
                 self._screen.app.call_from_thread(self._found)
-                shown = monotonic()
         if not worker.is_cancelled:
             self._screen.app.call_from_thread(self._found)

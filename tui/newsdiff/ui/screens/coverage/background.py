@@ -8,7 +8,8 @@ from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from newsdiff.engine.event.coverage import Coverage
-from newsdiff.reader.coverage.finding import FoundCoverage, Stopped
+from newsdiff.reader.coverage.finding import FoundCoverage
+from newsdiff.reader.long_work import Stopped
 
 
 class Finding:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from time import monotonic
 
 from textual.app import App
 
 from newsdiff.reader.closeness import Closeness
-
-TELL_EVERY = 0.2
-"""Seconds between two words about how far it has come."""
-
-
-class Stopped(Exception):
-    """The work was given up."""
+from newsdiff.reader.long_work import Pace, Stopped
 
 
 class Grouping:
@@ -44,14 +37,12 @@ class Grouping:
 
     async def find(self, count: int) -> Sequence[Sequence[int]] | None:
         """The events of so many articles; None if it was given up."""
-        self._wanted, told = True, monotonic()
+        self._wanted, pace = True, Pace()
 
         def step(done: int) -> None:
-            nonlocal told
             if not self._wanted:
                 raise Stopped
-            if monotonic() - told > TELL_EVERY:
-                told = monotonic()
+            if pace.is_due():
                 self._app().call_from_thread(self._tell, f"grouping by event: {done / count / 2:.0%}")
 
         try:

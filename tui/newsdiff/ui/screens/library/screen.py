@@ -69,8 +69,7 @@ class LibraryScreen(CommandScreen):
         self._bars_against, self._bars_missing = -1, frozenset[int]()
         self._editing = Editing(self, session, self._show_edited)
         self._search_line = SearchLine()
-        self._search = Searching(self, session, self._search_line, self._arrange)
-        self._before = 0
+        self._search = Searching(self, session, self._search_line, self._list, self._arrange)
         step = self._list.step
         self.commands = {
             "open": self._open_highlighted,
@@ -243,7 +242,6 @@ class LibraryScreen(CommandScreen):
     def _begin_search(self) -> None:
         """List only the articles with some words in their title, source or text."""
         if not self._search_line.typing:
-            self._before = self._list.cursor
             self._search.begin()
 
     def _leave(self) -> None:
@@ -278,7 +276,6 @@ class LibraryScreen(CommandScreen):
     @on(SearchLine.GivenUp)
     def _search_given_up(self) -> None:
         self._search.give_up()
-        self._list.highlight(self._before)
         self._search_kept()
 
     @on(SearchLine.Pointed)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from time import monotonic
 
 from textual.screen import Screen
 
+from newsdiff.reader.long_work import Pace
 from newsdiff.reader.search.library_search import LibrarySearch
 from newsdiff.reader.search.query import Query, QueryError, parse
 from newsdiff.reader.session import Session
+from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.widgets.search_line import SearchLine
-
-TELL_EVERY = 0.2
-"""Seconds between two words about how far a search has come, which may be long in thousands of articles."""
 
 
 class Searching:
@@ -28,7 +26,12 @@ class Searching:
     """
 
     def __init__(
-        self, screen: Screen[None], session: Session, line: SearchLine, show: Callable[[], object]
+        self,
+        screen: Screen[None],
+        session: Session,
+        line: SearchLine,
+        articles: ArticleList,
+        show: Callable[[], object],
     ) -> None:
         """Make it.
 
@@ -36,9 +39,11 @@ class Searching:
             screen: The screen it works for.
             session: The articles.
             line: What is typed into.
+            articles: Where they are listed.
             show: Called when other articles were found.
         """
         self._screen, self._session, self._line, self._show = screen, session, line, show
+        self._list, self._begun_at = articles, 0
         self._library = LibrarySearch()
         self.typed, self.query = "", Query()
         self.found: Sequence[int] = range(len(session.articles))
@@ -55,6 +60,7 @@ class Searching:
     def begin(self) -> None:
         """Let a person type, beginning with what is searched for."""
         self._before = self.typed, self.query, self.found
+        self._begun_at = self._list.cursor
         self._line.open(self.typed)
 
     def give_up(self) -> None:
@@ -64,6 +70,7 @@ class Searching:
         self._line.show(self.typed)
         self._say()
         self._show()
+        self._list.highlight(self._begun_at)
 
     def end(self) -> None:
         """Search for nothing, so that all articles are found."""
@@ -99,18 +106,20 @@ class Searching:
         self.problem = ""
 
     async def _search(self, query: Query, number: int) -> None:
-        articles, told = self._session.articles, monotonic()
+        articles, pace = self._session.articles, Pace()
 
-        def goes_on(done: int) -> bool:
-            nonlocal told
-            if monotonic() - told > TELL_EVERY:
-                told = monotonic()
-                self._screen.app.call_from_thread(tell, done)
+        def goes_on(done: int, found: Sequence[int]) -> bool:
+            if pace.is_due():
+                self._screen.app.call_from_thread(tell, done, tuple(found))
             return number == self._number
 
-        def tell(done: int) -> None:
-            if number == self._number:
-                self._line.say(f"searching {done:,} of {len(articles):,}")
+        def tell(done: int, found: Sequence[int]) -> None:
+            if number != self._number:
+                return
+            # Articles that are searched again stay until there are more.
+            if found and (query != self.query or len(found) > len(self.found)):
+                self._take(query, found)
+            self._line.say(f"{len(found):,} found, searching {done:,} of {len(articles):,}")
 
         try:
             found = await asyncio.to_thread(self._library.matching, articles, query, goes_on)
@@ -131,6 +140,9 @@ class Searching:
         self.query, self.found = query, found
         self._say()
         self._show()
+        if self._line.typing:
+            # It may not have been among the first that were found.
+            self._list.highlight(self._begun_at)
 
     def _say_wrong(self, error: QueryError) -> None:
         self.problem = str(error)

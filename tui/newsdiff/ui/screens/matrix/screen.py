@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +12,7 @@ from textual.worker import Worker, get_current_worker
 
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
+from newsdiff.reader.long_work import Pace
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.matrix.rows import MatrixRows
@@ -26,9 +26,6 @@ from newsdiff.ui.widgets.status_bar import StatusBar
 
 LARGE = 300
 """Articles from which on it takes seconds to find the near-copies."""
-
-SHOW_EVERY = 0.1
-"""Seconds between two looks at what has been compared so far."""
 
 
 class MatrixScreen(CommandScreen):
@@ -148,11 +145,10 @@ class MatrixScreen(CommandScreen):
 
     def _fill(self, worker: Worker[object], order: Sequence[int]) -> None:
         """Compare the pairs in view, then those of some articles."""
-        shown = monotonic()
+        pace = Pace()
         for _ in self.known.fill(order, self._in_view, lambda: worker.is_cancelled):
-            if monotonic() - shown > SHOW_EVERY and not worker.is_cancelled:
+            if pace.is_due() and not worker.is_cancelled:
                 self.app.call_from_thread(self._show_progress)
-                shown = monotonic()
 
     def _in_view(self) -> list[tuple[int, int]]:
         return list(self.grid.in_view(self.table.rows_in_view, self.table.fitting))
