@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Comparison, Decision, Options, Passage
+from newsdiff.engine.comparison import SIDES, Comparison, Decision, Options, Passage
 from newsdiff.render.cells import printable
 from newsdiff.render.csv import CSV_COLUMNS, render_csv
 from newsdiff.render.notes import Note, Notes
-from newsdiff.render.rows import SIDES
 from newsdiff.render.selection import Only, Selection
 from newsdiff.render.table_cells import defused
 from tests.engine.pairs import seeds

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Comparison, Passage, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Passage, Side
 from newsdiff.render.html import render_html
 from newsdiff.render.markdown import render_markdown
 from newsdiff.render.notes import Note, Notes
-from newsdiff.render.rows import SIDES, aligned_blocks
+from newsdiff.render.rows import aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, Only, SelectedParagraphs, Selection
 from newsdiff.render.text import render_text
 from tests.engine.pairs import seeds

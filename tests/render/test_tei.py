@@ -14,10 +14,9 @@ from lxml import etree
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
-from newsdiff.engine.comparison import Comparison, Decision, Options, Passage
+from newsdiff.engine.comparison import SIDES, Comparison, Decision, Options, Passage
 from newsdiff.render.collation import collate, groups_in_order
 from newsdiff.render.notes import Note, Notes
-from newsdiff.render.rows import SIDES
 from newsdiff.render.tei import render_tei
 from newsdiff.render.xml_text import only_xml
 from tests.engine.pairs import seeds

@@ -110,7 +110,7 @@ async def test_who_else_carries_a_paragraph_is_looked_for_in_all_that_was_read(s
         steps.put(None)
         await stage.until(lambda: len(stage.app.session.articles) == 90)
         await stage.settle()
-        stage.app.open_comparison(ArticlePair(70, 80))
+        stage.app.opener.open_comparison(ArticlePair(70, 80))
         await stage.press("j", "i")
         assert "also in" in stage.text
         assert "not in" not in stage.text

@@ -1,14 +1,12 @@
-"""What the status bars say: above the list, and above the comparison."""
+"""What the status bar above the comparison says."""
 
 from __future__ import annotations
 
 from newsdiff.engine.comparison import Comparison
 from newsdiff.reader.fitting import runs_width
-from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.reading import Reading
-from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.reader.session import ArticlePair
 from newsdiff.reader.text_runs import Run
-from newsdiff.render.origins import origins_head
 from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE
 
 _SENSITIVITIES = (
@@ -23,7 +21,6 @@ _SENSITIVITIES = (
     "also what is loosely related",
 )
 
-
 NARROW, WIDE = 72, 100
 """Cells of the screen below which everything is said as shortly as can be, and from which on in full."""
 
@@ -32,68 +29,6 @@ LEAST_GAP = 2
 
 MOST_COUNTERPARTS = 3
 """How many counterparts are named where the line is not wide."""
-
-
-def library_status(session: Session, *, doing: str, stop: str, key: str) -> tuple[list[Run], list[Run]]:
-    """The left and the right part of the line above the list of articles.
-
-    Args:
-        session: The library.
-        doing: What is being done in the background; empty if nothing is.
-        stop: The key that stops this.
-        key: The key that lists what was not read; empty if there is none.
-    """
-    library, count = session.library, len(session.articles)
-    left = [
-        (" newsdiff ", "name"),
-        (f" {library.name} · {count:,} {'article' if count == 1 else 'articles'}", ""),
-    ]
-    shown = f": {key}" if key else ""
-    problems, doubtful, skipped = map(len, (library.problems, library.warnings, library.skipped))
-    if problems:
-        left.append((f" · {problems} {'problem' if problems == 1 else 'problems'}{shown}", "alert"))
-    elif doubtful:
-        left.append((f" · {doubtful} doubtful{shown}", "alert"))
-    if skipped:
-        left.append((f" · {skipped} skipped{'' if problems or doubtful else shown}", "quiet"))
-    if doing:
-        return left, [(f"{stop} stops · " if stop else "", "quiet"), (f"{doing} ", "alert")]
-    return left, (
-        [(f"marked: {session.marked + 1} {session.names[session.marked]} ", "quiet")]
-        if session.marked is not None
-        else []
-    )
-
-
-def matrix_status(
-    session: Session, known: PairCounts, width: int, *, comparing: bool, key: str
-) -> tuple[list[Run], list[Run]]:
-    """The left and the right part of the line above the matrix.
-
-    Args:
-        session: The library.
-        known: Which pairs are compared.
-        width: The cells of the screen.
-        comparing: Whether the others are being compared.
-        key: The key that stops this.
-    """
-    every = len(session.articles)
-    origins, is_all = session.origins, known.articles == every
-    count = f"{every} articles" if is_all else f"{known.articles} of {every:,} articles"
-    if origins and is_all:
-        count = origins_head(origins)
-    # Until all articles are compared, how far that has come matters more than where they are from.
-    name = f"{session.library.name} · " if width >= WIDE or known.is_complete else ""
-    left = [(" newsdiff ", "name"), (f" {name}{count}", "")] if width >= NARROW else [(f" {count}", "name")]
-    pairs = f"{known.done:,} of {known.total:,}"
-    if comparing:
-        doing = "looking for near-copies… " if origins is None and is_all else f"comparing {pairs} "
-        if width < NARROW:
-            return [(f" {doing}", "alert")], []
-        return left, [(f"{key} stops · " if key else "", "quiet"), (doing, "alert")]
-    if not known.is_complete:
-        return left, [(f"{pairs} pairs compared ", "alert")]
-    return left, [(f"sensitivity {session.options.sensitivity} ", "quiet")]
 
 
 def status(reading: Reading, pair: ArticlePair, width: int) -> tuple[list[Run], list[Run]]:

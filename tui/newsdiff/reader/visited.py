@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Passage
-from newsdiff.reader.layout.places import SIDES
+from newsdiff.engine.comparison import SIDES, Passage
 from newsdiff.store.seen import Numbers, remember_seen, seen
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Label, Side
 from newsdiff.render.moves import moved_paragraphs
-from newsdiff.render.rows import SIDES, Block, EntryKind
+from newsdiff.render.rows import Block, EntryKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from newsdiff.engine.comparison import Comparison, Label, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Label, Side
 from newsdiff.render.pairing import ParagraphPairing, pair_paragraphs
 from newsdiff.render.phrases import has_unspaced_script
-from newsdiff.render.rows import SIDES
 
 _TOKEN = re.compile(r"\s+|\w(?:\S*\w)?|[^\w\s]+")
 _MOST_WORDS = 20_000

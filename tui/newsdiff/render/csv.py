@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.comparison import Comparison, LabelledParagraph, Link, Passage, Side, Span
+from newsdiff.engine.comparison import SIDES, Comparison, LabelledParagraph, Link, Passage, Side, Span
 from newsdiff.engine.labelling.spans import span_of_each_word
 from newsdiff.render.hand_made import hand_made
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES
 from newsdiff.render.selection import EVERYTHING, Selection
 from newsdiff.render.table_cells import defused, defused_lines
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsdiff.engine.comparison import Comparison, Origin, Passage, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Origin, Passage, Side
 from newsdiff.render.cells import printable
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES
 
 
 @dataclass(frozen=True, slots=True)

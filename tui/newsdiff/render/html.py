@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Label, LabelledParagraph, Side
 from newsdiff.render.cells import printable
 from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.hand_made import printable_lines
 from newsdiff.render.marks import Mark, MarkKind, find_marks
 from newsdiff.render.notes import Notes
 from newsdiff.render.pieces import styled_pieces
-from newsdiff.render.rows import SIDES, Block, aligned_blocks
+from newsdiff.render.rows import Block, aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import DISAGREES, QUOTED_OTHERWISE, glyph

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.engine.comparison import Comparison, Origin
+from newsdiff.engine.comparison import SIDES, Comparison, Origin
 from newsdiff.render.bracketed import has_own_signs
 from newsdiff.render.cells import cell_width
-from newsdiff.render.rows import SIDES, Block
+from newsdiff.render.rows import Block
 from newsdiff.render.signs import (
     BROKEN_RULE,
     DISAGREES,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import printable
 from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.marks import find_marks
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES, aligned_blocks
+from newsdiff.render.rows import aligned_blocks
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import DISAGREES, FURNITURE, QUOTED_OTHERWISE, glyph

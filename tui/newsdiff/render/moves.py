@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.engine.comparison import Comparison, Side
-from newsdiff.render.rows import SIDES, Block
+from newsdiff.engine.comparison import SIDES, Comparison, Side
+from newsdiff.render.rows import Block
 
 Moved = dict[Side, frozenset[int]]
 """The paragraphs of each side, by their indices."""

@@ -12,11 +12,9 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Side
 from newsdiff.render.pairing import ParagraphPairing, pair_paragraphs
 from newsdiff.render.placing import BlockParagraphs, place_paragraphs
-
-SIDES: tuple[Side, Side] = ("a", "b")
 
 
 class Layout(StrEnum):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsdiff.engine.comparison import Comparison, Label, LabelledParagraph, Link, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Label, LabelledParagraph, Link, Side
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES, Block, Entry, article_entries
+from newsdiff.render.rows import Block, Entry, article_entries
 
 if TYPE_CHECKING:
     from newsdiff.render.hand_made import HandMade

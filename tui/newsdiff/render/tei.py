@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, TreeBuilder, tostring
 
 from newsdiff import __version__
-from newsdiff.engine.comparison import Comparison, Passage, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Passage, Side
 from newsdiff.render.collation import Piece, Variant, collate, groups_in_order
 from newsdiff.render.hand_made import hand_made
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES
 from newsdiff.render.xml_text import only_xml, with_references
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from newsdiff.engine.comparison import Comparison, Side
+from newsdiff.engine.comparison import SIDES, Comparison, Side
 from newsdiff.render.bracketed import bracketed
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.coarse import comparison_notes
@@ -14,7 +14,7 @@ from newsdiff.render.marks import find_decision_marks, find_marks
 from newsdiff.render.moves import moved_paragraphs
 from newsdiff.render.note_lines import note_lines
 from newsdiff.render.notes import Notes
-from newsdiff.render.rows import SIDES, Block, Entry, Layout, aligned_blocks, layout_for
+from newsdiff.render.rows import Block, Entry, Layout, aligned_blocks, layout_for
 from newsdiff.render.selection import EVERYTHING, LeftOut, SelectedParagraphs, Selection
 from newsdiff.render.shares import percentages, words_counted
 from newsdiff.render.signs import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from time import time
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
@@ -18,22 +19,17 @@ from textual.worker import WorkerFailed
 
 from newsdiff.articles.library import Library
 from newsdiff.engine.comparison import Options
-from newsdiff.memory_limits import refusal
 from newsdiff.reader.commands import Keymap, Scope, command, key_for, key_name, keys_of, yielding
-from newsdiff.reader.coverage.finding import FoundCoverage
-from newsdiff.reader.layout.places import Place
-from newsdiff.reader.reasons.carriers import Lookup
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.together import together
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.filling import Filling
+from newsdiff.ui.opener import ScreenOpener
 from newsdiff.ui.reloading import Reloading
 from newsdiff.ui.runtime.clipboard import NamedText, copy_by_command
 from newsdiff.ui.runtime.key_queue import KeyQueue
 from newsdiff.ui.runtime.suspending import suspend_on_signals
-from newsdiff.ui.screens.command_palette import CommandWords, offered_at
 from newsdiff.ui.screens.command_screen import CommandScreen
-from newsdiff.ui.screens.library.screen import ONE_ARTICLE, LibraryScreen
+from newsdiff.ui.screens.library.screen import LibraryScreen
 from newsdiff.ui.theme.themes import DARK, NAMES, after, themes_for
 from newsdiff.ui.widgets.key_bar import KeyBar
 
@@ -41,7 +37,11 @@ if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
     from newsdiff.reader.same_places import Indices
 
-ALONE = "No other article is known to be about this event; a search lists some to see together."
+
+def _command_words() -> type[Provider]:
+    from newsdiff.ui.screens.command_palette import CommandWords
+
+    return CommandWords
 
 
 class NewsdiffApp(KeyQueue):
@@ -65,7 +65,7 @@ class NewsdiffApp(KeyQueue):
     CommandPalette CommandList > .option-list--option { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(Scope.ANYWHERE)
-    COMMANDS = {CommandWords}  # noqa: RUF012
+    COMMANDS = {_command_words}  # noqa: RUF012
     DEFAULT_MODE = "library"
 
     def __init__(
@@ -118,8 +118,7 @@ class NewsdiffApp(KeyQueue):
         self._filling = Filling(self, lambda: self.session, self._renew, reload, access)
         self.add_mode(self.DEFAULT_MODE, lambda: LibraryScreen(self.session, self.keymap))
         self._clipboard_way = clipboard
-        self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
-        self._coverage_of_some: FoundCoverage | None = None
+        self.opener = ScreenOpener(self, lambda: self.session, self.keymap)
         self._on_theme = on_theme
         self.reloading = Reloading(
             self,
@@ -152,15 +151,20 @@ class NewsdiffApp(KeyQueue):
         suspend_on_signals(self)
         if self._first_pair is not None and isinstance(self.screen, LibraryScreen):
             self.screen.open_pair(self._first_pair)
-        if self.session.filling:
-            # The first frame comes first.
-            self.screen.call_after_refresh(lambda: self.run_worker(self._fill(), group="filling"))
-        else:
-            self.reloading.begin()
         if self.session.counts_furniture:
             key = key_for("list.count_furniture", self.keymap)
             leave = f"; {key} leaves it out" if key else ""
             self.call_after_refresh(self.notify, f"Furniture counts as text, as it did last{leave}.")
+
+    def on_ready(self) -> None:
+        """Begin the work in the background: it would take its time from the first frame, which is there now."""
+        self.opener.has_drawn = True
+        if self.session.filling:
+            self.run_worker(self._fill(), group="filling")
+            return
+        self.reloading.begin()
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.filled()
 
     async def _fill(self) -> None:
         """Read the rest of the library, and look for changes only then."""
@@ -169,6 +173,8 @@ class NewsdiffApp(KeyQueue):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""
+        from newsdiff.ui.screens.command_palette import offered_at
+
         for each in offered_at(screen):
             keys = "  ".join(key_name(key) for key in keys_of(each, self.keymap))
             yield SystemCommand(each.help, keys, lambda target=each.target: screen.run_action(target))
@@ -234,53 +240,6 @@ class NewsdiffApp(KeyQueue):
             self._clipboard = text
             self.notify(f"Copied {name} to the clipboard with {command}.", markup=False)
 
-    def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
-        """Show two articles side by side; where they were open below, with the reader's place in them unless told."""
-        from newsdiff.ui.screens.comparison.screen import ComparisonScreen
-
-        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
-        if isinstance(below, ComparisonScreen) and below.pair in (pair, pair.swapped()):
-            self.pop_screen()
-            if at is not None:
-                below.go_to(at if below.pair == pair else at.swapped())
-            return
-        here = self.screen.SCOPE if isinstance(self.screen, CommandScreen) else Scope.LIST
-        lookup = Lookup(self.session, self._coverage_among(None))
-        self.push_screen(ComparisonScreen(self.session, pair, self.keymap, lookup, here, at))
-
-    def open_coverage(
-        self, article: int, paragraph: int | None = None, among: Sequence[int] | None = None
-    ) -> None:
-        """Show the statements of all or some articles, one of them highlighted, and what its paragraph says."""
-        from newsdiff.ui.screens.coverage.screen import CoverageScreen
-
-        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
-        if isinstance(below, CoverageScreen) and article in below.articles:
-            self.pop_screen()
-            below.go_to(article, paragraph)
-            return
-        shown = together(self.session, [article], among)
-        if shown is not among and shown is not None and len(shown) < 2:
-            self.notify(ALONE, markup=False)
-            return
-        found = self._coverage_among(shown)
-        too_large = refusal([(each.path, each.paragraphs) for each in found.texts])
-        if too_large is not None:
-            self.notify(f"The coverage is {too_large.message}.", severity="warning", markup=False)
-            return
-        self.push_screen(CoverageScreen(self.session, found, self.keymap, article, paragraph))
-
-    def _coverage_among(self, among: Sequence[int] | None) -> FoundCoverage:
-        """The coverage of all or some articles; that of the last ones is kept."""
-        if among is None:
-            if len(self._coverage.articles) != len(self.session.articles):
-                self._coverage = FoundCoverage(self.session, range(len(self.session.articles)))
-            return self._coverage
-        found, articles = self._coverage_of_some, tuple(among)
-        if found is None or found.articles != articles:
-            found = self._coverage_of_some = FoundCoverage(self.session, articles)
-        return found
-
     def action_reload(self) -> None:
         """Read again what has changed on the disk."""
         if self.session.filling:
@@ -292,12 +251,9 @@ class NewsdiffApp(KeyQueue):
         """Show another session in the place of this one, with every screen at its place."""
         from newsdiff.ui.renewing import Renewal
 
-        self._coverage = self._coverage.renewed(session, range(len(session.articles)), articles)
-        if some := self._coverage_of_some:
-            left = [articles[each] for each in some.articles if each in articles]
-            self._coverage_of_some = some.renewed(session, left, articles)
+        self.opener.renew(session, articles)
         old, self.session = self.session, session
-        renewal = Renewal(old, session, articles, self.keymap, self._coverage_among)
+        renewal = Renewal(old, session, articles, self.keymap, self.opener.coverage_among)
         screens = [made for each in self.screen_stack if (made := renewal.screen(each)) is not None]
         before = self.current_mode
         # The list is the first screen of its stack, which Textual can replace only with the whole stack.
@@ -310,18 +266,6 @@ class NewsdiffApp(KeyQueue):
             await self.remove_mode(before)
         for each in renewal.then:
             self.screen.call_after_refresh(each)
-
-    def open_matrix(self, row: int, column: int) -> None:
-        """Show every article against every other, with the cell of two of them highlighted."""
-        from newsdiff.ui.screens.matrix.screen import MatrixScreen
-
-        among = together(self.session, list(dict.fromkeys((row, column))))
-        if len(self.session.articles) < 2:
-            self.notify(ONE_ARTICLE, markup=False)
-        elif among is not None and len(among) < 2:
-            self.notify(ALONE, markup=False)
-        else:
-            self.push_screen(MatrixScreen(self.session, self.keymap, row, column, among))
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsdiff.engine.comparison import SIDES as SIDES
 from newsdiff.engine.comparison import Side
-from newsdiff.render.rows import SIDES as SIDES
 
 
 def other(side: Side) -> Side:

@@ -16,7 +16,7 @@ from newsdiff.reader.layout.filters import Filter, Show
 from newsdiff.reader.layout.places import SIDES
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.signs import GLYPHS
-from newsdiff.ui.widgets.drawn import Drawn, component_classes
+from newsdiff.ui.widgets.drawn import LabelledText, component_classes
 
 _NAME_CELLS = 17
 _CELL, _SHORT_CELL = 12, 4
@@ -29,7 +29,7 @@ _SWITCHES: tuple[tuple[str, Callable[[Filter], bool], Callable[[Filter], Filter]
 )
 
 
-class FilterGrid(Drawn, can_focus=True):
+class FilterGrid(LabelledText, can_focus=True):
     """One row for each label with a cell for each side, then a row for each switch."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("here")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import events
 from textual.screen import Screen
 
 from newsdiff.reader.commands import Scope
-from newsdiff.reader.layout.places import Place
 from newsdiff.reader.session import ArticlePair, Session
 from newsdiff.reader.typed_number import TypedNumber
 from newsdiff.ui.widgets.key_bar import KeyBar
 from newsdiff.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from newsdiff.reader.layout.places import Place
 
 REPEATED = frozenset(
     (
@@ -28,7 +30,13 @@ MOST_TIMES = 500
 
 
 class Opener(Protocol):
-    """Opens one screen above another; the screens do not know each other."""
+    """Opens one screen above another; the screens do not know each other.
+
+    Attributes:
+        has_drawn: Whether the first frame is on the terminal.
+    """
+
+    has_drawn: bool
 
     def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
         """Show two articles side by side, at a place or as they open."""
@@ -40,6 +48,12 @@ class Opener(Protocol):
 
     def open_matrix(self, row: int, column: int) -> None:
         """Show every article against every other, with the cell of two of them highlighted."""
+
+
+class HasOpener(Protocol):
+    """The app."""
+
+    opener: Opener
 
 
 class CommandScreen(Screen[None]):
@@ -63,8 +77,8 @@ class CommandScreen(Screen[None]):
 
     @property
     def opener(self) -> Opener:
-        """What opens other screens: the app."""
-        return cast(Opener, self.app)
+        """What opens other screens."""
+        return cast(HasOpener, self.app).opener
 
     def open_when_compared(
         self, session: Session, pair: ArticlePair, status_bar: StatusBar, at: Place | None = None

@@ -31,9 +31,8 @@ def component_classes(roles: str) -> set[str]:
 class Drawn(Widget):
     """A widget that draws runs of text in named roles; these look alike everywhere unless a widget says otherwise."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
-        "strong quiet key alert cursor bar shared paraphrased unique moved decision disagreement quotation"
-    )
+    # Textual works each of them out for each widget, before the first frame: no widget has more than it needs.
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("strong quiet key alert")
     DEFAULT_CSS = """
     Drawn {
         &:ansi { background: ansi_default; color: ansi_default; }
@@ -89,7 +88,15 @@ class Drawn(Widget):
         return strips if self.screen.is_active else list(map(as_background, strips))
 
 
-class Lines(Drawn, ScrollView, inherit_bindings=False):
+class LabelledText(Drawn):
+    """A widget that draws texts of articles, or something about them, in the roles of their labels too."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes(
+        "cursor bar shared paraphrased unique moved decision disagreement quotation"
+    )
+
+
+class Lines(LabelledText, ScrollView, inherit_bindings=False):
     """A scrolling widget that draws runs of text in named roles."""
 
     DEFAULT_CSS = """

@@ -6,10 +6,10 @@ from textual.strip import Strip
 
 from newsdiff.reader.legend import LEGEND
 from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn, runs_width
+from newsdiff.ui.widgets.drawn import LabelledText, runs_width
 
 
-class LegendLine(Drawn):
+class LegendLine(LabelledText):
     """The legend, as much of it as fits."""
 
     DEFAULT_CSS = """

@@ -19,13 +19,13 @@ from newsdiff.reader.text_runs import Run
 from newsdiff.render.moves import Moved
 from newsdiff.render.shares import percentages
 from newsdiff.render.signs import COARSE, GLYPHS, MOVED
-from newsdiff.ui.widgets.drawn import Drawn, component_classes, fit, runs_width
+from newsdiff.ui.widgets.drawn import LabelledText, component_classes, fit, runs_width
 
 # Stacked, the shares of both articles stand below each other.
 _SHARE_DIGITS = 2
 
 
-class ArticleHeaders(Drawn):
+class ArticleHeaders(LabelledText):
     """Side by side a title and a line of shares each, above a rule that is heavy on the cursor's side.
 
     Stacked, one line for each article.

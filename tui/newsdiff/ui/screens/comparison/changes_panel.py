@@ -22,7 +22,7 @@ from newsdiff.reader.changes.listing import Listing
 from newsdiff.reader.commands import Scope
 from newsdiff.render.cells import printable
 from newsdiff.ui.bindings import bindings_at
-from newsdiff.ui.widgets.drawn import Drawn, component_classes
+from newsdiff.ui.widgets.drawn import LabelledText, component_classes
 
 _STYLES = {
     "": "",
@@ -67,7 +67,7 @@ class ChangeOptions(OptionList, inherit_bindings=False):
         return strip.apply_style(Style(reverse=True)) if self.app.no_color and is_highlighted else strip
 
 
-class KindsLine(Drawn):
+class KindsLine(LabelledText):
     """The kinds, each with its sign and its count; a click chooses one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("choice")

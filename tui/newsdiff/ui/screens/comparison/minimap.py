@@ -16,10 +16,10 @@ from newsdiff.reader.layout.minimap import minimap_rows, part, rows_of, rows_on,
 from newsdiff.reader.layout.page import Page
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.text_runs import Run
-from newsdiff.ui.widgets.drawn import Drawn, component_classes
+from newsdiff.ui.widgets.drawn import LabelledText, component_classes
 
 
-class Minimap(Drawn):
+class Minimap(LabelledText):
     """Two cells wide: a mark beside what is on the screen, and the label of each part of the page.
 
     A click goes there, and dragging scrolls along.

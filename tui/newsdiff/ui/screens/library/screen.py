@@ -9,17 +9,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.worker import get_current_worker
 
-from newsdiff.reader.arranging import Arrangement, Order, arranged, to_compare
+from newsdiff.reader.arranging import Arrangement, Order, arranged
 from newsdiff.reader.closeness import GROUPED_FROM
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
+from newsdiff.reader.library_status import library_status
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.status import library_status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.library.article_list import ArticleList
+from newsdiff.ui.screens.library.comparing import Comparing
 from newsdiff.ui.screens.library.editing import Editing
 from newsdiff.ui.screens.library.grouping import Grouping
 from newsdiff.ui.screens.library.opening import Opening
@@ -66,7 +66,7 @@ class LibraryScreen(CommandScreen):
         )
         self._grouping = Grouping(lambda: self.app, session.closeness, self.show_doing)
         self._doing = ""
-        self._bars_against, self._bars_missing = -1, frozenset[int]()
+        self._comparing = Comparing(self, session, self._list, self._arrange)
         self._editing = Editing(self, session, self._show_edited)
         self._search_line = SearchLine()
         self._search = Searching(self, session, self._search_line, self._list, self._arrange)
@@ -95,8 +95,8 @@ class LibraryScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
-        # Textual would set the class only after the first frame.
-        self.set_class(self.app.size.width < ROOM_FOR_PREVIEW, "-narrow")
+        # Textual would set the class only after the first frame, and work out all styles a second time.
+        self.set_classes("-narrow" if self.app.size.width < ROOM_FOR_PREVIEW else "-wide")
         yield self._status_bar
         with Horizontal():
             yield self._list
@@ -109,10 +109,11 @@ class LibraryScreen(CommandScreen):
         self._list.focus()
         self._show_status()
         self._group_if_many()
-        self.call_after_refresh(self._follow_highlight)
+        self.call_after_refresh(self.follow_highlight)
 
     def _group_if_many(self) -> None:
-        if len(self._session.articles) >= GROUPED_FROM and not self._session.filling:
+        is_ready = self.opener.has_drawn and not self._session.filling
+        if is_ready and len(self._session.articles) >= GROUPED_FROM:
             self.run_worker(self._group(asked=False), group="events")
 
     def grow(self) -> None:
@@ -123,48 +124,27 @@ class LibraryScreen(CommandScreen):
         self._show_status()
 
     def filled(self) -> None:
-        """All articles are there."""
+        """All articles are there, and the first frame: begin to compare them."""
         self.show_doing("")
         self._group_if_many()
-        self.call_after_refresh(self._follow_highlight)
+        self.call_after_refresh(self.follow_highlight)
 
     def on_screen_resume(self) -> None:
         """Show what was compared meanwhile."""
         if self.is_running:
             self._show_status()
-            self.call_after_refresh(self._follow_highlight)
+            self.call_after_refresh(self.follow_highlight)
 
     @on(ArticleList.Highlighted)
-    def _follow_highlight(self) -> None:
+    def follow_highlight(self) -> None:
+        """Show the highlighted article beside the list, and compare it with the others that are in view."""
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index), self._search.query)
-        if self._grouping.is_running or session.filling:
+        if self._grouping.is_running or session.filling or not self.opener.has_drawn:
             return  # what is not about the same event need not be compared
-        against = self._list.against
-        arrangement, visible = self._list.arrangement, self._list.visible_articles
-        wanted = to_compare(session, self._list.listed, visible, arrangement, against)
-        missing = session.missing_counts(against, wanted)
         # A pair that is about to be opened is not compared a second time for its bars.
-        under_way = self._bars_against == against and self._bars_missing.issuperset(missing)
-        if missing and not self._opening.is_comparing and not under_way:
-            self._bars_against, self._bars_missing = against, frozenset(missing)
-            self.run_worker(
-                lambda: self._compare(against, missing), group="bars", thread=True, exclusive=True
-            )
-
-    def _compare(self, index: int, others: list[int]) -> None:
-        """Compare an article with others, one after another, until another one is highlighted."""
-        worker = get_current_worker()
-        for other in others:
-            if worker.is_cancelled:
-                return
-            self._session.comparison(ArticlePair(index, other))
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._list.refresh_article, other)
-        if not worker.is_cancelled:
-            self._bars_missing = frozenset()
-        if self._list.arrangement.order.is_relative and not worker.is_cancelled:
-            self.app.call_from_thread(self._arrange)
+        if not self._opening.is_comparing:
+            self._comparing.begin()
 
     def show_doing(self, doing: str) -> None:
         """Show what is being done in the background."""
@@ -219,7 +199,7 @@ class LibraryScreen(CommandScreen):
         before = self._list.arrangement
         groups = await self._grouping.find(len(self._session.articles))
         if groups is None:
-            self._follow_highlight()
+            self.follow_highlight()
             return
         # One event, or as many as there are articles, would be no order.
         tells = 1 < len(groups) < len(self._session.articles)
@@ -229,13 +209,13 @@ class LibraryScreen(CommandScreen):
             if fresh and not asked and not self._search.typed:
                 self._list.highlight(self._list.listed[0])
         else:
-            self._follow_highlight()
+            self.follow_highlight()
 
     def _arrange(self, arrangement: Arrangement | None = None) -> None:
         """Sort what is listed, in another way or again."""
         arrangement = arrangement or self._list.arrangement
         self._list.show(arranged(self._session, self._search.found, arrangement), arrangement)
-        self._follow_highlight()
+        self.follow_highlight()
 
     # Searching
 

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.rows import HEADS, MatrixRows
-from newsdiff.ui.widgets.drawn import Drawn, Lines, component_classes
+from newsdiff.ui.widgets.drawn import LabelledText, Lines, component_classes
 
 
 class MatrixTable(Lines, can_focus=True):
@@ -100,7 +100,7 @@ class MatrixTable(Lines, can_focus=True):
         return self.strip(self._rows.row(place, width), width)
 
 
-class CellDetail(Drawn):
+class CellDetail(LabelledText):
     """What the highlighted cell says, in three lines."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = component_classes("copy")

@@ -16,8 +16,8 @@ from newsdiff.reader.long_work import Pace
 from newsdiff.reader.matrix.grid import Grid
 from newsdiff.reader.matrix.pair_counts import PairCounts
 from newsdiff.reader.matrix.rows import MatrixRows
+from newsdiff.reader.matrix.status import matrix_status
 from newsdiff.reader.session import Session
-from newsdiff.reader.status import matrix_status
 from newsdiff.ui.bindings import bindings_at
 from newsdiff.ui.screens.command_screen import CommandScreen
 from newsdiff.ui.screens.matrix.matrix_table import CellDetail, MatrixTable
