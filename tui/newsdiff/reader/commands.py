@@ -95,13 +95,6 @@ COMMANDS: tuple[Command, ...] = (
         "search",
     ),
     Command(
-        "list.sort",
-        "s",
-        "Sort by source, date, words, likeness, disagreements, or event",
-        "sort",
-        yields=True,
-    ),
-    Command(
         "list.coverage",
         "c",
         "Each statement of the articles listed, and which carry it",
@@ -110,6 +103,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "list.matrix", "m", "Every article against every other, near-copies grouped", "matrix", yields=True
+    ),
+    Command(
+        "list.sort",
+        "s",
+        "Sort by source, date, words, likeness, disagreements, or event",
+        "sort",
+        yields=True,
     ),
     Command("list.edit", "e", "Give this article another title, source or date", "edit", yields=True),
     Command("list.undo", "u", "Take back the last change of a title, source or date", yields=True),
