@@ -387,6 +387,9 @@ SHAPES: list[tuple[str, str, str | None, str | None, tuple[str, ...]]] = [
     ("Europresse page", EUROPRESSE_PAGE, OUTLET, DAY, WHOLE),
     ("Europresse page of 2012", EUROPRESSE_OLD, OUTLET, DAY, WHOLE),
 ]  # fmt: skip
+NAME_NO_AUTHOR = (
+    "GNews", "CSV of a spreadsheet", "RSS 1.0", "Factiva XML", "Europresse text", "Europresse page of 2012",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -403,6 +406,9 @@ def test_a_shape_in_which_articles_are_given(
     assert (first.title, first.source, first.date) == (TITLE, source, day)
     assert first.paragraphs == paragraphs
     assert first.url in (URL, None)
+    assert first.author == {"ProQuest as CSV": "Tull, Moira"}.get(
+        name, None if name in NAME_NO_AUTHOR else "Moira Tull"
+    )
     # Where there are two, neither runs into the other.
     assert [each.title for each in more] in ([], [SECOND])
 

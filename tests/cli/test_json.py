@@ -63,14 +63,14 @@ def test_every_field_of_a_comparison() -> None:
         "articles": [
             {
                 "path": "a.txt", "title": "A title", "source": "The Outlet", "date": "2024-11-11",
-                "url": "https://example.org/a",
+                "url": "https://example.org/a", "author": None,
                 "paragraphs": [{"number": 1, "text": text_a, "label": "paraphrased", "spans": [
                     {"start": 0, "end": 16, "label": "paraphrased", "links": [0]},
                     {"start": 16, "end": 21, "label": "unique", "links": []},
                 ]}],
             },
             {
-                "path": "-", "title": "B", "source": None, "date": None, "url": None,
+                "path": "-", "title": "B", "source": None, "date": None, "url": None, "author": None,
                 "paragraphs": [{"number": 1, "text": text_b, "label": "paraphrased", "spans": [
                     {"start": 0, "end": 13, "label": "paraphrased", "links": [0]},
                 ]}],

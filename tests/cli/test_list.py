@@ -57,7 +57,7 @@ def test_json(folder: Path) -> None:
         "articles": [
             {
                 "path": "2.txt", "title": "A headline for two", "source": None, "date": None, "url": None,
-                "words": 7, "paragraphs": 2,
+                "author": None, "words": 7, "paragraphs": 2,
             }
         ],
         "problems": [

@@ -21,6 +21,7 @@ class Article:
         source: The outlet, or None where unknown.
         date: The day it was published, ISO 8601, or None where unknown.
         url: Where it was published, or None where unknown.
+        author: Who wrote it, as the outlet names them, or None where unknown.
 
     Raises:
         TypeError: ``paragraphs`` is one string, or not a sequence of strings.
@@ -33,6 +34,7 @@ class Article:
     source: str | None = None
     date: str | None = None
     url: str | None = None
+    author: str | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.paragraphs, str):
@@ -62,6 +64,7 @@ class Article:
         source: str | None = None,
         date: str | None = None,
         url: str | None = None,
+        author: str | None = None,
     ) -> Article:
         """An article from its plain text.
 
@@ -74,6 +77,7 @@ class Article:
             source: The outlet.
             date: The day it was published, ISO 8601.
             url: Where it was published.
+            author: Who wrote it.
 
         Returns:
             The article.
@@ -91,7 +95,7 @@ class Article:
             where = shown_path(path) or "the text"
             raise NewsdiffError(where, "is empty: there is no text to read; check the file")
         title = (title or "").strip() or title_of(paragraphs, fallback=file_name(path))
-        return cls(paragraphs, title, path, source, date, url)
+        return cls(paragraphs, title, path, source, date, url, author)
 
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Article:

@@ -134,7 +134,7 @@ def _article(record: Record, file: FileData) -> Article:
     title = record.title or title_of(record.paragraphs, fallback=file_name(file.name))
     source = record.source or (host_of(file.address) if file.address else None)
     url = record.url or file.address or None
-    return Article(record.paragraphs, title, file.name, source, record.date, url)
+    return Article(record.paragraphs, title, file.name, source, record.date, url, record.author)
 
 
 def read_article(path: str, access: Access | None = None) -> ReadResult:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 _Item = TypeVar("_Item")
+
+BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
+"""Before who wrote an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def record(
     author: str | None = None,
     url: str | None = None,
 ) -> Record:
-    """A record from what was found: white space tidied, and the headline put first if it is not there yet.
+    """A record from what was found: white space tidied, the headline put first if it is not there yet, no "By …".
 
     Raises:
         UnreadableError: There is no text beside the headline.
@@ -87,9 +91,8 @@ def record(
         raise UnreadableError("has no text; check the file")
     if headline and not _stands_in(headline, texts):
         texts.insert(0, headline)
-    return Record(
-        tuple(texts), headline, one_line(source or "") or None, date, one_line(author or "") or None, url
-    )
+    name = BY.sub("", one_line(author or ""))
+    return Record(tuple(texts), headline, one_line(source or "") or None, date, name or None, url)
 
 
 def one_line(text: str) -> str:

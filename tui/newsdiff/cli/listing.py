@@ -54,6 +54,7 @@ def _as_json(library: Library) -> str:
             "source": article.source,
             "date": article.date,
             "url": article.url,
+            "author": article.author,
             "words": _words(article),
             "paragraphs": len(article.paragraphs),
         }
@@ -85,6 +86,7 @@ def _as_json_lines(library: Library) -> str:
             "source": article.source,
             "date": article.date,
             "url": article.url,
+            "author": article.author,
             "words": _words(article),
             "paragraphs": list(article.paragraphs),
             "text": listed_text(article.paragraphs),

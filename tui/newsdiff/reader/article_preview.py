@@ -19,7 +19,7 @@ LEFT_OUT = "⋯"
 
 def facts(article: Article, words: int) -> str:
     """What is known about an article, in one line."""
-    known = (article.source, article.date, f"{words:,} words", article.path)
+    known = (article.source, article.author, article.date, f"{words:,} words", article.path)
     return " · ".join(fact for fact in known if fact)
 
 

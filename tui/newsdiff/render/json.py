@@ -77,6 +77,7 @@ def _article(side: LabelledArticle, notes: Sequence[Note]) -> str:
         "source": article.source,
         "date": article.date,
         "url": article.url,
+        "author": article.author,
     }
     paragraphs = dump_lines(_paragraph(number, each) for number, each in enumerate(side.paragraphs, 1))
     written = f', "notes": {dump_lines(_note(each, side) for each in notes)}' if notes else ""

@@ -118,6 +118,8 @@ class _Document:
         self.start("witness", {_ID: side.upper()})
         self.start("bibl")
         self.element("title", article.title)
+        if article.author:
+            self.element("author", article.author)
         if article.source:
             self.element("publisher", article.source)
         if article.date:

@@ -14,6 +14,8 @@ from newsdiff.articles.records import Reading, Record, UnreadableError, one_line
 # "news·20260512·LM·0012", "web·20130907·LIF·0dd2e468-1709-11e3-b57e-a58153285fc0".
 _NUMBER = re.compile(r"(?:.*[\s:])?(?P<whole>[a-z]{2,10}[·•](?P<day>\d{8})[·•]\w+[·•][\w×-]+)\s*")
 _PAGE = re.compile(r"""class=["'][^"']*\b(?:DocPublicationName|titreArticleVisu)\b""", re.IGNORECASE)
+# A part of each, which is quicker to look for.
+_PAGE_MARKS = ("DocPublicationName", "itreArticle")
 _COPYRIGHT = re.compile(
     r"(?:©|Tous droits réservés|All rights reserved|Certificat émis|Ce certificat est|Date d'émission"
     r"|Le présent document|This certificate|Issue date|The present document)",
@@ -77,7 +79,12 @@ def _read_text(file: FileData) -> Reading:
 
 
 def _is_page(file: FileData) -> bool:
-    return file.head.startswith("<") and _PAGE.search(file.text) is not None
+    text = file.text
+    return (
+        file.head.startswith("<")
+        and any(mark in text for mark in _PAGE_MARKS)
+        and _PAGE.search(text) is not None
+    )
 
 
 def _read_page(file: FileData) -> Reading:

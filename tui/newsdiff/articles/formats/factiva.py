@@ -9,7 +9,7 @@ from typing import Any
 from newsdiff.articles.dates import iso_day
 from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
-from newsdiff.articles.records import Reading, Record, one_line, read_records, record
+from newsdiff.articles.records import BY, Reading, Record, one_line, read_records, record
 
 # "Document SKERGZ0020260512em5c0001", in the language of who exported it.
 _END = re.compile(r"\s*(?:Documento?|Dokument|Документ|文件|文書) [A-Z0-9]{3,}\d{8}[a-z0-9]+\s*")
@@ -23,7 +23,6 @@ _CODED = re.compile(
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[AP]M)?")
 _CODE = re.compile(r"[A-Z0-9]{2,12}")
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright|Alle Rechte|Tous droits|All rights)", re.IGNORECASE)
-_BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
 _SMALL = frozenset("and in of de du da van von der den and und et e y i en".split())
 _PAGE = re.compile(r"""class=["']?(?:article [a-z]{2}Article|[a-z]{2}Headline)\b""")
 _HEADER_LINES = 8
@@ -72,14 +71,14 @@ def _record(lines: Sequence[str]) -> Record:
     if end is None:
         end = 1 if len(rest) > 1 and _CODE.fullmatch(rest[0]) and len(rest[1].split()) == 1 else -1
     return record(
-        rest[end + 1 :], title=named[-1] if named else None, source=source, date=date, author=_name(author)
+        rest[end + 1 :], title=named[-1] if named else None, source=source, date=date, author=author
     )
 
 
 def _is_author(line: str) -> bool:
     """Whether a line above the number of words is no headline: "By Jane Hill", "Jane Hill in Paris"."""
     words = line.split()
-    return bool(_BY.match(line)) or (
+    return bool(BY.match(line)) or (
         len(words) <= 5
         and all(word[0].isupper() or word in _SMALL for word in words)
         and words[0] not in _SMALL
@@ -105,12 +104,8 @@ def _coded(lines: Sequence[str]) -> Record:
         title=" ".join(fields.get("HD", ())),
         source=" ".join(fields.get("SN", ())),
         date=iso_day(" ".join(fields.get("PD", ()))),
-        author=_name(" ".join(fields.get("BY", ()))),
+        author=" ".join(fields.get("BY", ())),
     )
-
-
-def _name(author: str | None) -> str | None:
-    return _BY.sub("", author) if author else None
 
 
 def _is_page(file: FileData) -> bool:

@@ -38,8 +38,9 @@ _EDITION = re.compile(
 _PAGE = re.compile(
     r"<!-- ?LXNComment|name=[\"']?DOC_ID_0|>\s*\d+ (?:of|de|sur|von) \d+ DOCUMENTS?\s*<", re.IGNORECASE
 )
+# A part of each, which is quicker to look for.
+_PAGE_MARKS = ("LXNComment", "DOC_ID_0", "DOCUMENT")
 _LONGEST_DATE = 80
-_BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
 _SOURCE_TO_LABEL = 5
 """Lines between the date and the first label at most."""
 
@@ -132,7 +133,7 @@ def _record(head: Sequence[str], body: Sequence[str]) -> Record:
         title=title,
         source=source,
         date=iso_day(head[day]) if day is not None else None,
-        author=_BY.sub("", byline["rest"]) if byline else None,
+        author=byline["rest"] if byline else None,
     )
 
 
@@ -151,7 +152,12 @@ def _is_cover(line: str) -> bool:
 
 
 def _is_page(file: FileData) -> bool:
-    return file.head.startswith("<") and _PAGE.search(file.text) is not None
+    text = file.text
+    return (
+        file.head.startswith("<")
+        and any(mark in text for mark in _PAGE_MARKS)
+        and _PAGE.search(text) is not None
+    )
 
 
 def _read_page(file: FileData) -> Reading:
