@@ -61,7 +61,7 @@ class FurnitureKind(StrEnum):
     CREDIT = "credit"  # who wrote the article, and whose story it is
     TEASER = "teaser"  # what else to read, watch, follow or subscribe to
     CHANGE = "change note"  # when it was published, and what was changed since
-    PAGE = "page"  # "Advertisement", "Share this article"
+    PAGE = "page"  # "Advertisement", "Share this article", "* * *"
     REPEATED = "repeated"  # the headline, standfirst or lead once more, word for word
     RECURRING = "recurring"  # what stands in several stories of one outlet
     BY_HAND = "by hand"  # what only a person took for furniture

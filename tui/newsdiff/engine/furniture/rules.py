@@ -6,6 +6,7 @@ for a caption is lost to the reader.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -22,6 +23,14 @@ from newsdiff.engine.text.tokens import unspaced
 _LONGEST = 120
 # Bylines and dates stand among so many paragraphs at the beginning or at the end.
 _FIRST, _LAST = 6, 4
+
+# Of the marks that divide: punctuation, and signs such as = and ~; an emoji is somebody's reaction.
+_DIVIDING = ("P", "Z", "Sm")
+
+
+def _is_divider(text: str) -> bool:
+    """Whether a paragraph is a line between two parts, such as ``* * *`` or a point between two facts of the page."""
+    return all(unicodedata.category(each).startswith(_DIVIDING) for each in text)
 
 
 class Rules:
@@ -47,6 +56,8 @@ class Rules:
         return self._known[text]
 
     def _kind(self, index: int) -> FurnitureKind | None:
+        if _is_divider(self._normals[index]):
+            return FurnitureKind.PAGE
         line = line_of(self._normals[index])
         words = len(line.text) // 2 if unspaced(line.text) else len(line.text.split())
         if not line.plain or words > _LONGEST:
