@@ -15,9 +15,9 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.coarseness import Coarse
 
 Side = Literal["a", "b"]
+"""One of the two articles: the first or the second argument of ``compare``."""
 
 SIDES: tuple[Side, Side] = ("a", "b")
-"""One of the two articles: the first or the second argument of ``compare``."""
 
 _HIGH, _FAIR = 0.8, 0.5
 

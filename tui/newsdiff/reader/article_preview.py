@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
-from newsdiff.reader.search.query import Offsets, Query, QueryError
-from newsdiff.reader.search.text_search import SearchedText
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.wrap import wrap
+
+if TYPE_CHECKING:
+    from newsdiff.reader.search.query import Offsets, Query
 
 MARGIN = 1
 """Empty cells on each side."""
@@ -56,6 +58,9 @@ def _matches(text: str, query: Query | None) -> Sequence[Offsets]:
     """Where any of what is searched for is in a text."""
     if not query:
         return ()
+    from newsdiff.reader.search.query import QueryError
+    from newsdiff.reader.search.text_search import SearchedText
+
     searched = SearchedText.of(text)
     try:
         return [searched.original(span) for span in query.spans(searched, every=False)]

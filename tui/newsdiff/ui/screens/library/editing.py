@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.facts_editing import FactsEditing
 from newsdiff.reader.session import Session
+
+if TYPE_CHECKING:
+    from newsdiff.reader.facts_editing import FactsEditing
 
 
 class Editing:
@@ -22,8 +26,14 @@ class Editing:
             session: The articles.
             show: Called when an article is called otherwise.
         """
-        self._screen, self._show = screen, show
-        self._editing = FactsEditing(session)
+        self._screen, self._session, self._show = screen, session, show
+
+    @cached_property
+    def _editing(self) -> FactsEditing:
+        # Loaded when something is changed, and not before the first frame.
+        from newsdiff.reader.facts_editing import FactsEditing
+
+        return FactsEditing(self._session)
 
     def begin(self, article: int) -> None:
         """Ask for another title, source and date of an article."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from newsdiff.articles.article import Article
 from newsdiff.reader.article_preview import preview_lines
-from newsdiff.reader.search.query import Query
 from newsdiff.ui.widgets.drawn import component_classes
 from newsdiff.ui.widgets.text_view import TextLines, TextView
+
+if TYPE_CHECKING:
+    from newsdiff.reader.search.query import Query
 
 
 class Preview(TextView, can_focus=False):
@@ -27,10 +29,10 @@ class Preview(TextView, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(self._lines_of_article)
-        self._shown: tuple[Article, int, Query] | None = None
+        self._shown: tuple[Article, int, Query | None] | None = None
         self._width = 0
 
-    def show(self, article: Article, words: int, query: Query) -> None:
+    def show(self, article: Article, words: int, query: Query | None) -> None:
         """Show an article from its beginning, or what in it is searched for; ``words`` is how many it has."""
         before, self._shown = self._shown, (article, words, query)
         if before != self._shown or self._width != self.size.width:

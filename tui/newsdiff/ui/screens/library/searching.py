@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from newsdiff.reader.long_work import Pace
-from newsdiff.reader.search.library_search import LibrarySearch
-from newsdiff.reader.search.query import Query, QueryError, parse
 from newsdiff.reader.session import Session
 from newsdiff.ui.screens.library.article_list import ArticleList
 from newsdiff.ui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    # Loaded when something is searched for, and not before the first frame.
+    from newsdiff.reader.search.library_search import LibrarySearch
+    from newsdiff.reader.search.query import Query, QueryError
 
 
 class Searching:
@@ -20,7 +25,7 @@ class Searching:
 
     Attributes:
         typed: What is searched for, as it was typed.
-        query: What is searched for; a false one if that is nothing.
+        query: What is searched for; None, or a false one, if that is nothing.
         found: The articles that have it, as indices in order.
         problem: What is wrong with what was typed; empty if nothing is.
     """
@@ -44,13 +49,19 @@ class Searching:
         """
         self._screen, self._session, self._line, self._show = screen, session, line, show
         self._list, self._begun_at = articles, 0
-        self._library = LibrarySearch()
-        self.typed, self.query = "", Query()
+        self.typed = ""
+        self.query: Query | None = None
         self.found: Sequence[int] = range(len(session.articles))
         self.problem = ""
-        self._before: tuple[str, Query, Sequence[int]] = self.typed, self.query, self.found
+        self._before: tuple[str, Query | None, Sequence[int]] = self.typed, self.query, self.found
         self._number = 0
         self._running = False
+
+    @cached_property
+    def _library(self) -> LibrarySearch:
+        from newsdiff.reader.search.library_search import LibrarySearch
+
+        return LibrarySearch()
 
     @property
     def is_running(self) -> bool:
@@ -86,6 +97,8 @@ class Searching:
 
     def look_for(self, typed: str) -> None:
         """Search for what was typed; while a pattern is wrong, what was found before stays."""
+        from newsdiff.reader.search.query import QueryError, parse
+
         self._stop()
         self.typed = typed
         try:
@@ -106,6 +119,8 @@ class Searching:
         self.problem = ""
 
     async def _search(self, query: Query, number: int) -> None:
+        from newsdiff.reader.search.query import QueryError
+
         articles, pace = self._session.articles, Pace()
 
         def goes_on(done: int, found: Sequence[int]) -> bool:
