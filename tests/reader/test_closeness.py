@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.event.common_words import CommonWords
 from newsdiff.reader.closeness import GROUPED_FROM, Closeness
 from newsdiff.store.article_index import ArticleIndex
 
@@ -66,3 +67,40 @@ def test_words_are_found_once_also_where_it_was_stopped(
     changed = [Article(("A new text.",)), *STORIES[1:]]
     Closeness(lambda: changed, index).read()
     assert found[len(STORIES) :] == [("A new text.",)]
+
+
+def test_a_library_is_grouped_once_as_long_as_its_texts_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = ArticleIndex(tmp_path / "index")
+    found = Closeness(lambda: STORIES, index).group()
+    grouped: list[int] = []
+
+    def events(common: CommonWords, _: object) -> list[tuple[int, ...]]:
+        grouped.append(len(common))
+        return [(index,) for index in range(len(common))]
+
+    monkeypatch.setattr(CommonWords, "events", events)
+    assert Closeness(lambda: STORIES, index).group() == list(found)
+    assert not grouped
+    Closeness(lambda: STORIES[1:], index).group()
+    Closeness(lambda: STORIES[::-1], index).group()
+    assert grouped == [len(STORIES) - 1, len(STORIES)]
+
+
+def test_events_of_a_library_that_is_read_again_stand_until_it_is_grouped_again(tmp_path: Path) -> None:
+    before = Closeness(lambda: STORIES, ArticleIndex(tmp_path / "index"))
+    before.group()
+    # The first article is gone, the second is another one, and there is a new one at the end.
+    articles = [story(98, 1), *STORIES[2:], story(99, 1)]
+    now = Closeness(lambda: articles, ArticleIndex(tmp_path / "index"))
+    now.take_over(before, {index: index - 1 for index in range(1, len(STORIES))})
+    assert now.events_known
+    assert now.event(2) == (2, 14, 26, 38)
+    assert now.event(0) == (0, 12, 24, 36)
+    assert now.event(47) == (47,)
+    assert sorted(index for group in now.events for index in group) == list(range(48))
+    assert list(map(len, now.events)) == sorted(map(len, now.events), reverse=True)
+    now.group()
+    assert now.event(0) == (0,)
+    assert now.event(12) == (12, 24, 36)

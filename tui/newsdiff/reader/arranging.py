@@ -111,7 +111,7 @@ def _sorted(session: Session, listed: Sequence[int], arrangement: Arrangement) -
 def _by_event(session: Session, listed: set[int]) -> list[Row]:
     rows: list[Row] = []
     alone: list[int] = []
-    for group in session.closeness.group():
+    for group in session.closeness.events:
         found = [index for index in group if index in listed]
         if len(found) < 2:
             alone += found

@@ -41,8 +41,9 @@ class Closeness:
         self._articles, self._index = articles, index
         self._common: CommonWords | None = None
         self._read: list[tuple[str, ...]] = []
-        self._events: tuple[tuple[int, ...], ...] = ()
+        self._events: Sequence[tuple[int, ...]] = ()
         self._event_of: dict[int, int] = {}
+        self._are_grouped = False
         self._finding = RLock()
 
     @property
@@ -58,10 +59,10 @@ class Closeness:
         with self._finding:
             texts = [article.paragraphs for article in self._articles()]
             if self._common is None or self._read != texts[: len(self._read)]:
-                self._common, self._read, self._events = CommonWords(), [], ()
+                self._common, self._read, self._are_grouped = CommonWords(), [], False
             if len(self._read) < len(texts):
                 self._common.extend(self._words_of(texts[len(self._read) :], step))
-                self._read = texts
+                self._read, self._are_grouped = texts, False
             return self._common
 
     def alike(self, article: int) -> Mapping[int, float]:
@@ -91,17 +92,60 @@ class Closeness:
             step: Called for each article twice: before its words are found, and before those it is like.
         """
         with self._finding:
-            if not self.events_known:
-                common = self.read(step)
-                found = common.events(lambda done: step(len(common) + done))
-                self._event_of = {index: number for number, group in enumerate(found) for index in group}
-                self._events = found
+            common = self.read(step)
+            if not self._are_grouped:
+                self._take(self._kept_events(common, lambda done: step(len(common) + done)))
+                self._are_grouped = True
             return self._events
+
+    def take_over(self, before: Closeness, articles: Mapping[int, int]) -> None:
+        """Group the articles as they were in a library that was read before, until they are grouped again.
+
+        Args:
+            before: What is known of that library.
+            articles: Where its articles are in this one. Those that it did not have are groups of their own.
+        """
+        if not before.events_known:
+            return
+        groups = [
+            tuple(sorted(articles[index] for index in group if index in articles)) for group in before.events
+        ]
+        new = set(range(len(self._articles()))).difference(*groups)
+        self._take(sorted([*filter(None, groups), *((index,) for index in new)], key=_largest_first))
 
     @property
     def events_known(self) -> bool:
-        """Whether the articles there are now have been grouped."""
+        """Whether the articles there are now have been grouped, or were so before they were read again."""
         return bool(self._events) and len(self._event_of) == len(self._articles())
+
+    @property
+    def events(self) -> Sequence[tuple[int, ...]]:
+        """The articles grouped by event, as far as that is known; otherwise they are grouped now."""
+        return self._events if self.events_known else self.group()
+
+    def _take(self, events: Sequence[tuple[int, ...]]) -> None:
+        self._event_of = {index: number for number, group in enumerate(events) for index in group}
+        self._events = events
+
+    def _kept_events(self, common: CommonWords, step: Step) -> Sequence[tuple[int, ...]]:
+        """The events as the index has them; otherwise they are found, and kept there."""
+        if len(common) < GROUPED_FROM:
+            return common.events(step)
+        from newsdiff.engine.event.common_words import GROUPING
+        from newsdiff.store.article_index import ArticleIndex, digest
+
+        index = self._index or ArticleIndex()
+        key = digest([f"events {GROUPING}", *(digest(text).hex() for text in self._read)])
+        kept = index.get([key]).get(key, ())
+        if len(kept) == len(common):
+            groups: dict[int, list[int]] = {}
+            for article, number in enumerate(kept):
+                groups.setdefault(number, []).append(article)
+            return sorted(map(tuple, groups.values()), key=_largest_first)
+        found = common.events(step)
+        event_of = {article: number for number, group in enumerate(found) for article in group}
+        index.put({key: array("I", [event_of[article] for article in range(len(common))])})
+        return found
 
     def event(self, article: int) -> Sequence[int]:
         """The articles about the same event as one of them, as far as that is known; otherwise that one alone."""
@@ -132,3 +176,7 @@ class Closeness:
             if found:
                 index.put(found)
         return [known[key] for key in digests]
+
+
+def _largest_first(group: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    return -len(group), group

@@ -29,6 +29,7 @@ def renewed(session: Session, library: Library) -> tuple[Session, Indices]:
         if session.articles[old].paragraphs == library.articles[now].paragraphs
     }
     _take_over(session, new, same_texts)
+    new.closeness.take_over(session.closeness, articles)
     return new, articles
 
 

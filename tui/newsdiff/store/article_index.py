@@ -1,5 +1,7 @@
 """The index of articles in the user's cache folder: the words of each text that was read, so that they are found once.
 
+Of each library that was grouped by event it also has which event each article is about.
+
 It may be deleted at any time. One that is damaged, locked or may not be written is as good as none, and no error: the
 words are found again. Several programs may use it at once, because each read and each write is one short transaction.
 """

@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newsdiff.engine.event.events import alike_by_words, events
 
+GROUPING = 1
+"""Grows whenever the articles with the same words are grouped otherwise."""
+
 LEAST_ALIKE = 0.14
 """How alike the articles of an event are on the mean."""
 

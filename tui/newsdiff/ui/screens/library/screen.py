@@ -203,7 +203,10 @@ class LibraryScreen(CommandScreen):
             return
         # One event, or as many as there are articles, would be no order.
         tells = 1 < len(groups) < len(self._session.articles)
-        if asked or (tells and self._list.arrangement == before):
+        if self._list.arrangement.order is Order.EVENT:
+            with self._list.staying():
+                self._arrange()
+        elif asked or (tells and self._list.arrangement == before):
             fresh = self._list.cursor == self._list.listed[0] if self._list.listed else False
             self._arrange(Arrangement(Order.EVENT, self._list.cursor))
             if fresh and not asked and not self._search.typed:
@@ -277,7 +280,8 @@ class LibraryScreen(CommandScreen):
             self._search_kept()
         self._editing.take_over(other._editing)
         arrangement = other._list.arrangement
-        if len(self._session.articles) < GROUPED_FROM or arrangement.order is not Order.EVENT:
+        is_grouped = len(self._session.articles) < GROUPED_FROM or self._session.closeness.events_known
+        if is_grouped or arrangement.order is not Order.EVENT:
             self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
         self._list.highlight(articles.get(other._list.cursor, 0))
 
