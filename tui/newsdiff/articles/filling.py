@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -71,14 +72,15 @@ def growing(
     read: list[ReadArticle] = []
     told: list[Article] = []
     wait = monotonic() + _OFTEN
-    for file, contents in zip(files, read_files(files, progress), strict=True):
-        known[file] = contents
-        if isinstance(contents, FileContents):
-            new = articles_in(contents, file)
-            read += new
-            told += map(telling.told, new)
-        if monotonic() > wait and read:
-            begin = monotonic()
-            yield Library(name, tuple(paths), tuple(told), (), as_read=tuple(read))
-            wait = monotonic() + max(_OFTEN, _SHARE * (monotonic() - begin))
+    with closing(read_files(files, progress, on_all_cores=True)) as reading:
+        for file, contents in zip(files, reading, strict=True):
+            known[file] = contents
+            if isinstance(contents, FileContents):
+                new = articles_in(contents, file)
+                read += new
+                told += map(telling.told, new)
+            if monotonic() > wait and read:
+                begin = monotonic()
+                yield Library(name, tuple(paths), tuple(told), (), as_read=tuple(read))
+                wait = monotonic() + max(_OFTEN, _SHARE * (monotonic() - begin))
     yield load_library(paths, access, progress, known=known)

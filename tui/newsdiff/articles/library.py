@@ -87,8 +87,7 @@ def load_library(
             source, date and order goes before what the file says.
         access: What may be fetched; None for what is public.
         progress: Called now and then with how many files are read or pages fetched, and of how many.
-        on_all_cores: Whether to start processes when reading takes long. They import the main module of the program
-            again, so this is only for programs whose main module allows that.
+        on_all_cores: Whether to start processes when reading takes long. They are run by the Python that runs this one.
         known: What is in some files and at some addresses, in their order; they are not read again. A file that is no
             longer there stays where it was.
 

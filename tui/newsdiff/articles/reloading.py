@@ -51,7 +51,7 @@ def reload_library(
     known = _known(library)
     kept: list[NewsdiffError] = []
     again = [path for path in changes.changed if path in known]
-    for path, contents in zip(again, read_files(again, progress), strict=True):
+    for path, contents in zip(again, read_files(again, progress, on_all_cores=True), strict=True):
         if isinstance(contents, FileContents):
             known[path] = contents
         else:

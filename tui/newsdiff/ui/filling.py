@@ -76,7 +76,6 @@ class Filling:
                 self._app.call_from_thread(self._tell, f"{done:,} of {total:,} read")
 
         last = session.library
-        # In this process alone: Textual has taken the standard error that another one would need.
         with closing(growing(last.paths, self._access, progress)) as libraries:
             for library in libraries:
                 if not session.filling:

@@ -140,7 +140,8 @@ class LibraryScreen(CommandScreen):
         """Show the highlighted article beside the list, and compare it with the others that are in view."""
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index), self._search.query)
-        if self._grouping.is_running or session.filling or not self.opener.has_drawn:
+        waits = self._grouping.is_running and not session.closeness.events_known
+        if waits or session.filling or not self.opener.has_drawn:
             return  # what is not about the same event need not be compared
         # A pair that is about to be opened is not compared a second time for its bars.
         if not self._opening.is_comparing:
