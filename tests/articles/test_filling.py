@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.articles import filling
-from newsdiff.articles.filling import FIRST, LARGE, first_articles, growing
+from newsdiff.articles.filling import FEW, FIRST, LARGE, first_articles, growing
 from newsdiff.articles.library import load_library
 
 
@@ -22,11 +22,15 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_first_articles_are_those_the_whole_library_begins_with(folder: Path) -> None:
+@pytest.mark.parametrize(("seconds", "count"), [(60.0, FIRST), (-1.0, FEW)])
+def test_the_first_articles_are_those_the_whole_library_begins_with(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, count: int
+) -> None:
+    monkeypatch.setattr(filling, "SOON", seconds)
     first, whole = first_articles([str(folder)]), load_library([str(folder)])
     assert first is not None
-    assert len(first.articles) == FIRST
-    assert first.articles == whole.articles[:FIRST]
+    assert len(first.articles) == count
+    assert first.articles == whole.articles[:count]
     assert (first.name, first.paths) == (whole.name, whole.paths)
 
 

@@ -25,6 +25,9 @@ LARGE = 200
 FIRST = 50
 """Files that are read before it is shown: more than have room on a screen."""
 
+FEW, SOON = 5, 0.2
+"""So many of them are read in any case, and others as long as no more seconds have passed: pages take time."""
+
 _OFTEN, _SHARE = 0.5, 10
 """Seconds between two libraries, and how many times as long as making one took."""
 
@@ -43,8 +46,14 @@ def first_articles(paths: Sequence[str]) -> Library | None:
     files = list(islice(every, LARGE))
     if len(files) < LARGE:
         return None
+    known: dict[str, FileContents | NewsdiffError] = {}
+    begin = monotonic()
+    for file, contents in zip(files[:FIRST], read_files(files[:FIRST]), strict=True):
+        known[file] = contents
+        if len(known) >= FEW and monotonic() - begin > SOON:
+            break
     try:
-        first = load_library(files[:FIRST])
+        first = load_library(list(known), known=known)
     except NewsdiffError:
         return None
     return replace(first, name=name_of(paths), paths=tuple(paths))
