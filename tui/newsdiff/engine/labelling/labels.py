@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import compress, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Label
@@ -11,6 +11,7 @@ from newsdiff.engine.copies.verbatim import Tile
 from newsdiff.engine.labelling.features import LinkedSide, linked_side, word_features
 from newsdiff.engine.labelling.model import FITTED, LogOdds, WordModel, likeliest_labels, word_log_odds
 from newsdiff.engine.labelling.near_copies import label_near_copies, label_quantities
+from newsdiff.engine.labelling.specks import smooth
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, align_words
 from newsdiff.engine.labelling.word_label import UNIQUE as _UNIQUE
 from newsdiff.engine.labelling.word_label import WordLabel
@@ -32,11 +33,6 @@ class DescribedWords(NamedTuple):
     words: list[int]
     features: list[tuple[float, ...]]
     links: list[tuple[int, ...]]
-
-
-# So many words are a speck between so many words of another label.
-_SPECK = 2
-_AROUND_SPECK = 2
 
 
 def align_links(a: Document, b: Document, links: Sequence[SentenceLink]) -> list[WordAlignment]:
@@ -202,12 +198,28 @@ def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Iterable[A
 
 
 def _mark_linked_passage(labels: list[WordLabel], aligned: AlignedSide, index: int, by_hand: bool) -> None:
-    """A linked passage is never wholly unique, and no word is unique in one that a person linked."""
-    words = range(*aligned.words)
-    if by_hand or all(labels[word].label is Label.UNIQUE for word in words):
-        for word, counterpart in zip(words, aligned.counterparts, strict=True):
-            if labels[word].label is Label.UNIQUE and (by_hand or counterpart >= 0):
-                labels[word] = WordLabel(Label.PARAPHRASED, (index,))
+    """A linked passage is never wholly unique: what has most to show for the link is paraphrased.
+
+    That is the longest run of words with counterparts; single words all over a sentence would only distract. In a link
+    that a person made, no word is unique.
+    """
+    if any(labels[word].label is not Label.UNIQUE for word in range(*aligned.words)) and not by_hand:
+        return
+    counterparts = aligned.counterparts
+    marked = range(len(counterparts)) if by_hand else _longest_matched_run(counterparts)
+    for k in marked:
+        if labels[aligned.first + k].label is Label.UNIQUE:
+            labels[aligned.first + k] = WordLabel(Label.PARAPHRASED, (index,))
+
+
+def _longest_matched_run(counterparts: Sequence[int]) -> range:
+    """The first of the longest runs of words with counterparts; empty if no word has one."""
+    longest = range(0)
+    for matched, run in groupby(range(len(counterparts)), key=lambda k: counterparts[k] >= 0):
+        words = list(run)
+        if matched and len(words) > len(longest):
+            longest = range(words[0], words[-1] + 1)
+    return longest
 
 
 def _labels(
@@ -226,38 +238,8 @@ def _labels(
         for word, label in zip(words, likeliest_labels([log_odds_of[word] for word in words]), strict=True):
             if label is not Label.UNIQUE:
                 labels[word] = WordLabel(label, tuple([numbers[link] for link in links_of[word]]))
-    _follow_neighbours(document, labels)
-    _drop_specks(document, labels)
+    smooth(document, labels)
     return labels
-
-
-def _drop_specks(document: Document, labels: list[WordLabel]) -> None:
-    """One or two paraphrased words between unique ones of their sentence are unique too."""
-    unique, paraphrased = Label.UNIQUE, Label.PARAPHRASED
-    for sentence in document.sentences:
-        first, last = sentence.first, sentence.last
-        kinds = [word.label for word in labels[first:last]]
-        if paraphrased not in kinds or unique not in kinds:
-            continue
-        pieces = [(label, len(list(run))) for label, run in groupby(kinds)]
-        start = first
-        for (before, length_before), (label, length), (after, length_after) in zip(
-            pieces, pieces[1:], pieces[2:], strict=False
-        ):
-            start += length_before
-            around = min(length_before, length_after) if before is after is unique else 0
-            if label is paraphrased and length <= _SPECK and around >= _AROUND_SPECK:
-                labels[start : start + length] = [_UNIQUE] * length
-
-
-def _follow_neighbours(document: Document, labels: list[WordLabel]) -> None:
-    """A function word between two words of its sentence that have the same label takes that label."""
-    sentence_of = document.sentence_of
-    for k in compress(range(len(labels)), document.function):
-        if 0 < k < len(labels) - 1 and sentence_of[k - 1] == sentence_of[k + 1]:
-            before, after = labels[k - 1], labels[k + 1]
-            if before.label is after.label and labels[k].label is not before.label:
-                labels[k] = before
 
 
 def _share_verbatim(

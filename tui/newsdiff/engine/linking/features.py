@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from newsdiff.engine.linking.openings import is_headline, lead_sentences
 from newsdiff.engine.linking.speakers import speakers
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
@@ -34,9 +35,6 @@ _RELATED_SHARE = 0.7
 # The share of its weight that a word of a name adds to a common run.
 _NAME_SHARE = 0.3
 _NONE: frozenset[str] = frozenset()
-# A headline is a short paragraph without a full stop, among the first ones.
-_HEADLINE_PARAGRAPHS = 3
-_HEADLINE_WORDS = 16
 
 
 class SentenceFacts(NamedTuple):
@@ -59,6 +57,7 @@ class SentenceFacts(NamedTuple):
         quantities: The quantities in the sentence.
         negated: It has a negation.
         headline: It looks like a headline.
+        lead: It is one of the first sentences that are no headline.
         content: The stems of content words.
         related: The stems that are related to one of its stems.
         letters: Its content words, separated by spaces.
@@ -80,6 +79,7 @@ class SentenceFacts(NamedTuple):
     quantities: tuple[Quantity, ...]
     negated: bool
     headline: bool
+    lead: bool
     content: frozenset[str]
     related: frozenset[str]
     letters: str
@@ -122,6 +122,7 @@ class FactsOfSentences:
                 ]
             ),
         )
+        self._leads = lead_sentences(document)
         self._known: dict[int, SentenceFacts] = {}
 
     def __len__(self) -> int:
@@ -136,7 +137,8 @@ class FactsOfSentences:
             position = number / max(1, len(document.sentences) - 1)
             quantities = tuple(self._quantities.get(number, ()))
             sentence = document.sentences[number]
-            self._known[number] = _facts(document, self._columns, sentence, position, quantities)
+            lead = number in self._leads
+            self._known[number] = _facts(document, self._columns, sentence, position, quantities, lead)
         return self._known[number]
 
     def content_weights(self) -> Iterator[dict[str, float]]:
@@ -174,6 +176,7 @@ def _facts(
     sentence: Sentence,
     position: float,
     quantities: tuple[Quantity, ...],
+    lead: bool,
 ) -> SentenceFacts:
     words = slice(sentence.first, sentence.last)
     in_order, weights, keys = document.stems[words], document.weights[words], document.keys[words]
@@ -207,7 +210,8 @@ def _facts(
         frozenset(compress(compress(in_order, content), compress(document.quoted[words], content))),
         quantities,
         not document.language.negations.isdisjoint(keys),
-        _is_headline(document, sentence),
+        is_headline(document, sentence),
+        lead,
         ordinary | name_stems,
         _related(document, stems),
         " ".join(compress(keys, content))[:_MOST_LETTERS],
@@ -222,14 +226,6 @@ def _related(document: Document, stems: frozenset[str]) -> frozenset[str]:
         return _NONE
     known = related_words()
     return _NONE.union(*[known[stem] for stem in known.keys() & stems])
-
-
-def _is_headline(document: Document, sentence: Sentence) -> bool:
-    return (
-        sentence.paragraph < _HEADLINE_PARAGRAPHS
-        and sentence.last - sentence.first < _HEADLINE_WORDS
-        and document.normal_texts[sentence.paragraph].text[-1:] not in '.!?"'
-    )
 
 
 def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:

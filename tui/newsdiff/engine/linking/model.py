@@ -20,7 +20,7 @@ from newsdiff.engine.linking.features import (
 )
 from newsdiff.engine.linking.weights import CONTEXT_BIAS, CONTEXT_WEIGHTS, PAIR_BIAS, PAIR_WEIGHTS
 
-CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside", "speakers")
+CONTEXT_FEATURES = ("alone", "row", "column", "diagonal", "beside", "speakers", "openings")
 # No score counts as closer to 0 or 1 than this.
 _LEAST = 1e-3
 
@@ -66,8 +66,8 @@ def context_features(
     """The features of the surroundings of each pair, in the order of ``CONTEXT_FEATURES``.
 
     The pair's own log-odds, its lead over the best other pair in its row and in its column, the better score of
-    its two neighbours along the diagonal, the best score of its four direct neighbours, and whether different people
-    say the two.
+    its two neighbours along the diagonal, the best score of its four direct neighbours, whether different people say
+    the two, and whether both open their articles in the same way, as headlines or as leads.
 
     Args:
         scores: The score of each pair by itself, 0 to 1.
@@ -89,6 +89,7 @@ def context_features(
             max(near((i - 1, j - 1), 0.0), near((i + 1, j + 1), 0.0)),
             max(near((i - 1, j), 0.0), near((i + 1, j), 0.0), near((i, j - 1), 0.0), near((i, j + 1), 0.0)),
             float(_other_speakers(a[i], b[j])),
+            float((a[i].headline and b[j].headline) or (a[i].lead and b[j].lead)),
         )
         for (i, j), score in scores.items()
     }
