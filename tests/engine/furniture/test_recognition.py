@@ -254,6 +254,19 @@ def test_a_lead_that_is_repeated_word_for_word_is_furniture_the_second_time() ->
     assert kinds[-1] is FurnitureKind.REPEATED
 
 
+def test_credits_and_captions_may_stand_before_a_lead_that_is_repeated() -> None:
+    lead = "The flood destroyed forty houses in Arden on Tuesday night."
+    text = (
+        "A flood in Arden",
+        "By Jane Hill",
+        "Photograph: Jim Roe/Reuters",
+        "Advertisement",
+        lead,
+        "Nobody was hurt.",
+    )
+    assert recognise((*text, lead))[-1] is FurnitureKind.REPEATED
+
+
 def test_what_is_repeated_further_down_is_text() -> None:
     """Only headline, standfirst and lead are printed twice; a sentence that comes back is the writer's."""
     line = "Slightly more has been requested for the year that follows."

@@ -38,20 +38,23 @@ def recognise(paragraphs: tuple[str, ...]) -> Furniture:
     normals = [normal.text for normal in normal_texts(paragraphs)]
     rules = Rules(normals)
     kinds = [rules.kind(index) for index in range(len(normals))]
-    for index in _repeated(normals):
+    for index in _repeated(normals, kinds):
         kinds[index] = kinds[index] or FurnitureKind.REPEATED
     return _with_text(paragraphs, tuple(kinds))
 
 
-def _repeated(normals: Sequence[str]) -> Iterable[int]:
+def _repeated(normals: Sequence[str], kinds: Sequence[FurnitureKind | None]) -> Iterable[int]:
     """The paragraphs that have the words of the headline, the standfirst or the lead once more."""
-    leads = set()
+    leads, told = set(), 0
     for index, text in enumerate(normals):
         words = plain(text)
         if words in leads:
             yield index
-        elif index < _LEADS and _is_long(words):
-            leads.add(words)
+        elif told < _LEADS and kinds[index] is None:
+            # Credits and captions may stand between the headline and the lead.
+            told += 1
+            if _is_long(words):
+                leads.add(words)
 
 
 def _is_long(words: str) -> bool:
