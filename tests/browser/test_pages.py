@@ -14,8 +14,11 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Decision, Options, Passage
 from newsdiff.engine.event.cover import coverage
+from newsdiff.engine.event.matrix import compare_all
+from newsdiff.engine.event.origins import origins
 from newsdiff.render.coverage_html import render_coverage_html
 from newsdiff.render.html import render_html
+from newsdiff.render.matrix_html import render_matrix_html
 from newsdiff.render.notes import Note, Notes
 from tests.engine.pairs import seeds
 
@@ -51,6 +54,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "comparison": render_html(compare(a, b, decided), written),
         "furniture": render_html(compare(seeds()[1], seeds()[3])),
         "coverage": render_coverage_html(coverage(seeds())),
+        "matrix": render_matrix_html(compare_all([*seeds(), evil]), origins([*seeds(), evil])),
         "hostile": render_html(compare(evil, a)),
         "arabic": render_html(compare(arabic, arabic)),
     }
@@ -74,7 +78,7 @@ def opened(browser: Browser, file: Path, width: int = 900, *, dark: bool = False
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["comparison", "coverage", "hostile", "arabic"])
+@pytest.mark.parametrize("name", ["comparison", "coverage", "matrix", "hostile", "arabic"])
 def test_everyone_can_read_it(
     browser: Browser, files: dict[str, Path], name: str, width: int, dark: bool
 ) -> None:
@@ -173,6 +177,18 @@ def test_it_prints_without_controls_and_with_every_paragraph(
         == "underline"
     )
     assert page.pdf()[:5] == b"%PDF-"
+    page.close()
+
+
+def test_a_coverage_prints_with_all_wordings_and_columns(browser: Browser, files: dict[str, Path]) -> None:
+    page, _ = opened(browser, files["coverage"], 700)
+    assert not page.locator("blockquote").first.is_visible()
+    page.locator("#only-alone").check()
+    assert not page.locator("details").first.is_visible()
+    page.locator("#only-all").check()
+    page.emulate_media(media="print")
+    assert page.locator("blockquote").first.is_visible()
+    assert page.locator(".coverage").evaluate("each => each.getBoundingClientRect().right <= innerWidth")
     page.close()
 
 

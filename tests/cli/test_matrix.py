@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 from newsdiff.render.matrix import CSV_COLUMNS
@@ -45,6 +46,10 @@ def test_near_copies_stand_together_with_the_reason(tmp_path: Path) -> None:
         "1 and 3 are one origin: agency credits Reuters; 100% of outlet is in agency word for word, "
         "quotations aside"
     )
+    page = newsdiff("matrix", str(tmp_path), "--format", "html").stdout.decode()
+    assert re.findall(r'<th scope="row"><strong>(\d)', page) == ["1", "3", "2"]
+    assert re.findall(r'<td class="heat h4"><span aria-hidden="true">█</span> (\d+)%', page) == ["100"]
+    assert "1 and 3 are one origin: agency credits Reuters; " in page
     got = json.loads(newsdiff("matrix", str(tmp_path), "--format", "json").stdout)
     assert got["origins"] == [[0, 2], [1]]
     assert got["why"][0].startswith("agency credits Reuters; ")

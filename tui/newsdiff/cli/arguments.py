@@ -139,7 +139,7 @@ def _add_compare(parser: Parser) -> None:
 
 def _add_matrix(parser: Parser) -> None:
     add_paths(parser)
-    add_format(parser, "text", "csv", "json")
+    add_format(parser, "text", "html", "csv", "json")
     add_output(parser)
     add_byte_order_mark(parser)
     add_width(parser)

@@ -48,6 +48,10 @@ def print_matrix(options: Namespace) -> int:
     found = origins(library.articles)
     if options.format == "text":
         text = render_matrix_text(matrix, found, output_width(options))
+    elif options.format == "html":
+        from newsdiff.render.matrix_html import render_matrix_html
+
+        text = render_matrix_html(matrix, found)
     else:
         render = render_matrix_csv if options.format == "csv" else render_matrix_json
         text = render(matrix, found)

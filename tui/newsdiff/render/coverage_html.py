@@ -76,7 +76,9 @@ def _statement(coverage: Coverage, statement: Statement, names: list[str]) -> di
         "count": statement_count(statement, len(names)),
         "text": printable(statement_text(coverage, statement)),
         "contradictions": [printable(contradiction_text(each, names)) for each in statement.contradictions],
-        "cells": [places(statement, article) or "·" for article in range(len(names))],
+        "cells": [
+            places(statement, article).replace(" ¶", "\u00a0¶") or "·" for article in range(len(names))
+        ],
         "wordings": [_wording(coverage, each, names, is_central=each is central) for each in ordered]
         if several
         else [],

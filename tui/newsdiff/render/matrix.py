@@ -25,8 +25,8 @@ HEAT = " ░▒▓█"
 UNKNOWN = "…"
 """The sign of a pair that was not compared."""
 
-_EXPLANATION = "How much of each row's article the column's has, in the same or other words"
-_NOT_COMPARED = f"{UNKNOWN} not compared: by their words the two are about different events"
+EXPLANATION = "How much of each row's article the column's has, in the same or other words"
+NOT_COMPARED = f"{UNKNOWN} not compared: by their words the two are about different events"
 _CELL = 6
 _LEAST_TITLE = 20
 _MOST_NAME = 14
@@ -66,7 +66,7 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
     fitting = max(1, (width - number - 2 - _LEAST_TITLE) // _CELL)
     lines = [
         origins_head(origins),
-        *wrapped(_EXPLANATION, width),
+        *wrapped(EXPLANATION, width),
         "",
     ]
     for first in range(0, len(order), fitting):
@@ -84,7 +84,7 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
         lines.append("")
     legend = " ".join(f"{sign} from {index * 20}%" for index, sign in enumerate(HEAT) if index)
     lines += wrapped(legend, width)
-    lines += [] if matrix.is_complete else wrapped(_NOT_COMPARED, width)
+    lines += [] if matrix.is_complete else wrapped(NOT_COMPARED, width)
     reasons = origin_reasons(origins, copies_first=True)
     lines += ["", *(line for reason in reasons for line in wrapped(reason, width))] if reasons else []
     return "\n".join(lines) + "\n"
