@@ -168,7 +168,7 @@ def _links(
     links = []
     for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
         one, other = link.a, link.b
-        same = all(match is WordMatch.SAME for match in (*alignment.a.matches, *alignment.b.matches))
+        same = all(each.matches.count(WordMatch.SAME) == len(each.matches) for each in alignment)
         # The same text cannot contradict itself, and has no other spellings.
         identical = same and _text(a, one) == _text(b, other)
         links.append(

@@ -56,6 +56,12 @@ def tiles(a: Document, b: Document) -> list[Tile]:
     what is left between them, if it is the same on both sides. Each word is in at most one passage, unless the
     other side is tokenised differently, or repeats the sentence more often.
     """
+    if a is b:
+        return [
+            Tile(each.first, each.first, each.last - each.first)
+            for each in a.sentences
+            if each.first < each.last
+        ]
     tiling = _Tiling(a, b)
     tiling.take_sentences()
     tiling.take_runs()
@@ -73,23 +79,26 @@ class _Tiling:
         self.counterpart_a = array("l", [-1]) * len(a.keys)
         self.counterpart_b = array("l", [-1]) * len(b.keys)
         self.tiles: list[Tile] = []
+        # Equal sentences that one side has more often: their length, and where they begin in either.
+        self.repeated: list[tuple[int, list[int], list[int]]] = []
 
     def take_sentences(self) -> None:
         """Equal sentences. Repeated ones are paired in order or, if one side has more of them, with the nearest."""
         for keys, mine, theirs in self._equal_sentences():
             for i, j in self._counterparts(mine, theirs):
                 self.take(i, j, len(keys))
+            if len(mine) != len(theirs):
+                self.repeated.append((len(keys), mine, theirs))
 
     def take_repetitions(self) -> None:
         """Sentences left over where one side repeats them more often: each is a copy of the nearest."""
         scale = len(self.b.keys) / max(1, len(self.a.keys))
-        for keys, mine, theirs in self._equal_sentences():
-            length = len(keys)
+        for length, mine, theirs in self.repeated:
             if len(mine) > len(theirs):
                 places = [j / scale for j in theirs]
                 left = [i for i in mine if _all_free(self.counterpart_a, i, length)]
                 self.tiles += [Tile(i, theirs[_nearest(places, i)], length) for i in left]
-            elif len(mine) < len(theirs):
+            else:
                 places = [i * scale for i in mine]
                 left = [j for j in theirs if _all_free(self.counterpart_b, j, length)]
                 self.tiles += [Tile(mine[_nearest(places, j)], j, length) for j in left]

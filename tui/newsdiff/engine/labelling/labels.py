@@ -157,6 +157,8 @@ def _settled(a: Document, b: Document, links: Sequence[SentenceLink], verbatim: 
 def _is_open(document: Document, passage: Sentence, settled: Set[int]) -> bool:
     """Whether a link's passage has a word that is not settled."""
     first, last = document.sentence_of[passage.first], document.sentence_of[passage.last - 1]
+    if first == last:
+        return first not in settled
     return any(sentence not in settled for sentence in range(first, last + 1))
 
 

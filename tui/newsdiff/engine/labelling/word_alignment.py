@@ -7,7 +7,7 @@ one by one, the nearest first.
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from newsdiff.engine.coarseness import MOST_PAIRS
+from newsdiff.engine.text.agreeing_quantities import AgreeingQuantities
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
@@ -119,6 +120,8 @@ class _Aligner:
         self.counterpart_a, self.counterpart_b = [-1] * self.length_a, [-1] * self.length_b
         self.match_a = [WordMatch.NONE] * self.length_a
         self.run_a, self.content_a = [0] * self.length_a, [0] * self.length_a
+        # The words of ``a`` that have a counterpart, ascending.
+        self.paired: list[int] = []
         self.band = self._band()
         self.runs = self._maximal_runs()
 
@@ -140,7 +143,10 @@ class _Aligner:
 
     def take_function_words(self) -> None:
         """Pair the remaining common words between two pairs of words, if they keep the order."""
-        free = [run for run in self.runs if any(self._free_pieces(*run))]
+        # What is not between two pairs now will not be later: what is paired stands between its neighbours too.
+        free = [
+            run for run in self.runs if any(self._between_anchors(*each) for each in self._free_pieces(*run))
+        ]
         for run in sorted(free, key=lambda run: self._rank(*run)):
             for p, q, m in self._free_pieces(*run):
                 if self._between_anchors(p, q, m):
@@ -177,16 +183,16 @@ class _Aligner:
             if -1 in self.counterpart_b[each.first - self.first_b : each.last - self.first_b]
         ]
         by_place = {other.first - self.first_b: other for other in theirs}
-        places = list(by_place)
+        agreeing = AgreeingQuantities(theirs)
         for one in mine:
+            places = [theirs[index].first - self.first_b for index in agreeing.with_(one)]
             for place in self._in_band(one.first - self.first_a, places):
                 other = by_place[place]
-                if one.agrees(other):
-                    for step in range(max(one.last - one.first, other.last - other.first)):
-                        i = min(one.first + step, one.last - 1) - self.first_a
-                        j = min(other.first + step, other.last - 1) - self.first_b
-                        if self.counterpart_a[i] < 0 and self.counterpart_b[j] < 0:
-                            yield i, j
+                for step in range(max(one.last - one.first, other.last - other.first)):
+                    i = min(one.first + step, one.last - 1) - self.first_a
+                    j = min(other.first + step, other.last - 1) - self.first_b
+                    if self.counterpart_a[i] < 0 and self.counterpart_b[j] < 0:
+                        yield i, j
 
     def related_words(self) -> Iterator[tuple[int, int]]:
         """Words that news uses for one thing: "soldiers" and "troops"."""
@@ -276,11 +282,9 @@ class _Aligner:
 
     def _between_anchors(self, i: int, j: int, n: int) -> bool:
         """Whether the nearest pairs of words around a run are before and after it on both sides."""
-        before = next((self.counterpart_a[k] for k in range(i - 1, -1, -1) if self.counterpart_a[k] >= 0), -1)
-        after = next(
-            (self.counterpart_a[k] for k in range(i + n, self.length_a) if self.counterpart_a[k] >= 0),
-            self.length_b,
-        )
+        place = bisect_left(self.paired, i)
+        before = self.counterpart_a[self.paired[place - 1]] if place else -1
+        after = self.counterpart_a[self.paired[place]] if place < len(self.paired) else self.length_b
         return before < j and j + n <= after
 
     def _pair_run(self, i: int, j: int, n: int) -> None:
@@ -291,6 +295,7 @@ class _Aligner:
 
     def _pair(self, i: int, j: int, match: WordMatch) -> None:
         self.counterpart_a[i], self.counterpart_b[j] = j, i
+        insort(self.paired, i)
         self.match_a[i] = match
 
     def _free_a(self) -> list[int]:

@@ -16,6 +16,9 @@ _MOST_PARTNERS = 12
 # as many links are right.
 _MOST_PARTNERS_IN_LONG = 6
 _LONG_ARTICLES = 500
+# In very long ones with no more than this: a book has so many sentences.
+_MOST_PARTNERS_IN_BOOKS = 3
+_BOOKS = 10_000
 # One of very many words with at most this many: its words are in many others too.
 _LONG_SENTENCE = 150
 _MOST_PARTNERS_OF_LONG = 3
@@ -50,7 +53,14 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)
-    usual = _MOST_PARTNERS if len(a) + len(b) <= _LONG_ARTICLES else _MOST_PARTNERS_IN_LONG
+    sentences = len(a) + len(b)
+    usual = (
+        _MOST_PARTNERS
+        if sentences <= _LONG_ARTICLES
+        else _MOST_PARTNERS_IN_LONG
+        if sentences <= _BOOKS
+        else _MOST_PARTNERS_IN_BOOKS
+    )
     kept: set[tuple[int, int]] = set()
     of_rows = [(a.words(row[0][1]), row) for row in rows if row]
     of_columns = [(b.words(j), column) for j, column in columns.items()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from itertools import compress
 from math import fsum
 from operator import gt
@@ -18,6 +19,7 @@ from rapidfuzz.distance import LCSseq
 
 from newsdiff.engine.linking.openings import is_headline, lead_sentences
 from newsdiff.engine.linking.speakers import speakers
+from newsdiff.engine.text.agreeing_quantities import how_many_agree
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.parsed import Sentence
 from newsdiff.engine.text.quantities import Quantity
@@ -111,8 +113,14 @@ class FactsOfSentences:
         self._quantities: dict[int, list[Quantity]] = defaultdict(list)
         for quantity in document.quantities:
             self._quantities[document.sentence_of[quantity.first]].append(quantity)
+        self._leads = lead_sentences(document)
+        self._known: dict[int, SentenceFacts] = {}
+
+    @cached_property
+    def _columns(self) -> _Columns:
+        document = self._document
         content = tuple([not function for function in document.function])
-        self._columns = _Columns(
+        return _Columns(
             content,
             tuple(map(gt, content, document.names)),
             tuple(
@@ -122,8 +130,6 @@ class FactsOfSentences:
                 ]
             ),
         )
-        self._leads = lead_sentences(document)
-        self._known: dict[int, SentenceFacts] = {}
 
     def __len__(self) -> int:
         return len(self._document.sentences)
@@ -143,11 +149,12 @@ class FactsOfSentences:
 
     def content_weights(self) -> Iterator[dict[str, float]]:
         """The weights of the stems of each sentence's content words; none for settled sentences."""
-        document, content = self._document, self._columns.content
+        document = self._document
         for number, sentence in enumerate(document.sentences):
             if number in self._settled:
                 yield {}
                 continue
+            content = self._columns.content
             words = slice(sentence.first, sentence.last)
             stems = document.stems[words]
             weight_of = _weight_of(stems, document.weights[words])
@@ -238,9 +245,7 @@ def pair_features(x: SentenceFacts, y: SentenceFacts) -> tuple[float, ...]:
     # An ordinary word has the same weight on both sides.
     ordinary = fsum(map(weight_x.__getitem__, x.ordinary & y.ordinary))
     names = fsum([max(weight_x[stem], weight_y[stem]) for stem in x.name_stems & y.name_stems])
-    agreeing = 0
-    if x.quantities and y.quantities:
-        agreeing = sum(any(one.agrees(other) for other in y.quantities) for one in x.quantities)
+    agreeing = how_many_agree(x.quantities, y.quantities) if x.quantities and y.quantities else 0
     return (
         # overlap: the share of both sentences that is common, related words counted in part (IDF-weighted Dice).
         (common_x + common_y) / (x.weight + y.weight + 0.3),

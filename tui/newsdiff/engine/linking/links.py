@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import le
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Passage
@@ -185,6 +186,9 @@ def moved(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[bool]
     Returns:
         Whether each link has moved, in the order of ``links``.
     """
+    ends = [link.place[1] for link in links]
+    if all(map(le, ends, ends[1:])):
+        return [False] * len(links)
     chain = _heaviest_chain(links, weights)
     in_order = {a for a, _ in chain}, {b for _, b in chain}
     # Both ascend.

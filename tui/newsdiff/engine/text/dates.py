@@ -77,7 +77,8 @@ def dates(normal: NormalText, row: Sequence[Word], code: str) -> list[Date]:
         if found and k < found[-1].last:
             continue
         if word.kind is number:
-            date = _in_figures(row, k, code)
+            # Digits alone are no date.
+            date = None if word.norm.isdecimal() else _in_figures(row, k, code)
         elif word.norm in names:
             date = _in_words(row, k, names, found[-1].last if found else 0)
         else:

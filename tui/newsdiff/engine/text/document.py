@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 from newsdiff.engine.text.compounds import Cuts, compounds, cuts_of, joined_neighbours
 from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.language import Language, guess_language, segmenter_for
 from newsdiff.engine.text.normalisation import NormalText
-from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, vocabulary, words_by_paragraph
+from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, word_counts, words_by_paragraph
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
 from newsdiff.engine.text.tokens import Segmenter, Word, initials_or_words, unspaced
@@ -93,27 +93,32 @@ def documents_of(texts: Sequence[tuple[str, ...]]) -> tuple[Document, ...]:
     """Make articles into documents; weights and keys only hold for comparing these with each other.
 
     Args:
-        texts: The paragraphs of each article.
+        texts: The paragraphs of each article. Equal ones become one document.
     """
-    whole = "".join(normal.text for article in texts for normal in normal_texts(article))
+    times = Counter(texts)
+    distinct = list(times)
+    whole = "".join(normal.text for article in distinct for normal in normal_texts(article))
     segmenter = segmenter_for(whole) if unspaced(whole) else None
-    language = guess_language(
-        word.norm for article in texts for row in words_by_paragraph(article, segmenter) for word in row
-    )
-    cuts = _cuts(texts, segmenter)
-    parsed = [parse(article, segmenter, language, cuts) for article in texts]
-    names = _names(parsed)
+    counts: Counter[str] = Counter()
+    for article in texts:
+        counts.update(word_counts(article, segmenter))
+    language = guess_language(counts)
+    cuts = _cuts(distinct, segmenter)
+    parsed = [parse(article, segmenter, language, cuts) for article in distinct]
+    names = _names(parsed, list(times.values()))
     keys = _keys(parsed, names)
-    stem_of, rarity = _rarity(parsed, keys, language)
-    return tuple(
-        [_document(*each, stem_of, rarity, language) for each in zip(texts, parsed, names, keys, strict=True)]
-    )
+    stem_of, rarity = _rarity(parsed, keys, list(times.values()), language)
+    made = {
+        each[0]: _document(*each, stem_of, rarity, language)
+        for each in zip(distinct, parsed, names, keys, strict=True)
+    }
+    return tuple([made[article] for article in texts])
 
 
 def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts:
     """The words to cut in two because some article writes them as two."""
     rows = [words_by_paragraph(article, segmenter) for article in texts]
-    whole = frozenset().union(*[vocabulary(article, segmenter) for article in texts])
+    whole = frozenset().union(*[word_counts(article, segmenter) for article in texts])
     wanted = frozenset().union(*[joined_neighbours(each, whole) for each in rows])
     # Most articles have none, and need no look at each pair of words.
     if not wanted:
@@ -121,16 +126,21 @@ def _cuts(texts: Sequence[tuple[str, ...]], segmenter: Segmenter | None) -> Cuts
     return cuts_of(compounds(*each, wanted) for each in zip(texts, rows, strict=True))
 
 
-def _names(parsed: Sequence[Parsed]) -> list[tuple[bool, ...]]:
+def _names(parsed: Sequence[Parsed], times: Sequence[int]) -> list[tuple[bool, ...]]:
     """Which words are names: those capitalised inside sentences, and the same words at the start of one.
 
     In languages that capitalise all nouns there is no telling, and no word is a name.
+
+    Args:
+        parsed: The articles.
+        times: How often each of them counts.
     """
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for article in parsed:
-        capitals.update(article.capitals)
-        small.update(article.small)
+    for article, count in zip(parsed, times, strict=True):
+        for _ in range(count):
+            capitals.update(article.capitals)
+            small.update(article.small)
     if capitals.total() > _NOUNS_CAPITAL * (capitals.total() + small.total()):
         capitals.clear()
     known = {norm for norm, count in capitals.items() if count > small[norm]}
@@ -186,18 +196,22 @@ def _spelled_otherwise(names: Sequence[Set[str]]) -> dict[str, str]:
 
 
 def _rarity(
-    parsed: Sequence[Parsed], keys: Sequence[Sequence[str]], language: Language
+    parsed: Sequence[Parsed], keys: Sequence[Sequence[str]], times: Sequence[int], language: Language
 ) -> tuple[dict[str, str], dict[str, float]]:
     """The stem of each key, and how rare each stem is in the sentences of all articles: normalised IDF, 0 to 1."""
     vocabulary = sorted({key for each in keys for key in each})
     stems = language.stems([key.removesuffix("'s") for key in vocabulary])
     stem_of = dict(zip(vocabulary, stems, strict=True))
     frequency: Counter[str] = Counter()
-    for article, each in zip(parsed, keys, strict=True):
+    total = 0
+    for article, each, count in zip(parsed, keys, times, strict=True):
         in_order = [stem_of[key] for key in each]
-        for sentence in article.sentences:
-            frequency.update(set(in_order[sentence.first : sentence.last]))
-    total = max(sum(len(article.sentences) for article in parsed), _LEAST_SENTENCES)
+        of_sentences = (set(in_order[sentence.first : sentence.last]) for sentence in article.sentences)
+        in_article = Counter(chain.from_iterable(of_sentences))
+        for _ in range(count):
+            frequency.update(in_article)
+        total += count * len(article.sentences)
+    total = max(total, _LEAST_SENTENCES)
     top = math.log(total + 1)
     rarity_of = {
         count: max(_LEAST_RARITY, min(1.0, math.log((total + 1) / (count + 0.5)) / top))

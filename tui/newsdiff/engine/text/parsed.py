@@ -92,9 +92,9 @@ def words_by_paragraph(
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)
-def vocabulary(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> frozenset[str]:
-    """The distinct words of an article."""
-    return frozenset([word.norm for row in words_by_paragraph(paragraphs, segmenter) for word in row])
+def word_counts(paragraphs: tuple[str, ...], segmenter: Segmenter | None) -> Counter[str]:
+    """How often an article has each of its words."""
+    return Counter([word.norm for row in words_by_paragraph(paragraphs, segmenter) for word in row])
 
 
 @lru_cache(maxsize=_KEPT_ARTICLES)

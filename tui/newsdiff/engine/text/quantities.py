@@ -110,11 +110,29 @@ class _Reader:
 
     def __init__(self, words: Sequence[Word], table: NumberWords) -> None:
         self.words, self.table = words, table
+        self.norms = [word.norm for word in words]
+        # What a number may go on with.
+        percent = [each.partition("+")[0] for each in table.percent]
+        self.continuing = frozenset(
+            (
+                *table.articles,
+                *table.joining,
+                *table.parts,
+                *table.scales,
+                *_UNITS,
+                *percent,
+                _METRES_OR_MILLIONS,
+            )
+        )
 
     def quantity(self, start: int) -> Quantity | None:
         """The quantity that begins with a word; None if there is none."""
         words, table = self.words, self.table
-        begin, norm = start, words[start].norm
+        begin, norm = start, self.norms[start]
+        if norm.isdecimal() and not self._continues(start + 1) and not self._signed(start):
+            # A table has nothing but these.
+            number = (start, start + 1)
+            return Quantity(*number, float(norm), "", number)
         if norm in table.articles:
             unit = self._norm(start + 1)
             if unit in _UNITS and unit not in ("second", "month"):
@@ -140,7 +158,16 @@ class _Reader:
         return Quantity(first, index, value, measure, number)
 
     def _norm(self, k: int) -> str:
-        return self.words[k].norm if k < len(self.words) else ""
+        return self.norms[k] if k < len(self.norms) else ""
+
+    def _continues(self, k: int) -> bool:
+        """Whether a word may go on with the number before it."""
+        norm = self._norm(k)
+        return norm in self.continuing or "/" in norm
+
+    def _signed(self, k: int) -> bool:
+        """Whether a sign or a minus stands before a word."""
+        return k > 0 and (self.norms[k - 1] in SIGNS or self.norms[k - 1] in _BELOW_ZERO)
 
     def _number(self, start: int, *, bare: bool) -> tuple[float, int, str] | None:
         """The value of a number, the word after it, and its measure; ``bare`` unless an article is before it."""

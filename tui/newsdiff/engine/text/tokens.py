@@ -133,6 +133,10 @@ def _spaced_words(
         if plain is None:
             more = _MORE_DIGITS.match(text, stop) if token[-1].isdecimal() else None
             taken = more.end() if more else stop
+            if more is None and offsets is None and token.isdecimal():
+                # A table has nothing but these, and the pattern takes much longer to say the same.
+                words.append(Word(begin, stop, intern(token), TokenKind.NUMBER, False))
+                continue
             words += _words(normal, pattern.finditer(text, begin, taken), segmenter)
             continue
         before, after, norm, capital = plain
