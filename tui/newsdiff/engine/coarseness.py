@@ -16,12 +16,19 @@ MOST_PAIRS = 5000
 MOST_PLACES = 150
 """A word in more sentences than this does not help to find which two belong together."""
 
+MOST_SENTENCES = 150_000
+"""If two articles have more sentences than this together, only whole equal ones are looked for. A book has 10,000."""
+
+MOST_WORDS_TOGETHER = 2_000_000
+"""The same for more words than this. A book has 100,000."""
+
 
 class Coarseness(StrEnum):
     """What was done more coarsely."""
 
     PIECES = "pieces"  # a sentence of more than ``MOST_WORDS`` was compared in pieces
     PLACES = "places"  # of more than ``MOST_PAIRS``, only those at like places were paired
+    WHOLE_SENTENCES = "whole sentences"  # only whole sentences were compared: more than ``MOST_SENTENCES``
     PASSED_OVER = "passed over"  # all that a sentence has in common stands in more than ``MOST_PLACES``
 
 

@@ -37,6 +37,7 @@ from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel, link_scores
 from newsdiff.engine.text.document import Document, documents
 from newsdiff.engine.text.parsed import Sentence
+from newsdiff.engine.whole_sentences import are_too_many, compare_whole_sentences, have_same_text
 
 # Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
 _NEARLY_CERTAIN = 0.98
@@ -66,6 +67,10 @@ def same_words(a: Article, b: Article) -> bool:
     Args:
         a, b: The articles.
     """
+    if a.paragraphs == b.paragraphs:
+        return True
+    if are_too_many(a, b):
+        return have_same_text(a, b)
     first, second = documents(a.paragraphs, b.paragraphs)
     return atoms(first.keys) == atoms(second.keys)
 
@@ -105,6 +110,8 @@ def _compare(
     *,
     evidence_from: Side = "a",
 ) -> Comparison:
+    if are_too_many(a, b):
+        return compare_whole_sentences(a, b, options)
     first, second = documents(a.paragraphs, b.paragraphs)
     furniture = _furniture(a, options.furniture[0]), _furniture(b, options.furniture[1])
     verbatim = tiles(first, second)
@@ -166,7 +173,9 @@ def _links(
     ]
     disagreements = Disagreements(a, b)
     links = []
-    for link, alignment, is_moved in zip(found, alignments, moved(found, weights), strict=True):
+    for link, alignment, is_moved in zip(
+        found, alignments, moved([link.place for link in found], weights), strict=True
+    ):
         one, other = link.a, link.b
         same = all(each.matches.count(WordMatch.SAME) == len(each.matches) for each in alignment)
         # The same text cannot contradict itself, and has no other spellings.

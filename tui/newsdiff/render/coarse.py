@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.engine.coarseness import MOST_PLACES, MOST_WORDS, Coarse, Coarseness
+from newsdiff.engine.coarseness import (
+    MOST_PLACES,
+    MOST_SENTENCES,
+    MOST_WORDS,
+    MOST_WORDS_TOGETHER,
+    Coarse,
+    Coarseness,
+)
 from newsdiff.engine.comparison import Comparison
 
 if TYPE_CHECKING:
@@ -17,6 +24,10 @@ _MOST_NAMED = 8
 SAYS = {
     Coarseness.PIECES: f"Sentences of more than {MOST_WORDS} words were compared in pieces",
     Coarseness.PLACES: "Of thousands of pairs of equal words, only those at like places were compared",
+    Coarseness.WHOLE_SENTENCES: (
+        f"The articles have more than {MOST_SENTENCES:,} sentences or {MOST_WORDS_TOGETHER:,} words together, so that "
+        "only whole equal sentences were looked for"
+    ),
     Coarseness.PASSED_OVER: (
         f"Sentences whose words stand in more than {MOST_PLACES} others were looked for word for word only"
     ),

@@ -85,7 +85,7 @@ class _Tiling:
     def take_sentences(self) -> None:
         """Equal sentences. Repeated ones are paired in order or, if one side has more of them, with the nearest."""
         for keys, mine, theirs in self._equal_sentences():
-            for i, j in self._counterparts(mine, theirs):
+            for i, j in counterparts(mine, theirs, (len(self.a.keys), len(self.b.keys))):
                 self.take(i, j, len(keys))
             if len(mine) != len(theirs):
                 self.repeated.append((len(keys), mine, theirs))
@@ -97,11 +97,11 @@ class _Tiling:
             if len(mine) > len(theirs):
                 places = [j / scale for j in theirs]
                 left = [i for i in mine if _all_free(self.counterpart_a, i, length)]
-                self.tiles += [Tile(i, theirs[_nearest(places, i)], length) for i in left]
+                self.tiles += [Tile(i, theirs[nearest(places, i)], length) for i in left]
             else:
                 places = [i * scale for i in mine]
                 left = [j for j in theirs if _all_free(self.counterpart_b, j, length)]
-                self.tiles += [Tile(mine[_nearest(places, j)], j, length) for j in left]
+                self.tiles += [Tile(mine[nearest(places, j)], j, length) for j in left]
 
     def _equal_sentences(self) -> Iterator[tuple[tuple[str, ...], list[int], list[int]]]:
         """The sentences that both articles have, each with the places where they begin in either."""
@@ -113,18 +113,6 @@ class _Tiling:
         for keys, mine in places[0].items():
             if keys in places[1]:
                 yield keys, mine, places[1][keys]
-
-    def _counterparts(self, mine: list[int], theirs: list[int]) -> list[tuple[int, int]]:
-        if len(mine) == len(theirs):
-            return list(zip(mine, theirs, strict=True))
-        fewer, more = sorted((mine, theirs), key=len)
-        scale = len(self.b.keys) / len(self.a.keys) if fewer is mine else len(self.a.keys) / len(self.b.keys)
-        left = Left(more)
-        pairs = []
-        for place in fewer:
-            nearest = left.take_nearest(place * scale)
-            pairs.append((place, nearest) if fewer is mine else (nearest, place))
-        return pairs
 
     def take_runs(self) -> None:
         """Common runs of the remaining words, the longest first."""
@@ -230,7 +218,26 @@ class _Tiling:
         return (one.first >= i and one.last <= i + length) or (other.first >= j and other.last <= j + length)
 
 
-def _nearest(places: Sequence[float], place: float) -> int:
+def counterparts(mine: list[int], theirs: list[int], lengths: tuple[int, int]) -> list[tuple[int, int]]:
+    """Pairs equal passages in order or, if one article has more of them, with the nearest.
+
+    Args:
+        mine, theirs: Where they begin in each article, ascending.
+        lengths: How long the articles are, in the same unit.
+    """
+    if len(mine) == len(theirs):
+        return list(zip(mine, theirs, strict=True))
+    fewer, more = sorted((mine, theirs), key=len)
+    scale = lengths[1] / lengths[0] if fewer is mine else lengths[0] / lengths[1]
+    left = Left(more)
+    pairs = []
+    for place in fewer:
+        found = left.take_nearest(place * scale)
+        pairs.append((place, found) if fewer is mine else (found, place))
+    return pairs
+
+
+def nearest(places: Sequence[float], place: float) -> int:
     """The index of the nearest of these places, which ascend; the first of two that are equally near."""
     after = bisect_left(places, place)
     return after - (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby, zip_longest
 
 from newsdiff.articles.article import Article
@@ -13,6 +13,7 @@ from newsdiff.engine.labelling.word_label import WordLabel
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import count_words, counted_words, unspaced
 
+_LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 _OPENING = frozenset("\"'“‘«‹„‚([{¿¡「『（【#@$£€")
 
 
@@ -34,27 +35,45 @@ def label_article(
         furniture: What each paragraph is.
         coarse: Which paragraphs were compared more coarsely.
     """
-    counted: dict[bool, list[Label]] = {False: [], True: []}
-    paragraphs = []
-    for number, (text, kind) in enumerate(zip_longest(article.paragraphs, furniture)):
+
+    def spans(number: int) -> tuple[Span, ...]:
+        text = article.paragraphs[number]
         first, last = document.bounds[number]
-        if first == last:
-            word = wordless.get(number, WordLabel(Label.UNIQUE))
-            spans: tuple[Span, ...] = (Span(0, len(text), word.label, word.links),)
-        else:
-            spans = _spans(text, document, labels, first, last)
-        counted[kind is not None] += counted_labels(text, spans)
-        found = {span.label for span in spans}
-        label = found.pop() if len(found) == 1 else Label.PARAPHRASED
-        paragraphs.append(LabelledParagraph(text, label, spans, kind))
-    every = _counts(counted[False] + counted[True])
-    return LabelledArticle(article, tuple(paragraphs), every, _counts(counted[True]), coarse)
+        if first < last:
+            return _spans(text, document, labels, first, last)
+        word = wordless.get(number, WordLabel(Label.UNIQUE))
+        return (Span(0, len(text), word.label, word.links),)
+
+    return with_spans(article, map(spans, range(len(article.paragraphs))), furniture, coarse)
 
 
-def _counts(labels: Sequence[Label]) -> Counts:
-    return Counts(
-        len(labels), *[labels.count(label) for label in (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)]
-    )
+def with_spans(
+    article: Article,
+    spans: Iterable[tuple[Span, ...]],
+    furniture: Furniture = (),
+    coarse: tuple[Coarse, ...] = (),
+) -> LabelledArticle:
+    """An article with the spans of each of its paragraphs, and counts.
+
+    Args:
+        article: The article.
+        spans: The spans of each paragraph.
+        furniture: What each paragraph is.
+        coarse: Which paragraphs were compared more coarsely.
+    """
+    counted = {False: [0, 0, 0], True: [0, 0, 0]}
+    paragraphs = []
+    for text, kind, found in zip_longest(article.paragraphs, furniture, spans):
+        words = counted_labels(text, found)
+        counts = counted[kind is not None]
+        for index, label in enumerate(_LABELS):
+            counts[index] += words.count(label)
+        labels = {span.label for span in found}
+        whole = labels.pop() if len(labels) == 1 else Label.PARAPHRASED
+        paragraphs.append(LabelledParagraph(text, whole, found, kind))
+    of_furniture = Counts(sum(counted[True]), *counted[True])
+    every = [here + there for here, there in zip(*counted.values(), strict=True)]
+    return LabelledArticle(article, tuple(paragraphs), Counts(sum(every), *every), of_furniture, coarse)
 
 
 def _spans(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import le
 from typing import NamedTuple
 
@@ -173,29 +174,27 @@ def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[in
     return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]
 
 
-def moved(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[bool]:
+def moved(places: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[bool]:
     """Which links are out of the other article's order.
 
     The common order is the heaviest chain of links that runs forward in both articles. A link that crosses the
     chain has moved, unless the chain has both its passages too: then they are only repetitions.
 
     Args:
-        links: In the order of ``a``, then of ``b``.
+        places: Where the passages of each link begin in both articles, ascending.
         weights: How much each link weighs in the chain.
 
     Returns:
-        Whether each link has moved, in the order of ``links``.
+        Whether each link has moved, in the order of ``places``.
     """
-    ends = [link.place[1] for link in links]
-    if all(map(le, ends, ends[1:])):
-        return [False] * len(links)
-    chain = _heaviest_chain(links, weights)
+    if all(map(le, *[(place[1] for place in each) for each in (places, islice(places, 1, None))])):
+        return [False] * len(places)
+    chain = _heaviest_chain(places, weights)
     in_order = {a for a, _ in chain}, {b for _, b in chain}
     # Both ascend.
     of_a, of_b = [a for a, _ in chain], [b for _, b in chain]
     result = []
-    for link in links:
-        own_a, own_b = link.place
+    for own_a, own_b in places:
         if own_a in in_order[0] and own_b in in_order[1]:
             result.append(False)
             continue
@@ -206,7 +205,7 @@ def moved(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[bool]
     return result
 
 
-def _heaviest_chain(links: Sequence[SentenceLink], weights: Sequence[float]) -> list[tuple[int, int]]:
+def _heaviest_chain(places: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[tuple[int, int]]:
     """The places of the links in the heaviest chain that runs backwards in neither article.
 
     Found as a heaviest increasing subsequence (Jacobson and Vo 1992): of the chains that end at each place, only the
@@ -215,9 +214,8 @@ def _heaviest_chain(links: Sequence[SentenceLink], weights: Sequence[float]) -> 
     ends: list[int] = []  # the place in b at which each chain ends, ascending
     totals: list[float] = []  # the weight of each chain, ascending
     last: list[int] = []  # the last link of each chain
-    previous = [-1] * len(links)
-    for index, (link, weight) in enumerate(zip(links, weights, strict=True)):
-        end = link.place[1]
+    previous = [-1] * len(places)
+    for index, ((_, end), weight) in enumerate(zip(places, weights, strict=True)):
         place = bisect_right(ends, end)
         total = weight + (totals[place - 1] if place else 0.0)
         previous[index] = last[place - 1] if place else -1
@@ -233,6 +231,6 @@ def _heaviest_chain(links: Sequence[SentenceLink], weights: Sequence[float]) -> 
     chain: list[tuple[int, int]] = []
     index = last[-1] if last else -1
     while index >= 0:
-        chain.append(links[index].place)
+        chain.append(places[index])
         index = previous[index]
     return chain[::-1]
