@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .comparing import engine_figures
+from .comparing import engine_figures, paragraphs_figure
 from .covering import coverage_figures
 from .figures import Figure, table
 from .growth import growth_figures, large_input_figures
@@ -87,7 +87,7 @@ def _measure(part: str, repetitions: int, folder: Path) -> list[Figure]:
         case "reader":
             return seed_figures(folder)
         case _:
-            return large_figures(write_large_pair(folder), folder)
+            return [*large_figures(write_large_pair(folder), folder), paragraphs_figure(repetitions)]
 
 
 if __name__ == "__main__":

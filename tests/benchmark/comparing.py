@@ -6,12 +6,16 @@ import json
 import subprocess
 import sys
 import time
+from functools import partial
 from itertools import combinations
 from statistics import median
 
 from .figures import Figure
+from .large_pair import large_pair
 from .places import PAIR, ROOT, SEEDS
 from .starting import interleaved, nothing_run
+
+PARAGRAPHS = 1600, 400
 
 WARM_UP = (
     "The mayor said the bridge would open on Monday.",
@@ -52,6 +56,20 @@ def engine_figures(repetitions: int) -> list[Figure]:
     ]
 
 
+def paragraphs_figure(repetitions: int) -> Figure:
+    """How much more time four times as many paragraphs take, of one core; of the few the mean of four pairs."""
+    many, few = interleaved(
+        [partial(_of_paragraphs, count) for count in PARAGRAPHS],
+        max(3, repetitions // 3),
+    )
+    name = "compare {:,} / {} paragraphs".format(*PARAGRAPHS)
+    return Figure(name, "×", 4.4, many / few, f"{many:.2f} s, {few:.2f} s")
+
+
+def _of_paragraphs(count: int) -> float:
+    return _fresh_process(str(count))["paragraphs"]
+
+
 def _fresh_process(what: str) -> dict[str, float]:
     command = [sys.executable, "-m", "tests.benchmark.comparing", what]
     done = subprocess.run(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, check=True, cwd=ROOT)
@@ -66,6 +84,19 @@ def _reference_loop() -> int:
         key = number * 7919 % 1009
         counts[key] = counts.get(key, 0) + 1
     return max(counts.values())
+
+
+def _measure_paragraphs(count: int) -> dict[str, float]:
+    from newsdiff import Article, compare
+
+    first, second = (Article((text,)) for text in WARM_UP)
+    compare(first, second)
+    seeds = range(PARAGRAPHS[0] // count)
+    pairs = [[Article(tuple(paragraphs)) for paragraphs in large_pair(count, seed)] for seed in seeds]
+    begin = time.process_time()
+    for a, b in pairs:
+        compare(a, b)
+    return {"paragraphs": (time.process_time() - begin) / len(pairs)}
 
 
 def _measure(what: str) -> dict[str, float]:
@@ -90,4 +121,5 @@ def _measure(what: str) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measure(sys.argv[1])))
+    what = sys.argv[1]
+    print(json.dumps(_measure_paragraphs(int(what)) if what.isdecimal() else _measure(what)))

@@ -1,4 +1,4 @@
-"""Two articles of 2,000 paragraphs, made from the sentences of the sample articles, always the same."""
+"""Two articles of many paragraphs, made from the sentences of the sample articles, always the same."""
 
 from __future__ import annotations
 
@@ -17,10 +17,20 @@ _CODAS = "n r s t l m nd st ck rt".split()
 
 def write_large_pair(folder: Path) -> list[str]:
     """Write both articles into a folder and return their paths."""
-    random = Random(2000)
+    paths = []
+    for name, paragraphs in zip(("report.txt", "draft.txt"), large_pair(PARAGRAPHS), strict=True):
+        path = folder / name
+        path.write_text("\n".join(paragraphs) + "\n", encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def large_pair(count: int, seed: int = PARAGRAPHS) -> tuple[list[str], list[str]]:
+    """The paragraphs of both articles, so many each."""
+    random = Random(seed)
     sentences = _sentences()
     words = _vocabulary(random, 6000)
-    first = [_paragraph(random, sentences, words) for _ in range(PARAGRAPHS)]
+    first = [_paragraph(random, sentences, words) for _ in range(count)]
     second = []
     for paragraph in _in_other_order(random, first):
         fate = random.random()
@@ -30,12 +40,7 @@ def write_large_pair(folder: Path) -> list[str]:
             second.append(_reworded(random, paragraph, words))
         else:
             second.append(_paragraph(random, sentences, words))
-    paths = []
-    for name, paragraphs in (("report.txt", first), ("draft.txt", second)):
-        path = folder / name
-        path.write_text("\n".join(paragraphs) + "\n", encoding="utf-8")
-        paths.append(str(path))
-    return paths
+    return first, second
 
 
 def _sentences() -> list[str]:
