@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from newsdiff.articles.addresses import is_address
 from newsdiff.articles.folder_facts import FACTS, Facts, facts_file, folder_of, read_facts
-from newsdiff.articles.library import Library, Problem
+from newsdiff.articles.library import Library, problems_of
 from newsdiff.articles.told import Telling
 from newsdiff.errors import NewsdiffError
 
@@ -84,7 +84,7 @@ def say(library: Library, entry: Entry, facts: Mapping[str, str]) -> Library:
     )
     file = facts_file(entry.folder)
     others = [problem for problem in library.problems if problem.path != file]
-    wrong = [Problem(error.where, error.message) for error in telling.errors]
+    wrong = problems_of(telling.errors)
     return replace(library, articles=articles, problems=(*others, *wrong))
 
 

@@ -101,31 +101,31 @@ def load_library(
     warnings: list[Problem] = []
     found = find_files(paths)
     known = known or {}
-    problems = _problems(error for error in found.errors if error.where not in known)
+    problems = problems_of(error for error in found.errors if error.where not in known)
     named, file = set(paths), ""
     files = _with_missing(found.files, known)
     for path, contents in _read(files, known, access or Access(), progress, on_all_cores):
         # An address that is not named itself is in the list that was read before it.
         file = file if is_address(path) and path not in named else path
         if isinstance(contents, NewsdiffError):
-            problems += _problems([contents])
+            problems += problems_of([contents])
             continue
         for each in articles_in(contents, file):
             refused = too_large(each.article)
             if refused is None:
                 read.append(each)
             else:
-                problems += _problems([refused])
+                problems += problems_of([refused])
         problems += [Problem(path, problem) for problem in contents.problems]
         if contents.warning:
             warnings.append(Problem(path, contents.warning))
-    skipped = _problems(found.skipped)
+    skipped = problems_of(found.skipped)
     if not read:
         raise _nothing_found(paths, problems, skipped)
     telling = Telling()
     read = telling.in_order(read, found.in_folders)
     articles = tuple(map(telling.told, read))
-    problems += _problems(telling.errors)
+    problems += problems_of(telling.errors)
     return Library(
         name_of(paths), tuple(paths), articles, tuple(problems), tuple(warnings), tuple(skipped), tuple(read)
     )
@@ -136,7 +136,8 @@ def too_large(article: Article) -> NewsdiffError | None:
     return refusal([(article.path, article.paragraphs)] * 2)
 
 
-def _problems(errors: Iterable[NewsdiffError]) -> list[Problem]:
+def problems_of(errors: Iterable[NewsdiffError]) -> list[Problem]:
+    """What to say of some errors."""
     return [Problem(error.where, error.message) for error in errors]
 
 

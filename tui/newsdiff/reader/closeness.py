@@ -76,14 +76,16 @@ class Closeness:
         return common.alike(article) if common is not None and article < len(common) else {}
 
     def rivals(self, article: int) -> list[int]:
-        """The articles of which one is the closest to another one."""
+        """The articles of which one is the closest to another one; one at least if there is any."""
         count = len(self._articles())
         if count - 1 <= RIVALS:
             return [other for other in range(count) if other != article]
         self.read()
         alike = self.alike(article)
         least = _NEARLY * max(alike.values(), default=0.0)
-        return [other for other, likeness in alike.items() if likeness >= least][:RIVALS]
+        return [other for other, likeness in alike.items() if likeness >= least][:RIVALS] or [
+            int(article == 0)
+        ]
 
     def group(self, step: Step = lambda _: None) -> Sequence[tuple[int, ...]]:
         """The articles grouped by event, the largest group first; of thousands this takes seconds, once.

@@ -283,7 +283,7 @@ class Session:
         """
         if len(self.articles) < 2:
             return None
-        others = self.closeness.rivals(to) or [1 if to == 0 else 0]
+        others = self.closeness.rivals(to)
         for index in self.missing_counts(to, others):
             self.comparison(ArticlePair(to, index))
         return max(others, key=lambda index: (self._closeness(index, to), -index))
