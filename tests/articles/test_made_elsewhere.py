@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from newsdiff.articles.files import read_file
+from newsdiff.articles.formats import format
 from newsdiff.errors import NewsdiffError
 from tests.articles.make_files import (
     EUROPRESSE,
@@ -107,6 +108,13 @@ def test_a_document_of_an_archive_has_two_articles(name: str) -> None:
         (TITLE, OUTLET, DAY, WHOLE),
         (SECOND, OUTLET, "2026-05-13", (SECOND, *SECOND_STORY)),
     ]
+
+
+@pytest.mark.parametrize("name", ["pandoc.docx", "libreoffice.pdf"])
+def test_a_file_that_takes_too_long_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(format, "LONGEST_TIME", -1.0)
+    with pytest.raises(NewsdiffError, match="takes more than"):
+        read_file(str(FOLDER / name))
 
 
 def test_every_file_is_in_a_table() -> None:

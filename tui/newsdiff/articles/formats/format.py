@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from newsdiff.articles.decoding import Decoded, decode
-from newsdiff.articles.records import Reading
+from newsdiff.articles.records import Reading, UnreadableError
 
 MEGABYTE = 1024 * 1024
 LARGEST = 64 * MEGABYTE
 """Bytes. A book has one or two million; more is not an article but a mistake, or a device without end."""
 
+LONGEST_TIME = 60.0
+"""Seconds to read one file; what takes longer was made to."""
+
 _HEAD = 4096
+
+
+def timer() -> Callable[..., None]:
+    """What to call again and again while a file is read: it raises ``UnreadableError`` once that takes too long."""
+    end = time.monotonic() + LONGEST_TIME
+
+    def in_time(*_: object) -> None:
+        if time.monotonic() > end:
+            raise UnreadableError(
+                f"takes more than {LONGEST_TIME:.0f} seconds to read; save it as plain text first"
+            )
+
+    return in_time
 
 
 class FileData:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import io
 import re
-import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newsdiff.articles.formats.archives import read_collection
-from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
+from newsdiff.articles.formats.format import MEGABYTE, FileData, Format, timer
 from newsdiff.articles.paragraphs import joined_lines
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
 
 MOST_PAGES = 1000
-LONGEST_TIME = 60.0
-"""Seconds for one file."""
 _LARGEST_PAGE = 16 * MEGABYTE
 """Bytes of the instructions that draw a page; a page full of text has a few thousand."""
 
@@ -57,8 +54,8 @@ def _read(file: FileData) -> Reading:
         raise UnreadableError("needs a password; save it without one first")
     if len(reader.pages) > MOST_PAGES:
         raise UnreadableError(f"has more than {MOST_PAGES:,} pages; name a file with one article")
-    end = time.monotonic() + LONGEST_TIME
-    pages = [_lines(page, end) for page in reader.pages]
+    in_time = timer()
+    pages = [_lines(page, in_time) for page in reader.pages]
     if not any(pages):
         raise UnreadableError(
             "has no text: it is a scan, a picture of its pages; use a program that reads the letters (OCR) first"
@@ -80,15 +77,9 @@ def _title(named: str, paragraphs: Sequence[str]) -> str | None:
     return first if len(first) > 8 and named.casefold().startswith(first.casefold()) else None
 
 
-def _lines(page: Any, end: float) -> list[_Line]:
+def _lines(page: Any, in_time: Callable[..., None]) -> list[_Line]:
     """The lines of a page in the order in which they are drawn."""
     pieces: list[tuple[str, float, float]] = []
-
-    def in_time(*_: Any) -> None:
-        if time.monotonic() > end:
-            raise UnreadableError(
-                f"takes more than {LONGEST_TIME:.0f} seconds to read; save it as plain text first"
-            )
 
     def keep(text: str, matrix: Sequence[float], text_matrix: Sequence[float], _: Any, size: float) -> None:
         if text:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdiff.articles.formats.archives import read_collection
-from newsdiff.articles.formats.format import MEGABYTE, FileData, Format
+from newsdiff.articles.formats.format import MEGABYTE, FileData, Format, timer
 from newsdiff.articles.records import Reading, UnreadableError, one_line, record
 
 LARGEST_EXPANDED = 256 * MEGABYTE
@@ -34,8 +34,13 @@ def _read(file: FileData) -> Reading:
     _check_size(file.data)
     import docx
 
+    in_time = timer()
     document = docx.Document(io.BytesIO(file.data))
-    found = [(text, each) for each in _paragraphs(document) if (text := one_line(each.text))]
+    found = []
+    for each in _paragraphs(document):
+        in_time()
+        if text := one_line(each.text):
+            found.append((text, each))
     texts = [text for text, _ in found]
     if not texts:
         raise UnreadableError("is empty: there is no text in the document; check the file")
