@@ -316,6 +316,10 @@ def test_other_schemes_are_refused() -> None:
     for address in ("ftp://harbour.example/a", "file:///etc/passwd", "HTTPS2://harbour.example/a"):
         with pytest.raises(NewsdiffError, match="only http:// and https://"):
             load_library([address])
+    with pytest.raises(NewsdiffError, match="only http:// and https:// are"):
+        read_file("file:///etc/passwd")
+    with pytest.raises(NewsdiffError, match="write https://www"):
+        read_file("www.example.org")
 
 
 def test_a_transfer_that_was_stopped_connects_no_more() -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
-from newsdiff.articles.file_text import file_name, read_bytes, shown_path
+from newsdiff.articles.file_text import STDIN, file_name, read_bytes, shown_path
 from newsdiff.articles.folder_facts import NOTHING_SAID, folder_of, read_facts
+from newsdiff.articles.folders import missing
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
 from newsdiff.articles.records import Record, UnreadableError
@@ -71,7 +72,15 @@ def read_file(path: str, access: Access | None = None) -> FileContents:
             return read_page(path, fetch(path, access or Access()))
         except FetchError as error:
             raise NewsdiffError(path, str(error)) from None
-    return _contents(FileData(read_bytes(path), path), shown_path(path))
+    return _contents(FileData(_bytes(path), path), shown_path(path))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return read_bytes(path)
+    except NewsdiffError as error:
+        # What is no file may be meant as an address.
+        raise (path != STDIN and missing(path)) or error from None
 
 
 def read_page(address: str, page: Page) -> FileContents:
