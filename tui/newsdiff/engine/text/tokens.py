@@ -48,6 +48,8 @@ _UNSPACED_RANGES = (
     ("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U0002ffff"),
 )  # fmt: skip
 _UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_RANGES)
+# Scripts without spaces are among these; other letters, and the usual punctuation, are not.
+_FAR_FROM_LATIN = re.compile(f"[{_UNSPACED_RANGES[0][0]}-\u1dff\u2070-\U0010ffff]")
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _BETWEEN_SPACES = re.compile(r"\S+")
 MARKS = '.,;:!?"()'
@@ -264,15 +266,10 @@ def _case_folded(token: str) -> str:
 
 def unspaced(text: str) -> bool:
     """Whether a text has characters of a script that is written without spaces."""
-    if text.isascii():
+    if text.isascii() or not _FAR_FROM_LATIN.search(text):
         return False
     # To compile a pattern of so many characters takes longer than to look at those of a text.
-    return any(
-        first <= letter <= last
-        for letter in set(text)
-        if letter >= _UNSPACED_RANGES[0][0] and not "\u2000" <= letter <= "\u206f"
-        for first, last in _UNSPACED_RANGES
-    )
+    return any(first <= letter <= last for letter in set(text) for first, last in _UNSPACED_RANGES)
 
 
 def counted_words(text: str) -> list[tuple[int, int]]:
