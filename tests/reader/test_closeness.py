@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from array import array
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -104,3 +105,17 @@ def test_events_of_a_library_that_is_read_again_stand_until_it_is_grouped_again(
     now.group()
     assert now.event(0) == (0,)
     assert now.event(12) == (12, 24, 36)
+
+
+def test_the_closest_articles_are_found_while_all_are_grouped(tmp_path: Path) -> None:
+    closeness = Closeness(lambda: STORIES, ArticleIndex(tmp_path / "index"))
+    found: list[list[int]] = []
+
+    def step(done: int) -> None:
+        if done == len(STORIES) + 1:
+            other = Thread(target=lambda: found.append(closeness.rivals(1)), daemon=True)
+            other.start()
+            other.join(10)
+
+    closeness.group(step)
+    assert found == [[13, 25, 37]]

@@ -4,7 +4,7 @@ import pytest
 
 from newsdiff.reader import session as sessions
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.together import MOST, together
+from newsdiff.reader.together import MOST, together, why_alone
 
 from .libraries import library_of
 
@@ -27,7 +27,9 @@ def test_of_very_many_those_of_the_event_are_shown(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     session = Session(LARGE)
     assert together(session, [3]) == [3]
+    assert "when all of them are read" in why_alone(session)
     session.closeness.read()
+    assert why_alone(session).startswith("No other article")
     assert together(session, [3]) == [3, 43, 83]
     session.closeness.group()
     assert together(session, [3]) == [3, 43, 83]

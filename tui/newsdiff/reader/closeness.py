@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from threading import RLock
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.article import Article
@@ -44,7 +44,8 @@ class Closeness:
         self._events: Sequence[tuple[int, ...]] = ()
         self._event_of: dict[int, int] = {}
         self._are_grouped = False
-        self._finding = RLock()
+        # To find the closest articles must not wait until all are grouped.
+        self._finding, self._grouping = Lock(), Lock()
 
     @property
     def is_ready(self) -> bool:
@@ -93,7 +94,7 @@ class Closeness:
         Args:
             step: Called for each article twice: before its words are found, and before those it is like.
         """
-        with self._finding:
+        with self._grouping:
             common = self.read(step)
             if not self._are_grouped:
                 self._take(self._kept_events(common, lambda done: step(len(common) + done)))

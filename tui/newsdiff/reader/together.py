@@ -27,3 +27,12 @@ def together(
     closeness = session.closeness
     event = closeness.event(chosen[0]) if closeness.events_known else closeness.alike(chosen[0])
     return sorted({*chosen, *(index for index in event if index in wanted)})
+
+
+def why_alone(session: Session) -> str:
+    """What to say where ``together`` has no other article to show."""
+    if session.filling or not session.closeness.is_ready:
+        known = "Which articles are about this event is known when all of them are read and grouped"
+    else:
+        known = "No other article is known to be about this event"
+    return f"{known}; a search lists some to see together."

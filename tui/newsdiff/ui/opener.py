@@ -10,7 +10,7 @@ from textual.app import App
 from newsdiff.memory_limits import refusal
 from newsdiff.reader.commands import Keymap, Scope
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.reader.together import together
+from newsdiff.reader.together import together, why_alone
 from newsdiff.ui.screens.command_screen import CommandScreen, Opener
 from newsdiff.ui.screens.library.screen import ONE_ARTICLE
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from newsdiff.reader.coverage.finding import FoundCoverage
     from newsdiff.reader.layout.places import Place
     from newsdiff.reader.same_places import Indices
-
-ALONE = "No other article is known to be about this event; a search lists some to see together."
 
 
 class ScreenOpener(Opener):
@@ -79,7 +77,7 @@ class ScreenOpener(Opener):
             return
         shown = together(self._session(), [article], among)
         if shown is not among and shown is not None and len(shown) < 2:
-            self._app.notify(ALONE, markup=False)
+            self._app.notify(why_alone(self._session()), markup=False)
             return
         found = self.coverage_among(shown)
         too_large = refusal([(each.path, each.paragraphs) for each in found.texts])
@@ -110,6 +108,6 @@ class ScreenOpener(Opener):
         if len(self._session().articles) < 2:
             self._app.notify(ONE_ARTICLE, markup=False)
         elif among is not None and len(among) < 2:
-            self._app.notify(ALONE, markup=False)
+            self._app.notify(why_alone(self._session()), markup=False)
         else:
             self._app.push_screen(MatrixScreen(self._session(), self._keymap, row, column, among))
