@@ -12,6 +12,7 @@ from functools import cached_property
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.disagreements.copies import Copies
 from newsdiff.engine.disagreements.dates import dates_elsewhere, dates_in_span
+from newsdiff.engine.disagreements.exchanges import phrases_exchanged
 from newsdiff.engine.disagreements.names import names_in_span
 from newsdiff.engine.disagreements.negations import negations
 from newsdiff.engine.disagreements.numbers import (
@@ -95,7 +96,9 @@ class Disagreements:
         yield from figures_elsewhere(link, self._things)
         yield from negations(link)
         yield from matched_opposites(link)
-        yield from roles_exchanged(link)
+        if not link.in_order():
+            yield from roles_exchanged(link)
+            yield from phrases_exchanged(link)
         yield from quotations(link)
 
     def _copied(self, alignment: WordAlignment, item: Disagreement) -> bool:

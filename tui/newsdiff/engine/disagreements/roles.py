@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
@@ -46,11 +45,13 @@ class _Clause(NamedTuple):
 
 
 def roles_exchanged(link: SearchedLink) -> Iterator[Disagreement]:
-    """Clauses of the same verb in which two names or nouns have changed places."""
+    """Clauses of the same verb in which two names or nouns have changed places.
+
+    Args:
+        link: A link whose words are not all in the same order.
+    """
     aligned = link.alignment.a
-    paired = [counterpart for counterpart in aligned.counterparts if counterpart >= 0]
-    in_order = all(one < other for one, other in pairwise(paired))
-    if in_order or link.agreement < _ROLES_AGREE or (code := link.language().code) not in _BY:
+    if link.agreement < _ROLES_AGREE or (code := link.language().code) not in _BY:
         return
     for k, match in enumerate(aligned.matches):
         if match not in (WordMatch.SAME, WordMatch.INFLECTED):

@@ -108,6 +108,11 @@ class SearchedLink(NamedTuple):
             return -1
         return self.alignment.b.first + counterparts[k]
 
+    def in_order(self) -> bool:
+        """Whether all matched words stand in the same order in both passages."""
+        paired = [counterpart for counterpart in self.alignment.a.counterparts if counterpart >= 0]
+        return all(one < other for one, other in pairwise(paired))
+
     def language(self) -> Language:
         """The language of the passages, which may be a quotation or a caption in another one than the articles'."""
         sides = (self.a, self.alignment.a), (self.b, self.alignment.b)
