@@ -80,6 +80,16 @@ from tests.engine.pairs import reported_among_others as reported
             "He paid $7 million for the house.",
             [("number", "5", "7")],
         ),
+        (
+            "Two thirds of voters backed the plan.",
+            "A third of voters backed the plan.",
+            [("number", "Two thirds", "third")],
+        ),
+        (
+            "The vote was 52 to 48 in the Senate.",
+            "The vote was 54 to 46 in the Senate.",
+            [("number", "52", "54"), ("number", "48", "46")],
+        ),
     ],
 )
 def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
@@ -95,6 +105,8 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The watch cost $43,350 in all.", "The watch cost $43,000 in all."),
         ("It was the crash of '08 that hurt many.", "It was the crash of 2008 that hurt many."),
         ("The vote was 5-4 in favour.", "The vote was 5 to 4 in favour."),
+        ("The Senate voted 51-49 to confirm him.", "The Senate confirmed him by a vote of 51 to 49."),
+        ("He got 18 months in prison.", "He got a year and a half in prison."),
         ("Prices fell by 3 percent.", "Prices dropped by 3 percent."),
         ("He has 24 hours to leave.", "He has one day to leave."),
         ("The road is 10 miles long.", "The road is 16 km long."),

@@ -25,6 +25,16 @@ from tests.engine.pairs import reported_among_others as reported
             "The mayor opposes the new tunnel.",
             [("word", "supports", "opposes")],
         ),
+        (
+            "The suspect was arrested on Sunday.",
+            "The suspect was released on Sunday.",
+            [("word", "arrested", "released")],
+        ),
+        (
+            "The victim was stabbed in the park.",
+            "The victim was drowned in the park.",
+            [("word", "stabbed", "drowned")],
+        ),
     ],
 )
 def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
@@ -44,6 +54,12 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("Police searched the big house on Monday.", "Police searched the large house on Monday."),
         ("The talks begin on Friday.", "The talks start on Friday."),
         ("The company bought the mill in May.", "The firm purchased the mill in May."),
+        ("The suspect was arrested on Sunday.", "The suspect was apprehended on Sunday."),
+        ("The price of oil surged on Monday.", "The price of oil soared on Monday."),
+        ("The minister left on Friday night.", "The minister left on Friday evening."),
+        # The small words around them show that they are no counterparts.
+        ("The show was cancelled on Friday.", "The show was called off on Friday."),
+        ("The candidate leads in the polls.", "The candidate is ahead in the polls."),
     ],
 )
 def test_what_is_none(a: str, b: str) -> None:

@@ -7,6 +7,7 @@ from math import floor, log10
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, touching, trimmed
+from newsdiff.engine.labelling.word_alignment import AlignedSide
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.dates import is_date
 from newsdiff.engine.text.document import Document, WordRange
@@ -22,6 +23,8 @@ _SURE = 0.8
 _COUNTED_AGREE = 0.12
 # So many words before and after a figure are beside it.
 _BESIDE = 6
+# What may stand for the hyphen of a score.
+_BETWEEN_SCORES = frozenset(["to", "against", "a", "à", "zu"])
 # More figures than this in a row are a table or a list.
 _MOST_FIGURES = 3
 # A rounded figure is at most this much off, and at most so much where a word says that it is rounded.
@@ -51,8 +54,14 @@ def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreemen
     if size(span.a) == size(span.b) == 1 and {a.words[span.a[0]].norm, b.words[span.b[0]].norm} <= SIGNS:
         return [link.disagreement(DisagreementKind.NUMBER, span.a, span.b)]
     ours, theirs = quantities_in(a, span.a), quantities_in(b, span.b)
-    if not link.agrees(QUANTITIES_AGREE) and not _years_at_one_place(link, span, ours, theirs):
+    if not (
+        link.agrees(QUANTITIES_AGREE)
+        or _years_at_one_place(link, span, ours, theirs)
+        or (ours and theirs and _only_figures_differ(link))
+    ):
         return None
+    if (score := _score(a, span.a)) and score == _score(b, span.b):
+        return []
     if ours and len(ours) == len(theirs) <= _MOST_FIGURES:
         if sorted(each.value for each in ours) == sorted(each.value for each in theirs):
             return []
@@ -63,6 +72,33 @@ def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreemen
         # Times ("10:30") and scores ("5-4") are numbers, though no quantities.
         return [link.disagreement(DisagreementKind.NUMBER, one, other)]
     return None
+
+
+def _only_figures_differ(link: SearchedLink) -> bool:
+    """Whether two passages are the same except for figures in digits, each at the same place."""
+    ours, theirs = link.alignment
+    return _all_figures(link.a, ours, [span.a for span in link.spans]) and _all_figures(
+        link.b, theirs, [span.b for span in link.spans]
+    )
+
+
+def _all_figures(document: Document, aligned: AlignedSide, spans: Sequence[WordRange]) -> bool:
+    """Whether all words without counterparts are in these spans, and in digits."""
+    words = [k for span in spans for k in range(*span)]
+    return aligned.counterparts.count(-1) == len(words) and all(
+        document.words[k].kind is TokenKind.NUMBER for k in words
+    )
+
+
+def _score(document: Document, where: WordRange) -> tuple[str, ...]:
+    """The figures of the first score in a range of words: two for "51-49" and for "51 to 49", none if it has none."""
+    for k in range(*where):
+        words = [word.norm for word in document.words[k : k + 3]]
+        if len(figures := words[0].split("-")) == 2 and all(map(str.isdecimal, figures)):
+            return tuple(figures)
+        if len(words) == 3 and words[1] in _BETWEEN_SCORES and words[0].isdecimal() and words[2].isdecimal():
+            return words[0], words[2]
+    return ()
 
 
 def _years_at_one_place(
@@ -96,7 +132,7 @@ def figures_elsewhere(
     )
     if ours and theirs:
         if link.agreement >= QUANTITIES_AGREE:
-            yield from _negative_on_one_side(link, ours, theirs)
+            yield from _matched_but_other(link, ours, theirs)
         yield from _same_thing_counted(link, ours, theirs, things)
 
 
@@ -163,14 +199,17 @@ def _rounded_to(value: float, digits: int) -> float:
     return round(value, digits - 1 - floor(log10(value)))
 
 
-def _negative_on_one_side(
+def _matched_but_other(
     link: SearchedLink, quantities: Sequence[Quantity], others: Sequence[Quantity]
 ) -> Iterator[Disagreement]:
-    """A quantity that is negative on one side only ("-5", "5"); its number is matched and so in no unmatched span."""
+    """Other quantities whose numbers are matched and so in no unmatched span: negative on one side only ("-5", "5"),
+    or other numbers of the same parts ("a third", "two thirds")."""
     of_word = {word: quantity for quantity in others for word in range(*quantity.number)}
     for one in quantities:
         two = of_word.get(link.counterpart(one.number[1] - 1))
-        if two is not None and one.value and one.value == -two.value:
+        if two is None or one.measure != two.measure or one.agrees(two):
+            continue
+        if one.value == -two.value or (not one.measure and 0 < one.value < 1 and 0 < two.value < 1):
             yield link.disagreement(DisagreementKind.NUMBER, one.number, two.number)
 
 

@@ -18,13 +18,15 @@ from newsdiff.engine.disagreements.unmatched_spans import (
 from newsdiff.engine.labelling.word_alignment import WordMatch
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_same, of_one_style
 from newsdiff.engine.lexicon.opposites import opposed
-from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.document import Document, WordRange
 
 # The share of both passages that must be matched.
 _WORDS_AGREE = 0.5
 # Long words that differ by few edits look alike ("railed", "rallied").
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
+# Small words that say nothing about how the word behind them is used.
+_ARTICLES = frozenset("the a an this that these those".split())
 
 
 def words_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]:
@@ -33,9 +35,18 @@ def words_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
         one, other = span.a, span.b
     else:
         one, other = trimmed(link.a, span.a), trimmed(link.b, span.b)
-    if size(one) == size(other) == 1 and _disagree(link, one[0], other[0]):
-        return [link.disagreement(DisagreementKind.WORD, one, other)]
+    if size(one) == size(other) == 1:
+        reworded = _small_words(link.a, span.a) != _small_words(link.b, span.b)
+        if _disagree(link, one[0], other[0], reworded=reworded):
+            return [link.disagreement(DisagreementKind.WORD, one, other)]
     return []
+
+
+def _small_words(document: Document, where: WordRange) -> list[str]:
+    """The function words of a range but for articles; others show another wording ("called off", "cancelled")."""
+    return [
+        document.keys[k] for k in range(*where) if document.function[k] and document.keys[k] not in _ARTICLES
+    ]
 
 
 def opposites_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
@@ -60,7 +71,7 @@ def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
                 yield link.disagreement(DisagreementKind.WORD, (here, here + 1), (there, there + 1))
 
 
-def _disagree(link: SearchedLink, here: int, there: int) -> bool:
+def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> bool:
     a, b = link.a, link.b
     word, counterpart = a.words[here].norm, b.words[there].norm
     if _denies(a, here) and _denies(b, there):
@@ -79,7 +90,9 @@ def _disagree(link: SearchedLink, here: int, there: int) -> bool:
         return False
     if english and (name_the_same(word, counterpart) or of_one_style(a.stems[here], b.stems[there])):
         return False
-    return link.one_difference or (link.agreement >= _WORDS_AGREE and _look_alike(word, counterpart))
+    return (link.one_difference and not reworded) or (
+        link.agreement >= _WORDS_AGREE and _look_alike(word, counterpart)
+    )
 
 
 def _denies(document: Document, k: int) -> bool:

@@ -137,7 +137,9 @@ class _Reader:
             unit = self._norm(start + 1)
             if unit in _UNITS and unit not in ("second", "month"):
                 measure, scale = _UNITS[unit]
-                return Quantity(start, start + 2, scale, measure, (start, start + 1))
+                # "A year and a half"
+                value, index = self._with_half(1.0, start + 2)
+                return Quantity(start, index, value * scale, measure, (start, start + 1))
             begin += 1
         read = self._part(begin, 1.0, counted=False) or self._number(begin, bare=begin == start)
         if read is None:
