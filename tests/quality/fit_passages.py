@@ -33,29 +33,35 @@ Written by ``python -m tests.quality.fit_passages EVENT FOLDER ... --write``, no
 '''
 
 
-def rows(event: GoldEvent) -> tuple[Matrix, Matrix]:
-    """The features of each pair of passages, and whether they carry the same statement; without doubtful ones."""
+def rows(event: GoldEvent) -> tuple[Matrix, Matrix, Matrix]:
+    """The features of each pair of passages, whether they carry the same statement, and how much the pair counts.
+
+    Doubtful pairs are left out. If passages carry more than what they have in common, they count in part.
+    """
     facts = [passage_facts(cut) for cut in event.cuts]
     carried = [
         [statements_of(event, article, number, number + 1) for number in range(len(each))]
         for article, each in enumerate(facts)
     ]
-    features, labels = [], []
+    features, labels, counts = [], [], []
     for a, b in combinations_with_replacement(range(len(facts)), 2):
         for (i, j), row in likeness_features(facts[a], facts[b]).items():
             (sure, doubtful), (sure_too, doubtful_too) = carried[a][i], carried[b][j]
-            same = bool(sure & sure_too)
+            common = sure & sure_too
+            same = bool(common)
             if same or not (sure | doubtful) & (sure_too | doubtful_too):
                 features.append(row)
                 labels.append(same)
-    return np.array(features), np.array(labels)
+                counts.append(len(common) / len(sure | sure_too) if same else 1.0)
+    return np.array(features), np.array(labels), np.array(counts)
 
 
-def fit(data: Sequence[tuple[Matrix, Matrix]]) -> PassageModel:
+def fit(data: Sequence[tuple[Matrix, Matrix, Matrix]]) -> PassageModel:
     """The model of these rows."""
-    x, y = np.vstack([each[0] for each in data]), np.concatenate([each[1] for each in data])
+    x = np.vstack([each[0] for each in data])
+    y, counts = (np.concatenate([each[index] for each in data]) for index in (1, 2))
     scale = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
-    fitted = LogisticRegression(C=_C, max_iter=5000).fit(x / scale, y)
+    fitted = LogisticRegression(C=_C, max_iter=5000).fit(x / scale, y, sample_weight=counts)
     found = fitted.coef_[0] / scale
     return PassageModel(
         float(fitted.intercept_[0]), dict(zip(PASSAGE_FEATURES, map(float, found), strict=True))

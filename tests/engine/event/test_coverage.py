@@ -13,7 +13,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Options, Passage
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
-from newsdiff.engine.event.grouping import grouped
+from newsdiff.engine.event.grouping import Voices, grouped, moved
 from newsdiff.engine.event.likeness import PASSAGE_FEATURES, PassageModel, passage_facts, passage_scores
 from newsdiff.engine.event.passages import cut
 from newsdiff.engine.text.document import documents_of
@@ -143,6 +143,25 @@ def test_who_carries_a_statement_of_the_seeds(words: str, carriers: tuple[int, .
     assert found == {carriers}
 
 
+def test_a_denial_and_what_it_denies_are_two_statements() -> None:
+    covered = _covered(
+        "Mayor Ann Hill met the bridge builders in secret on Friday.\n\nThe town hall is in Arden.",
+        "Mayor Ann Hill denied that she met the bridge builders in secret on Friday.\n\nRain fell all week.",
+        "Mayor Ann Hill met the bridge builders in secret on Friday, a source said, but the mayor denied it.",
+        "The mayor's office denied that Ann Hill met the bridge builders in secret. Boats lay in the harbour.",
+    )
+    for statement in covered.statements:
+        assert len({"denied" in carried.text for carried in statement.passages}) == 1, statement.text
+    assert [len(each.carriers) for each in covered.statements[:2]] == [3, 2]
+
+
+def test_the_first_statements_of_the_seeds_are_the_report_and_its_denial() -> None:
+    report, denial = coverage(seeds()).statements[:2]
+    assert all("denie" not in carried.text for carried in report.passages)
+    assert all("denie" in carried.text for carried in denial.passages)
+    assert len(report.carriers) == len(denial.carriers) == 5
+
+
 def test_a_quotation_has_one_statement_whoever_is_said_to_have_said_it() -> None:
     covered = _covered(
         '"We will rebuild the bridge before the winter comes," Mayor Jane Hill said.',
@@ -253,6 +272,15 @@ def test_what_is_parted_by_hand_is_apart_with_the_same_words_and_with_a_third_th
     twins = [Article((flood,))] * 3
     parted = coverage(twins, decisions={(0, 1): [Decision(whole, whole, linked=False)]})
     assert sorted(statement.carriers for statement in parted.statements) in ([(0,), (1, 2)], [(0, 2), (1,)])
+
+
+def test_a_passage_moves_to_where_most_speaks_for_it() -> None:
+    likeness = {(0, 1): 0.9, (0, 2): 0.5, (1, 2): 0.3, (2, 3): 0.6, (2, 4): 0.6, (3, 4): 0.9}
+    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22) == [[0, 1], [2, 3, 4]]
+    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22, fixed={2}) == [[0, 1, 2], [3, 4]]
+    apart = Voices(denying=frozenset({3}), stating=frozenset({2}))
+    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22, voices=apart) == [[0, 1, 2], [3, 4]]
+    assert moved([[0, 1], [2, 3]], {(0, 1): 0.1, (2, 3): 0.9}, 0.22) == [[0], [1], [2, 3]]
 
 
 def test_what_is_linked_or_apart_by_hand_is_so_whatever_the_likeness() -> None:

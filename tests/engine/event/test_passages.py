@@ -33,6 +33,13 @@ def _passages(text: str) -> list[str]:
             "The mayor denied reports of a secret meeting with the builders,",
             '"I have never met any of these people in my life," she said.',
         ],
+        # So are what someone says and its denial, however short.
+        [
+            "The mayor met the builders in secret, a source at the town hall said,",
+            "but her office denied it.",
+        ],
+        # To be denied something is no denial.
+        ["The builders asked for a permit to close the bridge, but were denied it."],
         # Words in quotation marks are no quotation.
         ['The mayor called the bridge "unsafe" after engineers had inspected it.'],
     ],

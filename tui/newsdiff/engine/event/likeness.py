@@ -9,16 +9,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.coarseness import MOST_PLACES
-from newsdiff.engine.event.passages import CutDocument
+from newsdiff.engine.disagreements.negations import is_negation
+from newsdiff.engine.event.passages import CutDocument, denies
 from newsdiff.engine.event.weights import BIAS, WEIGHTS
-from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
 from newsdiff.engine.linking.features import PAIR_FEATURES, FactsOfSentences, SentenceFacts, pair_features
 from newsdiff.engine.linking.model import logistic, sumprod
 from newsdiff.engine.text.document import Document
+from newsdiff.engine.text.parsed import Sentence
 
 PASSAGE_FEATURES = (
     *PAIR_FEATURES,
@@ -59,7 +61,8 @@ class PassageFacts(NamedTuple):
     Attributes:
         sentence: The facts about its words, those of a quotation alone if it is one.
         content, ordinary: The stems of content words and of those that are no names, without those of attributions.
-        denies: It denies or negates something.
+        denies: It says of someone that he denies something.
+        negates: It denies or negates something.
         quoted: It is a quotation.
         early: It is in one of the first paragraphs.
         sentence_index: The sentence it is part of.
@@ -69,6 +72,7 @@ class PassageFacts(NamedTuple):
     content: frozenset[str]
     ordinary: frozenset[str]
     denies: bool
+    negates: bool
     quoted: bool
     early: bool
     sentence_index: int
@@ -84,25 +88,37 @@ def passage_facts(cut: CutDocument) -> list[PassageFacts]:
         ]
     )
     little = _attribution_stems(document)
-    denying = CONTRADICTION_WORDS["denying"] if document.language.code == "en" else _NONE
+    denying = [denies(document, (each.first, each.last)) for each in document.sentences]
     return [
         PassageFacts(
             facts,
             facts.content - little,
             facts.ordinary - little,
-            facts.negated or not denying.isdisjoint(facts.keys),
+            denial,
+            denial or (facts.negated and _negates(document, where)),
             quotation is not None,
             passage.paragraph < _EARLY_PARAGRAPHS,
             sentence,
         )
-        for facts, quotation, passage, sentence in zip(
+        for facts, denial, where, quotation, passage, sentence in zip(
             FactsOfSentences(document._replace(sentences=compared)),
+            denying,
+            compared,
             cut.quotations,
             document.sentences,
             cut.sentence_of,
             strict=True,
         )
     ]
+
+
+def _negates(document: Document, passage: Sentence) -> bool:
+    """Whether a passage has a negation; "urged him not to go" says what he was urged to do."""
+    words = range(passage.first, passage.last)
+    return any(
+        is_negation(document, k) and not (k + 1 in words and document.words[k + 1].norm == "to")
+        for k in words
+    )
 
 
 def _attribution_stems(document: Document) -> frozenset[str]:
@@ -159,7 +175,7 @@ def _features(
     quoted = x.quoted + y.quoted
     return (
         # denial: one denies or negates, the other does not.
-        float(x.denies != y.denies),
+        float(x.negates != y.negates),
         # one_quoted, both_quoted: how many are quotations.
         float(quoted == 1),
         float(quoted == 2),
@@ -196,11 +212,22 @@ def passage_scores(
     weights = [model.weights[name] for name in PASSAGE_FEATURES]
     scores = {}
     for (i, j), row in likeness_features(a, b).items():
+        if a[i].quoted and b[j].quoted and _in_another_order(a[i], b[j]):
+            continue
         score = logistic(model.bias + sumprod(weights, row))
         if a is not b and (_is_reported(a[i], b[j]) or _is_reported(b[j], a[i])):
             score = max(score, _REPORTED)
         scores[i, j] = score
     return scores
+
+
+def _in_another_order(one: PassageFacts, other: PassageFacts) -> bool:
+    """Whether two quotations have few words in common, and no two of them in a row: "a world problem", "a problem
+    for the world".
+    """
+    return len(one.content & other.content) < _LEAST_SAID and set(pairwise(one.sentence.keys)).isdisjoint(
+        pairwise(other.sentence.keys)
+    )
 
 
 def _is_reported(quotation: PassageFacts, passage: PassageFacts) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS, JOINING_WORDS
+from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS, DENIAL_WORDS, JOINING_WORDS
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.parsed import Sentence
 
@@ -23,6 +23,8 @@ _LEAST_QUOTED = 4
 _NEAR_BEFORE = 3
 _NEAR_AFTER = 8
 _NONE: frozenset[str] = frozenset()
+# After these, "denied" is what was done to someone.
+_PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were", "wird", "wurde", "est", "fue", "è"})
 
 
 class CutDocument(NamedTuple):
@@ -72,6 +74,17 @@ def own_words(document: Document, words: WordRange) -> int:
     )
     return sum(
         not (document.function[k] or document.names[k] or document.words[k].norm in little)
+        for k in range(*words)
+    )
+
+
+def denies(document: Document, words: WordRange) -> bool:
+    """Whether these words say of someone that he denies something; "was denied entry" does not."""
+    denying = DENIAL_WORDS.get(document.language.code, _NONE)
+    return not denying.isdisjoint(document.keys[slice(*words)]) and any(
+        document.words[k].norm in denying
+        and not document.quoted[k]
+        and not (k > words[0] and document.words[k - 1].norm in _PASSIVE)
         for k in range(*words)
     )
 
@@ -174,8 +187,8 @@ class _Cutter:
         return written.norm.endswith("ed") or written.norm in known
 
     def _own_words(self, words: WordRange) -> int:
-        """How many words of a piece may say something new; those of a quotation always do."""
-        if self._whole[words[0]]:
+        """How many words of a piece may say something new; those of a quotation or denial always do."""
+        if self._whole[words[0]] or denies(self._document, words):
             return max(_LEAST_OWN, own_words(self._document, words))
         if self._attributes(words):
             return 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdiff.engine.comparison import FurnitureKind
 from newsdiff.engine.event.clusters import ClusterOf, pairs_in_clusters, taken_whole
-from newsdiff.engine.event.grouping import Pair, grouped, joined_in_sentences
+from newsdiff.engine.event.grouping import Pair, Voices, grouped, joined_in_sentences, moved
 from newsdiff.engine.event.likeness import (
     FITTED_PASSAGES,
     PassageFacts,
@@ -19,7 +19,7 @@ from newsdiff.engine.event.likeness import (
     passage_scores,
 )
 from newsdiff.engine.event.neighbours import pairs_to_compare
-from newsdiff.engine.event.passages import CutDocument, own_words
+from newsdiff.engine.event.passages import CutDocument, denies, own_words
 from newsdiff.engine.event.wordings import Wordings
 from newsdiff.engine.text.document import WordRange
 
@@ -119,9 +119,21 @@ def statements(
     }
     sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in wordings.places]
     slight = {wording for wording, each in enumerate(wordings.places) if _says_little(cuts, each)}
-    groups = grouped(len(wordings.places), likeness, least, linked, apart)
-    groups = joined_in_sentences(groups, sentences, neighbours, slight, apart)
+    voices = _voices(facts, wordings.places)
+    groups = grouped(len(wordings.places), likeness, least, linked, apart, voices)
+    decided = {wording for pair in linked | apart for wording in pair}
+    groups = moved(groups, likeness, least, decided, voices)
+    groups = joined_in_sentences(groups, sentences, neighbours, slight, apart, voices)
     return [_statement(cuts, group, wordings, likeness) for group in groups]
+
+
+def _voices(facts: Sequence[Sequence[PassageFacts]], wordings: Sequence[Sequence[Place]]) -> Voices:
+    """Which wordings deny something, and which neither deny nor negate anything."""
+    first = [facts[article][number] for article, number in (places[0] for places in wordings)]
+    return Voices(
+        frozenset([wording for wording, each in enumerate(first) if each.denies]),
+        frozenset([wording for wording, each in enumerate(first) if not each.negates]),
+    )
 
 
 def _pairs(decided: ByHand, wordings: Wordings) -> list[Pair]:
@@ -146,6 +158,7 @@ def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
         return False
     return all(
         cuts[article].quotations[number] is None
+        and not denies(cuts[article].document, _words(cuts[article], number, number + 1))
         and own_words(cuts[article].document, _words(cuts[article], number, number + 1)) < _LEAST_ALONE
         for article, number in places
     )

@@ -25,5 +25,8 @@ JOINING_WORDS = words_by_language("joining_words")
 ATTRIBUTION_WORDS = words_by_language("attribution_words")
 """Words that tell who said something, when and to whom."""
 
+DENIAL_WORDS = words_by_language("denial_words")
+"""Verbs whose subject says that something is not so."""
+
 REPORTING_VERBS = words_by_language("reporting_verbs")
 """Verbs whose subject says what follows or stands before."""
