@@ -38,7 +38,7 @@ _LEAST_COMMON = 2.0
 _RELATED_SHARE = 0.7
 # The paragraphs that tell the event in short.
 _EARLY_PARAGRAPHS = 3
-# A quotation of so many words that say something is told by a passage that has all of them, though its own words be
+# A quotation of so many words that say something is carried by a passage that has all of them, though its own words be
 # others: 'they "have my blessing to discuss the end of the war"' and "conversations to end the war have his blessing".
 _LEAST_SAID = 4
 _REPORTED = 0.6

@@ -1,7 +1,7 @@
 """Suspending the reader and coming back: the terminal is the shell's meanwhile, and whole again afterwards.
 
 Textual answers the signals itself, and each SIGCONT with one more thread that reads the keyboard, of which then none
-gets whole keys; and it does not draw anew what the shell has written over.
+gets whole keys; and it does not draw again what the shell has written over.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class ComparisonLines(Lines):
         self._search: ComparisonSearch | None = None
 
     def notify_style_update(self) -> None:
-        """Draw everything anew in the new colours."""
+        """Draw everything again in the new colours."""
         super().notify_style_update()
         self._drawn.clear()
 

@@ -97,7 +97,7 @@ class ComparisonView(ComparisonLines, can_focus=True):
             self.refresh()
 
     def _draw_anew(self) -> None:
-        """Draw all lines anew, because of something that their looks do not tell."""
+        """Draw all lines again, because of something that their looks do not show."""
         self._drawn.clear()
         self._shown = []
         self.refresh()

@@ -87,7 +87,7 @@ class Minimap(LabelledText):
         )
 
     def on_resize(self) -> None:
-        """Make the parts anew."""
+        """Make the parts again."""
         self._rows = self._found = None
 
     def render_line(self, y: int) -> Strip:
