@@ -26,6 +26,11 @@ from tests.engine.pairs import reported_among_others as reported
             [("negation", "can", "cannot")],
         ),
         (
+            "The bill has passed the Senate.",
+            "The bill has yet to pass the Senate.",
+            [("negation", "passed", "yet to pass")],
+        ),
+        (
             "The tunnel is open again, the firm said.",
             "The tunnel isn't open again, the firm said.",
             [("negation", "is", "isn't")],
@@ -179,6 +184,7 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("He can't reply to the letter.", "He cannot reply to the letter."),
         ("The firm failed to pay its debts.", "The firm did not pay its debts."),
         ("He is not only a poet but a painter.", "He is a poet and a painter."),
+        ("The bill has yet to pass the Senate.", "The bill has not yet passed the Senate."),
     ],
 )
 def test_what_is_none(a: str, b: str) -> None:

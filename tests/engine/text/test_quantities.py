@@ -172,6 +172,16 @@ def test_number_words_are_written_as_articles_are_cut(code: str) -> None:
         ("twenty-first", "21st"),
         ("the 21st", "the 21"),
         ("half of them", "1/2 of them"),
+        ("a year and a half", "18 months"),
+        ("half a year", "six months"),
+        ("1.80 metres", "180 cm"),
+        ("100 km/h", "62 miles per hour"),
+        ("62 mph", "100 kilometres an hour"),
+        ("10 hectares", "25 acres"),
+        ("80 square metres", "861 sq ft"),
+        ("40 degrees Celsius", "104 degrees Fahrenheit"),
+        ("40 degrees Celsius", "40 degrees"),
+        ("-40 degrees Celsius", "minus 40 degrees Fahrenheit"),
     ],
 )
 def test_the_same_amount(one: str, other: str) -> None:
@@ -192,6 +202,10 @@ def test_the_same_amount(one: str, other: str) -> None:
         ("$1.2bn", "$12bn"),
         ("half of them", "a third of them"),
         ("twenty-first", "twenty-second"),
+        ("a year and a half", "a year"),
+        ("40 degrees Celsius", "41 degrees Celsius"),
+        ("10 square metres", "10 metres"),
+        ("100 km/h", "100 km"),
     ],
 )
 def test_another_amount(one: str, other: str) -> None:

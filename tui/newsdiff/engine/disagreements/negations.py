@@ -48,6 +48,14 @@ def is_negation(document: Document, k: int, language: Language | None = None) ->
         language: The language of its passage; that of the article if None.
     """
     code, norm = (language or document.language).code, document.words[k].norm
+    if (
+        code == "en"
+        and norm == "yet"
+        and document.words[k + 1 : k + 2]
+        and document.words[k + 1].norm == "to"
+    ):
+        # "Has yet to pass"
+        return True
     if norm not in (language or document.language).negations:
         contracted = (code == "en" and norm.endswith("n't")) or (code == "fr" and norm.startswith("n'"))
         if not contracted:
@@ -66,14 +74,11 @@ def _denies(link: SearchedLink, language: Language) -> bool:
     """Whether ``a`` has a negation, or a word that does as much, that ``b`` does not have."""
     aligned = link.alignment.a
     denying = CONTRADICTION_WORDS["denying"] if language.code == "en" else frozenset()
-    return any(
-        counterpart < 0
-        and (
-            is_negation(link.a, aligned.first + k, language)
-            or link.a.words[aligned.first + k].norm in denying
-        )
-        for k, counterpart in enumerate(aligned.counterparts)
-    )
+    words = [aligned.first + k for k, counterpart in enumerate(aligned.counterparts) if counterpart < 0]
+    if "yet" in link.a.keys[slice(*aligned.words)]:
+        # "Yet to" denies also where its counterpart is the "yet" of "not yet".
+        words += [k for k in range(*aligned.words) if link.a.keys[k] == "yet"]
+    return any(is_negation(link.a, k, language) or link.a.words[k].norm in denying for k in words)
 
 
 def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange, WordRange]]:

@@ -10,25 +10,11 @@ from typing import NamedTuple
 from newsdiff.engine.text.number_words import NumberWords, number_words
 from newsdiff.engine.text.spelling import number_key
 from newsdiff.engine.text.tokens import MINUS, SIGNS, TokenKind, Word
+from newsdiff.engine.text.units import UNIT_WORDS, UNITS, unit_at
 
-# Units in a common measure, so that converted quantities agree: seconds, metres, kilograms.
-_UNITS: dict[str, tuple[str, float]] = {
-    **{unit: ("time", seconds) for names, seconds in (
-        ("second seconds", 1), ("minute minutes", 60), ("hour hours", 3600), ("day days", 86400),
-        ("week weeks", 604800), ("fortnight fortnights", 1209600), ("month months", 2629800),
-        ("year years", 31557600), ("decade decades", 315576000), ("century centuries", 3155760000),
-    ) for unit in names.split()},
-    **{unit: ("length", metres) for names, metres in (
-        ("mile miles", 1609.344), ("kilometer kilometers kilometre kilometres km", 1000),
-        ("meter meters metre metres", 1), ("foot feet ft", 0.3048), ("inch inches", 0.0254),
-    ) for unit in names.split()},
-    **{unit: ("weight", kilograms) for names, kilograms in (
-        ("kilogram kilograms kg kilos", 1), ("pound pounds lb lbs", 0.45359237), ("tonne tonnes", 1000),
-        ("ton tons", 1000), ("ounce ounces oz", 0.0283495),
-    ) for unit in names.split()},
-}  # fmt: skip
 # "$5m" is five million dollars, "a 5m wall" is five metres high.
 _METRES_OR_MILLIONS = "m"
+_HALF_A_DEGREE = 0.55
 _BELOW_ZERO = frozenset([MINUS, "minus"])
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
 _FRACTION = re.compile(r"(\d\d?)/([1-9]\d{0,2})")
@@ -41,9 +27,9 @@ class Quantity(NamedTuple):
 
     Attributes:
         first, last: Its words, half open.
-        value: Its value, in seconds, metres or kilograms if it has such a unit.
-        measure: "time", "length", "weight", "share", "order" for an ordinal, "m" for what may be metres or millions,
-            or the empty string for a plain number.
+        value: Its value; in the common measure if it has a unit.
+        measure: That of its unit, "share", "order" for an ordinal, "m" for what may be metres or millions, or the empty
+            string for a plain number.
         number: The words of the number without its unit, half open.
     """
 
@@ -54,13 +40,15 @@ class Quantity(NamedTuple):
     number: tuple[int, int]
 
     def agrees(self, other: Quantity) -> bool:
-        """Whether both are the same amount; times, lengths and weights may differ by 2%, as converted ones do."""
+        """Whether both are the same amount; measured ones may differ by 2% or half a degree, as converted ones do."""
         if _METRES_OR_MILLIONS in (self.measure, other.measure):
             return self._may_agree(other)
         if self.measure != other.measure:
             return self.value == other.value and not (self.measure and other.measure)
         if self.measure in ("", "order", "share"):
             return self.value == other.value
+        if self.measure == "temperature":
+            return abs(self.value - other.value) <= _HALF_A_DEGREE
         return abs(self.value - other.value) <= 0.02 * max(abs(self.value), abs(other.value))
 
     def _may_agree(self, other: Quantity) -> bool:
@@ -119,7 +107,7 @@ class _Reader:
                 *table.joining,
                 *table.parts,
                 *table.scales,
-                *_UNITS,
+                *UNIT_WORDS,
                 *percent,
                 _METRES_OR_MILLIONS,
             )
@@ -134,12 +122,11 @@ class _Reader:
             number = (start, start + 1)
             return Quantity(*number, float(norm), "", number)
         if norm in table.articles:
-            unit = self._norm(start + 1)
-            if unit in _UNITS and unit not in ("second", "month"):
-                measure, scale = _UNITS[unit]
+            unit = UNITS.get(self._norm(start + 1))
+            if unit is not None and self._norm(start + 1) not in ("second", "month"):
                 # "A year and a half"
                 value, index = self._with_half(1.0, start + 2)
-                return Quantity(start, index, value * scale, measure, (start, start + 1))
+                return Quantity(start, index, value * unit.scale, unit.measure, (start, start + 1))
             begin += 1
         read = self._part(begin, 1.0, counted=False) or self._number(begin, bare=begin == start)
         if read is None:
@@ -148,14 +135,15 @@ class _Reader:
         first = _minus(words, start)
         if first < start:
             value, begin = -value, first
-        unit, after = self._norm(index), f"{self._norm(index)}+{self._norm(index + 1)}"
         number = (begin, index)
-        if unit in _UNITS and measure != "order":
-            measure, scale = _UNITS[unit]
-            return Quantity(first, index + 1, value * scale, measure, number)
-        if unit in table.percent or after in table.percent:
-            return Quantity(first, index + 1 + (unit not in table.percent), value * 0.01, "share", number)
-        if unit == _METRES_OR_MILLIONS and words[index].start == words[index - 1].end:
+        # "Half a year"
+        at = index + (0 < value < 1 and self._norm(index) in table.articles)
+        if measure != "order" and (unit := unit_at(words, at)) is not None:
+            return Quantity(first, at + unit.words, value * unit.scale + unit.zero, unit.measure, number)
+        sign, after = self._norm(index), f"{self._norm(index)}+{self._norm(index + 1)}"
+        if sign in table.percent or after in table.percent:
+            return Quantity(first, index + 1 + (sign not in table.percent), value * 0.01, "share", number)
+        if sign == _METRES_OR_MILLIONS and words[index].start == words[index - 1].end:
             return Quantity(first, index + 1, value, _METRES_OR_MILLIONS, number)
         return Quantity(first, index, value, measure, number)
 
