@@ -10,7 +10,7 @@ from newsdiff.articles.records import Reading, Record, UnreadableError
 
 # What text of another kind begins with, or has in it somewhere.
 _OTHER_START = re.compile(r"[^\w\"'“”„‘’«»(¿¡]|https?:|urls?\s*$|link\s*$", re.IGNORECASE | re.MULTILINE)
-_HEADER = re.compile(r"[\w \"]*(?:[,;\t|][\w \"]*)+$")
+_HEADER = re.compile(r"[\w \"()/-]*(?:[,;\t|][\w \"()/-]*)+$")
 _OTHER_MARK = re.compile(
     r"End of Document|\bDOCUMENTS?\b|^\s*(?:Documento?|Dokument|Документ|文件|文書) \w+|[a-z][·•]\d{8}[·•]"
     r"|multipart/related",
