@@ -134,7 +134,7 @@ def test_a_link_leads_to_the_counterpart(browser: Browser, files: dict[str, Path
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_screen_reader_finds_a_table_at_every_width(
+def test_a_screen_reader_finds_a_table_and_hears_labels_at_every_width(
     browser: Browser, files: dict[str, Path], width: int
 ) -> None:
     page, _ = opened(browser, files["comparison"], width)
@@ -142,6 +142,8 @@ def test_a_screen_reader_finds_a_table_at_every_width(
     assert page.get_by_role("columnheader").count() == 2
     assert page.get_by_role("heading", level=2).count() >= 2
     assert page.get_by_role("columnheader").first.is_visible()
+    heard = page.locator("#b1").aria_snapshot()
+    assert all(f'"{label}: ' in heard for label in ("shared", "paraphrased", "unique"))
     page.close()
 
 
