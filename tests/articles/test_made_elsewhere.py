@@ -379,7 +379,7 @@ SHAPES: list[tuple[str, str, str | None, str | None, tuple[str, ...]]] = [
     ("trafilatura", json.dumps(TRAFILATURA), OUTLET, DAY, WHOLE),
     ("JSON-LD", json.dumps(JSON_LD), OUTLET, DAY, WHOLE),
     ("ProQuest as CSV", PROQUEST, OUTLET, DAY, WHOLE),
-    ("trafilatura as CSV", table([{k: TRAFILATURA[k] for k in ("title", "author", "date", "text", "source-hostname")}]),
+    ("trafilatura as CSV", table([{k: str(TRAFILATURA[k]) for k in ("title", "author", "date", "text", "source-hostname")}]),
      OUTLET, DAY, WHOLE),
     ("CSV of a spreadsheet", "\ufeff" + table([{"title": TITLE, "outlet": OUTLET, "date": "12.05.2026", "text": PLAIN}],
                                               delimiter=";", quoting=csv.QUOTE_ALL), OUTLET, DAY, WHOLE),
