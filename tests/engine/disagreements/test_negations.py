@@ -26,6 +26,11 @@ from tests.engine.pairs import reported_among_others as reported
             [("negation", "can", "cannot")],
         ),
         (
+            "The bridge will open before June.",
+            "The bridge will not open before June.",
+            [("negation", "open", "not open")],
+        ),
+        (
             "The bill has passed the Senate.",
             "The bill has yet to pass the Senate.",
             [("negation", "passed", "yet to pass")],
@@ -185,6 +190,9 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The firm failed to pay its debts.", "The firm did not pay its debts."),
         ("He is not only a poet but a painter.", "He is a poet and a painter."),
         ("The bill has yet to pass the Senate.", "The bill has not yet passed the Senate."),
+        ("The bridge will not open before June.", "The bridge will open in June at the earliest."),
+        ("The talks will not resume until Monday.", "The talks will resume on Monday."),
+        ("No one but the mayor knew of the plan.", "Only the mayor knew of the plan."),
     ],
 )
 def test_what_is_none(a: str, b: str) -> None:

@@ -17,6 +17,8 @@ from newsdiff.engine.text.tokens import TokenKind
 _NEGATIONS_AGREE = 0.6
 # A negation stands among at most so many words without counterparts: "is", "is not yet".
 _MOST_WORDS = 3
+# "It will not open before June" is "it will open in June".
+_UP_TO = frozenset(["before", "until", "till", "unless"])
 
 
 class _Gap(NamedTuple):
@@ -83,7 +85,7 @@ def _denies(link: SearchedLink, language: Language) -> bool:
 
 def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange, WordRange]]:
     """The words of ``a`` that are negated there only, and what ``b`` has for them."""
-    gaps = list(_gaps(link, language))
+    gaps = [gap for gap in _gaps(link, language) if not _limited(link, gap.here, language)]
     while gaps:
         gap = gaps.pop(0)
         # "ne paiera pas"
@@ -96,6 +98,18 @@ def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange
             else:
                 here, there = (here[0] - 1, here[1]), (there[0] - 1, there[1])
         yield here, there
+
+
+def _limited(link: SearchedLink, negated: WordRange, language: Language) -> bool:
+    """Whether words that the other side does not have limit a negation: "not before June", "no one but the mayor"."""
+    if language.code != "en":
+        return False
+    limiting = CONTRADICTION_WORDS["limiting"]
+    last = link.alignment.a.words[1]
+    within = link.a.keys[negated[0] : negated[1]]
+    return not limiting.isdisjoint(within) or any(
+        link.a.keys[k] in _UP_TO and link.counterpart(k) < 0 for k in range(negated[1], last)
+    )
 
 
 def _gaps(link: SearchedLink, language: Language) -> Iterator[_Gap]:

@@ -18,6 +18,7 @@ from newsdiff.engine.disagreements.unmatched_spans import (
 from newsdiff.engine.labelling.word_alignment import WordMatch
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_same, of_one_style
 from newsdiff.engine.lexicon.opposites import opposed
+from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
 from newsdiff.engine.text.document import Document, WordRange
 
 # The share of both passages that must be matched.
@@ -84,6 +85,12 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
         # "Monday" may be "yesterday", and "Miller" the victim.
         return False
     english = a.language.code == "en"
+    if {word, counterpart} <= CONTRADICTION_WORDS["rounded"]:
+        return False
+    # English verbs that report are words of one style; German nouns, such as those for people, have capitals.
+    reporting = frozenset() if english else ATTRIBUTION_WORDS.get(a.language.code, frozenset())
+    if {word, counterpart} <= reporting and not (a.words[here].capital or b.words[there].capital):
+        return False
     # In English, forms of a word are already matched by their stems, so the rest may be two words ("contract",
     # "contraction").
     if of_one_root(word, counterpart) and not (english and link.one_difference):

@@ -13,6 +13,7 @@ CONTRADICTION_WORDS = words_by_language("contradiction_words")
 
 def name_the_same(one: str, other: str) -> bool:
     """Whether two case-folded words are one name: an abbreviation, a nickname, a title or an initial."""
+    one, other = one.removesuffix("'s"), other.removesuffix("'s")
     if one == other or other in _names().get(one, frozenset()):
         return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
