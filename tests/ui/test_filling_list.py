@@ -89,8 +89,11 @@ async def test_esc_stops_the_reading_and_what_was_read_stays(steps: Steps) -> No
         await stage.pilot.press("escape")
         steps.put((70, 90))
         await stage.until(lambda: stage.said == ["Stopped: 60 articles are read; R reads the rest."])
-        await stage.press("j")
-        assert "60 articles" in stage.lines[0]
+        await stage.pilot.press("j", "R")
+        steps.put(replace(WHOLE, paths=FIRST.paths))
+        steps.put(None)
+        await stage.until(lambda: "90 articles" in stage.lines[0])
+        assert "▌  2" in stage.text
 
 
 async def test_another_order_in_the_end_keeps_the_highlighted_article(steps: Steps) -> None:

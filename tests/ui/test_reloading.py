@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from time import time
+from typing import cast
 
 import pytest
 
@@ -182,3 +185,28 @@ async def test_the_files_are_looked_at_again_and_again(folder: Path, monkeypatch
             (folder / "a.txt").write_text(text)
             while stage.app.notice != notice:
                 await stage.pilot.pause(0.01)
+
+
+async def test_reading_much_again_shows_how_far_it_has_come_and_can_be_stopped(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def reload(*arguments: object, **_: object) -> None:
+        progress = cast(Callable[[int, int], object], arguments[3])
+        progress(1_000, 9_000)
+        assert go_on.wait(10)
+        progress(1_001, 9_000)
+
+    monkeypatch.setattr("newsdiff.reader.long_work.OFTEN", -1.0)
+    monkeypatch.setattr("newsdiff.articles.reloading.reload_library", reload)
+    async with on_stage(load_library([str(folder)]), size=(100, 26)) as stage:
+        (folder / "d.txt").write_text("A new story, in which nobody was hurt.\n")
+        await seen_by(stage)
+        await stage.pilot.press("R")
+        await stage.until(lambda: "esc stops · 1,000 of 9,000 read" in stage.lines[0])
+        await stage.pilot.press("escape")
+        go_on.set()
+        await stage.until(lambda: stage.said[-1] == "Stopped: all stays as it was read.")
+        assert "3 articles" in stage.lines[0]
+        assert "1 new: R" in stage.lines[0]

@@ -65,7 +65,8 @@ def reload_library(
             kept.append(NewsdiffError(path, "is gone"))
     for path in changes.new:
         known.pop(path, None)
-    return Reloaded(load_library(library.paths, access, progress, known=known), tuple(kept))
+    whole = load_library(library.paths, access, progress, on_all_cores=True, known=known)
+    return Reloaded(whole, tuple(kept))
 
 
 def _known(library: Library) -> dict[str, FileContents | NewsdiffError]:

@@ -60,7 +60,7 @@ class FileChanges:
     def counts(self) -> str:
         """How many of each: "2 changed, 1 new, 3 gone"."""
         counts = ((len(self.changed), "changed"), (len(self.new), "new"), (len(self.gone), "gone"))
-        return ", ".join(f"{count} {what}" for count, what in counts if count)
+        return ", ".join(f"{count:,} {what}" for count, what in counts if count)
 
     def __str__(self) -> str:
         """The same as the beginning of a sentence: "2 files changed, 1 new, 3 gone"."""

@@ -244,6 +244,10 @@ class NewsdiffApp(KeyQueue):
         """Read again what has changed on the disk."""
         if self.session.filling:
             self.notify("The articles are still being read.", markup=False)
+        elif self._filling.was_stopped:
+            self.session.filling = True
+            self.reloading.forget()
+            self.run_worker(self._filling.fill(), group="filling")
         else:
             self.reloading.reload()
 

@@ -25,7 +25,11 @@ LOOK_AGAIN = 0.2
 
 
 class Filling:
-    """Reads in a thread of its own, as long as ``filling`` of the session says so."""
+    """Reads in a thread of its own, as long as ``filling`` of the session says so.
+
+    Attributes:
+        was_stopped: Whether a person ended it before all was read.
+    """
 
     def __init__(
         self,
@@ -46,14 +50,16 @@ class Filling:
         """
         self._app, self._session, self._renew = app, session, renew
         self._key, self._access = key, access
+        self.was_stopped = False
 
     async def fill(self) -> None:
         """Read all of it, and show it as it comes."""
-        session = self._session()
+        session, self.was_stopped = self._session(), False
         try:
             library = await asyncio.to_thread(self._read, session)
             await self._take_whole(session, library)
         except Stopped:
+            self.was_stopped = True
             rest = f"; {self._key} reads the rest" if self._key else ""
             self._app.notify(f"Stopped: {len(session.articles):,} articles are read{rest}.", markup=False)
         except NewsdiffError as error:

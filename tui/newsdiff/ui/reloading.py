@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from newsdiff.errors import NewsdiffError
+from newsdiff.reader.long_work import Pace, Stopped
 from newsdiff.reader.session import ArticlePair, Session
+from newsdiff.ui.screens.library.screen import LibraryScreen
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
@@ -68,7 +70,7 @@ class Reloading:
         self._app.run_worker(look, group="files", exit_on_error=False)
 
     async def _look_and_go_on(self) -> None:
-        if not self._busy:
+        if not self._busy and not self._session().filling:
             await self.look()
         self._app.set_timer(self._watched().pause, self._look_later)
 
@@ -98,6 +100,11 @@ class Reloading:
         for screen in self._app.screen_stack:
             screen.query("StatusBar").refresh()
 
+    def forget(self) -> None:
+        """Say nothing of what has changed until it is looked at again."""
+        self._changes = None
+        self._say("")
+
     def reload(self) -> None:
         """Read again what has changed."""
         if not self._session().library.paths:
@@ -122,14 +129,33 @@ class Reloading:
         from newsdiff.articles.reloading import reload_library
         from newsdiff.reader.renewing import renewed
 
-        session = self._session()
+        session, pace = self._session(), Pace()
+
+        def progress(done: int, total: int) -> None:
+            if not session.filling:
+                raise Stopped
+            if pace.is_due():
+                self._app.call_from_thread(self._show_doing, f"{done:,} of {total:,} read")
+
+        session.filling = True
         try:
             reloaded = await asyncio.to_thread(
-                reload_library, session.library, changes, self._access, being_read=self._being_read()
+                reload_library,
+                session.library,
+                changes,
+                self._access,
+                progress,
+                being_read=self._being_read(),
             )
+        except Stopped:
+            self._app.notify("Stopped: all stays as it was read.", markup=False)
+            return
         except NewsdiffError as error:
             self._app.notify(f"All stays as it was read: {error}", severity="warning", markup=False)
             return
+        finally:
+            session.filling = False
+            self._show_doing("")
         new, articles = await asyncio.to_thread(renewed, session, reloaded.library)
         for screen in self._comparisons():
             pair = screen.pair
@@ -153,6 +179,11 @@ class Reloading:
         self._app.notify(
             f"{name} {kept[0].message}{others}: the old text stays.", severity="warning", markup=False
         )
+
+    def _show_doing(self, doing: str) -> None:
+        for screen in self._app.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.show_doing(doing)
 
     def _comparisons(self) -> list[ComparisonScreen]:
         # Not loaded at the start.
