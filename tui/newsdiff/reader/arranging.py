@@ -110,13 +110,14 @@ def _sorted(session: Session, listed: Sequence[int], arrangement: Arrangement) -
 
 def _by_event(session: Session, listed: set[int]) -> list[Row]:
     rows: list[Row] = []
-    alone: list[int] = []
+    alone = set(listed)
+    # What is being read is not in them yet.
     for group in session.closeness.events:
         found = [index for index in group if index in listed]
-        if len(found) < 2:
-            alone += found
-        else:
+        if len(found) > 1:
+            alone.difference_update(found)
             rows += [Heading(f"{len(found)} articles: {session.articles[found[0]].title}"), *found]
     if alone and rows:
-        rows.append(Heading(f"each about something else: {len(alone)}"))
+        what = "each about something else" if session.closeness.events_known else "not grouped yet"
+        rows.append(Heading(f"{what}: {len(alone):,}"))
     return [*rows, *sorted(alone)]

@@ -123,8 +123,10 @@ class Closeness:
 
     @property
     def events(self) -> Sequence[tuple[int, ...]]:
-        """The articles grouped by event, as far as that is known; otherwise they are grouped now."""
-        return self._events if self.events_known else self.group()
+        """The articles grouped by event as far as that is known; few are grouped now."""
+        if len(self._articles()) < GROUPED_FROM:
+            self.group()
+        return self._events
 
     def _take(self, events: Sequence[tuple[int, ...]]) -> None:
         self._event_of = {index: number for number, group in enumerate(events) for index in group}
