@@ -162,7 +162,8 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
     name_keys = {norm: name_key(norm) for each in named for norm in each}
     same = _spelled_otherwise([{name_keys[norm] for norm in each} for each in named])
     words = set().union(*norms)
-    keys = {norm: name_keys.get(norm) or spelling_key(norm) for norm in words}
+    # Digits alone are their own key, and a table has nothing but these.
+    keys = {norm: name_keys.get(norm) or (norm if norm.isdecimal() else spelling_key(norm)) for norm in words}
     keys = {norm: same.get(key, key) for norm, key in keys.items()}
     # In a headline in capitals, "US" may be "us" or "U.S.", so where there is one both are the same.
     initials = {

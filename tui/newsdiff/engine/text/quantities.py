@@ -64,12 +64,14 @@ class Quantity(NamedTuple):
 @lru_cache(maxsize=4096)
 def number_value(token: str) -> float | None:
     """The value of a number in digits: "50,000", "3.5", "3rd", "1/2"; None for others ("10:30", "5-4")."""
-    if fraction := _FRACTION.fullmatch(token):
+    if token.isdecimal():
+        return float(token)
+    if "/" in token and (fraction := _FRACTION.fullmatch(token)):
         return int(fraction[1]) / int(fraction[2])
     if ":" in token:
         return None
     try:
-        return float(number_key(_ORDINAL.sub("", token)))
+        return float(number_key(_ORDINAL.sub("", token) if token[-1:].isalpha() else token))
     except ValueError:
         return None
 
@@ -117,10 +119,15 @@ class _Reader:
         """The quantity that begins with a word; None if there is none."""
         words, table = self.words, self.table
         begin, norm = start, self.norms[start]
-        if norm.isdecimal() and not self._continues(start + 1) and not self._signed(start):
+        if (
+            norm[:1].isdecimal()
+            and norm[-1:].isdecimal()
+            and not self._continues(start + 1)
+            and not self._signed(start)
+        ):
             # A table has nothing but these.
-            number = (start, start + 1)
-            return Quantity(*number, float(norm), "", number)
+            plain, number = number_value(norm), (start, start + 1)
+            return None if plain is None else Quantity(*number, plain, "", number)
         if norm in table.articles:
             unit = UNITS.get(self._norm(start + 1))
             if unit is not None and self._norm(start + 1) not in ("second", "month"):

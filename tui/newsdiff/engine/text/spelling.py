@@ -39,6 +39,7 @@ _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
 )
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+_SEPARATORS = str.maketrans("", "", " ',.")
 _GROUPED = re.compile(
     r"(?P<whole>\d{1,3}(?P<separator>[ ',.])\d{3}(?:(?P=separator)\d{3})*)(?P<rest>(?:[.,]\d+)?\D*)"
 )
@@ -72,7 +73,7 @@ def number_key(norm: str) -> str:
     if norm.isdecimal():
         return norm
     if match := _GROUPED.fullmatch(norm):
-        norm = re.sub("[ ',.]", "", match["whole"]) + match["rest"]
+        norm = match["whole"].translate(_SEPARATORS) + match["rest"]
     return norm.replace(",", ".").replace(":", ".")
 
 

@@ -95,8 +95,9 @@ def _pattern(marks: str, unspaced_scripts: bool) -> re.Pattern[str]:
     if marks:
         letter = rf"(?:{letter}|[{re.escape(marks)}])"
     # One class of characters is much quicker than a choice of two.
-    more = rf"(?:{letter}|\d)*" if marks or unspaced_scripts else r"[^\W_]*"
-    parts = [_INITIALS, _YEAR, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}+)*)", _SIGN, _SYMBOL]
+    # Possessive: what can be given back is remembered for each letter, which takes a gigabyte for a few million marks.
+    more = rf"(?:{letter}|\d)*+" if marks or unspaced_scripts else r"[^\W_]*+"
+    parts = [_INITIALS, _YEAR, _NUMBER, rf"(?P<word>{letter}{more}(?:'{letter}++)*+)", _SIGN, _SYMBOL]
     if unspaced_scripts:
         parts.append(rf"(?P<unspaced>[{_UNSPACED}{re.escape(marks)}]+)")
     return re.compile("|".join(parts))
@@ -131,12 +132,13 @@ def _spaced_words(
         if begin < taken:
             # It is part of the number before it.
             continue
-        plain = None if mixed and unspaced(token) else _plain_word(token)
+        # A table has nothing but figures, and the pattern takes much longer to say the same.
+        figure = offsets is None and token.isdecimal()
+        plain = None if figure or (mixed and unspaced(token)) else _plain_word(token)
         if plain is None:
             more = _MORE_DIGITS.match(text, stop) if token[-1].isdecimal() else None
             taken = more.end() if more else stop
-            if more is None and offsets is None and token.isdecimal():
-                # A table has nothing but these, and the pattern takes much longer to say the same.
+            if figure and more is None:
                 words.append(Word(begin, stop, intern(token), TokenKind.NUMBER, False))
                 continue
             words += _words(normal, pattern.finditer(text, begin, taken), segmenter)
