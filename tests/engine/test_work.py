@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -63,9 +66,47 @@ def test_nothing_is_searched_in_the_order_of_links_that_have_one(monkeypatch: py
     assert not any(link.moved for link in compare(article, article).links)
 
 
-def test_each_sentence_of_a_book_is_compared_with_three_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(candidates, "_LONG_ARTICLES", 40)
-    monkeypatch.setattr(candidates, "_BOOKS", 50)
-    texts = [tuple(f"Police said the bridge opens {word()}." for _ in range(30)) for _ in range(2)]
+def pairs(*texts: tuple[str, ...]) -> int:
     a, b = map(FactsOfSentences, documents(*texts))
-    assert 0 < len(candidates.candidates(a, b)) <= 3 * (len(a) + len(b))
+    return len(candidates.candidates(a, b))
+
+
+def test_a_sentence_of_a_book_is_compared_with_three_others_that_have_two_of_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    groups = [f"{word()} {word()} {word()}" for _ in range(6)]
+    alike = (
+        tuple(f"The {groups[k % 6]} opens {word()}." for k in range(30)),
+        tuple(f"The {groups[k % 6]} opens {word()}." for k in range(30)),
+    )
+    rare = [word() for _ in range(30)]
+    chance = (
+        tuple(f"The {each} opens {word()}." for each in rare),
+        tuple(f"A {word()} closed {each}." for each in rare),
+    )
+    assert (pairs(*alike), pairs(*chance)) == (150, 30)
+    monkeypatch.setattr(candidates, "_BOOKS", 50)
+    assert 0 < pairs(*alike) <= 3 * 30 * 2
+    assert pairs(*chance) == 0
+
+
+def test_words_that_join_others_are_no_copy_by_chance() -> None:
+    random = Random(5)
+    texts = [" ".join(random.choices(("the", "of", "and", "to", "in"), k=2000)) for _ in range(2)]
+    assert compare(Article((texts[0],)), Article((texts[1],))).links == ()
+
+
+def test_a_long_sentence_is_cut_into_pieces_of_one_size() -> None:
+    one, _ = documents((" ".join(word() for _ in range(700)),), ("No.",))
+    assert [each.last - each.first for each in one.sentences] == [234, 233, 233]
+
+
+def test_a_million_marks_over_a_letter_take_no_room(tmp_path: Path) -> None:
+    program = (
+        "import resource\n"
+        "from newsdiff.engine.text.normalisation import NormalText\n"
+        "from newsdiff.engine.text.tokens import words_of\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (400 << 20,) * 2)\n"
+        "assert len(words_of(NormalText('e' + '\u0301' * 3_000_000, None))) == 1\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=tmp_path)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from newsdiff.engine.copies.retokenised import atoms, letters, retokenised_pairs, stop_before
 from newsdiff.engine.text.document import Document, WordRange
 
-# A common run of this many words is a copy, not just a phrase.
+# A common run of this many words is a copy, not just a phrase; of twice as many if they are function words alone.
 _LEAST_RUN = 8
 # A whole sentence of this many words is a copy too.
 _LEAST_SENTENCE = 5
@@ -133,7 +133,7 @@ class _Tiling:
                     break
                 i, j = i + 1, j + 1
             i, j, length = self._trimmed(i, j, length)
-            if length >= _LEAST_RUN or (length >= _LEAST_SENTENCE and self._holds_sentence(i, j, length)):
+            if self._is_copy(i, j, length):
                 self.take(i, j, length)
 
     def take_remainders(self) -> None:
@@ -211,6 +211,13 @@ class _Tiling:
             if not (begins_a or begins_b):
                 return i + cuts[0], j + cuts[0], length - cuts[0]
         return i, j, length
+
+    def _is_copy(self, i: int, j: int, length: int) -> bool:
+        """Whether a run is a copy, and not just words that often stand side by side."""
+        if length < _LEAST_SENTENCE:
+            return False
+        least = 2 * _LEAST_RUN if all(self.a.function[i : i + length]) else _LEAST_RUN
+        return length >= least or self._holds_sentence(i, j, length)
 
     def _holds_sentence(self, i: int, j: int, length: int) -> bool:
         """Whether a run contains the whole sentence that it begins in, on either side."""

@@ -16,12 +16,13 @@ _MOST_PARTNERS = 12
 # as many links are right.
 _MOST_PARTNERS_IN_LONG = 6
 _LONG_ARTICLES = 500
-# In very long ones with no more than this: a book has so many sentences.
+# In books with fewer still, and only if they have more than one word in common: any word is in two by chance.
 _MOST_PARTNERS_IN_BOOKS = 3
-_BOOKS = 10_000
+_LEAST_COMMON_IN_BOOKS = 1.05
+_BOOKS = 3000
 # One of very many words with at most this many: its words are in many others too.
 _LONG_SENTENCE = 150
-_MOST_PARTNERS_OF_LONG = 3
+_MOST_PARTNERS_OF_LONG = 2
 
 
 def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]]:
@@ -36,6 +37,7 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
     Returns:
         Pairs of indices into ``a`` and ``b``.
     """
+    usual, least = _limits(len(a) + len(b))
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, weight_of in enumerate(b.content_weights()):
         for stem, weight in weight_of.items():
@@ -49,18 +51,10 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
             if found and len(found) <= MOST_PLACES:
                 for j, weight in found:
                     common[j] += own if own > weight else weight
-        row = [(-weight, i, j) for j, weight in common.items() if weight >= LEAST_COMMON]
+        row = [(-weight, i, j) for j, weight in common.items() if weight >= least]
         rows.append(row)
         for entry in row:
             columns[entry[2]].append(entry)
-    sentences = len(a) + len(b)
-    usual = (
-        _MOST_PARTNERS
-        if sentences <= _LONG_ARTICLES
-        else _MOST_PARTNERS_IN_LONG
-        if sentences <= _BOOKS
-        else _MOST_PARTNERS_IN_BOOKS
-    )
     kept: set[tuple[int, int]] = set()
     of_rows = [(a.words(row[0][1]), row) for row in rows if row]
     of_columns = [(b.words(j), column) for j, column in columns.items()]
@@ -69,3 +63,10 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
         best = entries if len(entries) <= most else nsmallest(most, entries)
         kept.update([(i, j) for _, i, j in best])
     return sorted(kept)
+
+
+def _limits(sentences: int) -> tuple[int, float]:
+    """With how many others each of so many sentences is compared, and what they must have in common."""
+    if sentences > _BOOKS:
+        return _MOST_PARTNERS_IN_BOOKS, _LEAST_COMMON_IN_BOOKS
+    return _MOST_PARTNERS if sentences <= _LONG_ARTICLES else _MOST_PARTNERS_IN_LONG, LEAST_COMMON

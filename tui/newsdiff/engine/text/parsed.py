@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
+from math import ceil
 from typing import NamedTuple
 
 from newsdiff.engine.coarseness import MOST_WORDS
@@ -191,8 +192,9 @@ def _pieces(
         before: The index of the paragraph's first word in the stream.
         clause_starts: Which words of the paragraph begin a clause.
     """
-    while sentence.last - sentence.first > MOST_WORDS:
-        most = sentence.first + MOST_WORDS - before
+    while (length := sentence.last - sentence.first) > MOST_WORDS:
+        # About as many words in each: a short one at the end would be like all the others.
+        most = sentence.first + ceil(length / ceil(length / MOST_WORDS)) - before
         word = next((k for k in range(most, most - _CUT_AMONG, -1) if clause_starts[k]), most)
         while row[word].start < row[word - 1].end:
             # Two words may be one character of the text.
