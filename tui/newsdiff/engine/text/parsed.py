@@ -193,9 +193,10 @@ def _pieces(
         clause_starts: Which words of the paragraph begin a clause.
     """
     while (length := sentence.last - sentence.first) > MOST_WORDS:
-        # About as many words in each: a short one at the end would be like all the others.
-        most = sentence.first + ceil(length / ceil(length / MOST_WORDS)) - before
-        word = next((k for k in range(most, most - _CUT_AMONG, -1) if clause_starts[k]), most)
+        most = sentence.first + MOST_WORDS - before
+        # Without a clause the last two have as many words: what is short is compared with more than what is long.
+        plain = sentence.first + min(MOST_WORDS, ceil(length / 2)) - before
+        word = next((k for k in range(most, most - _CUT_AMONG, -1) if clause_starts[k]), plain)
         while row[word].start < row[word - 1].end:
             # Two words may be one character of the text.
             word -= 1
