@@ -71,7 +71,8 @@ def grouped(
     heap = [(-math.inf, i, j) for i, j in linked]
     for (i, j), value in likeness.items():
         sums[i][j] = sums[j][i] = value
-        heap.append((-value, i, j))
+        if value >= least:
+            heap.append((-value, i, j))
     heapq.heapify(heap)
     group_of = list(range(count))
     parted: dict[int, set[int]] = {index: set() for index in range(count)}
@@ -102,7 +103,8 @@ def grouped(
         for other, value in around.items():
             sums[joined][other] = sums[other][joined] = value
             mean = value / (len(members[joined]) * len(members[other]))
-            heapq.heappush(heap, (-mean, other, joined))
+            if mean >= least:
+                heapq.heappush(heap, (-mean, other, joined))
     return sorted(sorted(group) for group in members.values())
 
 
@@ -125,26 +127,26 @@ def moved(
         fixed: Wordings that stay where they are.
         voices: Denials and what they may deny, which are never in one group.
     """
-    around: dict[int, dict[int, float]] = defaultdict(dict)
-    for (i, j), value in likeness.items():
-        around[i][j] = around[j][i] = _log_odds(value) - _log_odds(least)
+    around: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (i, j), value in sorted(likeness.items()):
+        speaking = _log_odds(value) - _log_odds(least)
+        around[i].append((j, speaking))
+        around[j].append((i, speaking))
     members = {number: set(group) for number, group in enumerate(groups)}
     group_of = {wording: number for number, group in members.items() for wording in group}
-
-    def speaking(wording: int, group: int) -> float:
-        others = members[group] - {wording}
-        found = [around[wording][other] for other in others if other in around[wording]]
-        return math.fsum(found) - _AGAINST * (len(others) - len(found))
-
     for _ in range(_MOVES):
         before = dict(group_of)
         for wording in sorted(around.keys() - fixed):
             home = group_of[wording]
-            best, most = home, speaking(wording, home)
+            # What speaks for each group, beyond what would if nothing in it had anything in common.
+            more: dict[int, float] = defaultdict(float)
+            for other, speaking in around[wording]:
+                more[group_of[other]] += speaking + _AGAINST
+            best, most = home, more.pop(home, 0.0) - _AGAINST * (len(members[home]) - 1)
             if most < 0:
                 best, most = len(members), 0.0
-            for group in sorted({group_of[other] for other in around[wording]} - {home}):
-                value = speaking(wording, group)
+            for group in sorted(more):
+                value = more[group] - _AGAINST * len(members[group])
                 if value > most and not voices.apart([wording], members[group]):
                     best, most = group, value
             if best != home:

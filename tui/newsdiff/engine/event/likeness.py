@@ -126,33 +126,53 @@ def _attribution_stems(document: Document) -> frozenset[str]:
     return frozenset(document.language.stems(sorted(words)))
 
 
+class Having(NamedTuple):
+    """Which passages of a document have each stem, and which have a related one instead."""
+
+    stem: Mapping[str, Sequence[int]]
+    related: Mapping[str, Sequence[int]]
+
+
+def having(facts: Sequence[PassageFacts]) -> Having:
+    """The passages that have each stem, without those that are all over a long article.
+
+    These do not help to find which two passages belong together.
+    """
+    stems: dict[str, list[int]] = defaultdict(list)
+    related: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(facts):
+        for stem in each.sentence.content:
+            stems[stem].append(number)
+        for stem in each.sentence.related - each.sentence.content:
+            related[stem].append(number)
+    rare = [
+        {stem: places for stem, places in every.items() if len(places) <= MOST_PLACES}
+        for every in (stems, related)
+    ]
+    return Having(rare[0], rare[1])
+
+
 def likeness_features(
-    a: Sequence[PassageFacts], b: Sequence[PassageFacts]
+    a: Sequence[PassageFacts], b: Sequence[PassageFacts], having_b: Having | None = None
 ) -> dict[tuple[int, int], tuple[float, ...]]:
     """The features of each pair of passages with enough in common, in the order of ``PASSAGE_FEATURES``.
 
     Args:
         a, b: The facts about the passages of two documents; the same list twice for the passages of one document.
+        having_b: ``having(b)``, if it is known.
 
     Returns:
         The features by pair of indices of passages. Passages of one sentence are no pair.
     """
-    having: dict[str, list[int]] = defaultdict(list)
-    related_to: dict[str, list[int]] = defaultdict(list)
-    for j, y in enumerate(b):
-        for stem in y.sentence.content:
-            having[stem].append(j)
-        for stem in y.sentence.related - y.sentence.content:
-            related_to[stem].append(j)
+    stems, related_stems = having_b or having(b)
     found = {}
     for i, x in enumerate(a):
         common: dict[int, float] = defaultdict(float)
         for stem in x.sentence.content:
-            # What is all over a long article does not help to find which two passages belong together.
-            for places, share in ((having.get(stem, ()), 1.0), (related_to.get(stem, ()), _RELATED_SHARE)):
-                if len(places) <= MOST_PLACES:
-                    for j in places:
-                        common[j] += share
+            for j in stems.get(stem, ()):
+                common[j] += 1.0
+            for j in related_stems.get(stem, ()):
+                common[j] += _RELATED_SHARE
         for j in sorted(j for j, weight in common.items() if weight >= _LEAST_COMMON):
             y = b[j]
             if a is b and (i >= j or x.sentence_index == y.sentence_index):
@@ -206,12 +226,15 @@ def _features(
 
 
 def passage_scores(
-    a: Sequence[PassageFacts], b: Sequence[PassageFacts], model: PassageModel = FITTED_PASSAGES
+    a: Sequence[PassageFacts],
+    b: Sequence[PassageFacts],
+    model: PassageModel = FITTED_PASSAGES,
+    having_b: Having | None = None,
 ) -> dict[tuple[int, int], float]:
     """How likely it is that two passages say the same, 0 to 1, by pair of indices; see ``likeness_features``."""
     weights = [model.weights[name] for name in PASSAGE_FEATURES]
     scores = {}
-    for (i, j), row in likeness_features(a, b).items():
+    for (i, j), row in likeness_features(a, b, having_b).items():
         if a[i].quoted and b[j].quoted and _in_another_order(a[i], b[j]):
             continue
         score = logistic(model.bias + sumprod(weights, row))

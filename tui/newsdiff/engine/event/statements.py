@@ -15,6 +15,7 @@ from newsdiff.engine.event.likeness import (
     PassageFacts,
     PassageModel,
     Place,
+    having,
     passage_facts,
     passage_scores,
 )
@@ -180,10 +181,11 @@ def _likeness(
         for article, numbers in enumerate(wordings.compared())
     ]
     chosen = [[facts[article][number] for number in numbers] for article, numbers in enumerate(compared)]
+    indexed = [having(each) for each in chosen]
     for done, (a, b) in enumerate(pairs):
         if progress is not None:
             progress(done, len(pairs))
-        for (x, y), score in passage_scores(chosen[a], chosen[b], model).items():
+        for (x, y), score in passage_scores(chosen[a], chosen[b], model, indexed[b]).items():
             one, other = (a, compared[a][x]), (b, compared[b][y])
             if cluster_of is not None and cluster_of[one] != cluster_of[other]:
                 continue
