@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items
+from newsdiff.reader.commands import COMMANDS, Scope, commands_at
+from newsdiff.reader.footer import footer_items
 from newsdiff.reader.palette import OTHER_NAMES, find_commands
 
 COMPARISON = (*commands_at(Scope.COMPARISON), *commands_at(Scope.ANYWHERE))

@@ -5,9 +5,10 @@ import inspect
 import pytest
 from textual.binding import Binding
 
-from newsdiff.reader.commands import COMMANDS, Scope, commands_at, footer_items, key_conflicts, yielding
-from newsdiff.reader.footer import Footer
+from newsdiff.reader.commands import COMMANDS, Scope, commands_at, yielding
+from newsdiff.reader.footer import Footer, footer_items
 from newsdiff.reader.help_text import help_lines
+from newsdiff.reader.user_keys import key_conflicts
 from newsdiff.ui.app import NewsdiffApp
 from newsdiff.ui.bindings import bindings_at, textual_keymap
 from newsdiff.ui.screens.command_screen import CommandScreen

@@ -6,7 +6,7 @@ so that none of them can say something another one does not do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -300,49 +300,9 @@ def yielding(keymap: Keymap) -> Keymap:
 
 
 def _meet(one: Command, other: Command) -> bool:
-    return not set(_scopes_touched(one.scope)).isdisjoint(_scopes_touched(other.scope))
+    return not set(scopes_touched(one.scope)).isdisjoint(scopes_touched(other.scope))
 
 
-@dataclass(frozen=True, slots=True)
-class FooterItem:
-    """One word of the footer, with the commands that share it."""
-
-    commands: tuple[Command, ...]
-
-    @property
-    def word(self) -> str:
-        """The word."""
-        return self.commands[0].footer
-
-
-def footer_items(scope: Scope) -> tuple[FooterItem, ...]:
-    """What the footer offers in a scope: its own commands, then those that apply anywhere."""
-    items: list[FooterItem] = []
-    for command in (*commands_at(scope), *commands_at(Scope.ANYWHERE)):
-        if not command.footer:
-            continue
-        if items and items[-1].word == command.footer:
-            items[-1] = FooterItem((*items[-1].commands, command))
-        else:
-            items.append(FooterItem((command,)))
-    return tuple(items)
-
-
-def key_conflicts(
-    keymap: Keymap, commands: Iterable[Command] = COMMANDS
-) -> list[tuple[str, Command, Command]]:
-    """Keys that would call two commands in the same scope: the key and both commands."""
-    disagreements = []
-    taken: dict[tuple[Scope, str], Command] = {}
-    for command in commands:
-        for key in keys_of(command, keymap):
-            for scope in _scopes_touched(command.scope):
-                other = taken.get((scope, key))
-                if other is not None and (key, other, command) not in disagreements:
-                    disagreements.append((key, other, command))
-                taken[scope, key] = command
-    return disagreements
-
-
-def _scopes_touched(scope: Scope) -> tuple[Scope, ...]:
+def scopes_touched(scope: Scope) -> tuple[Scope, ...]:
+    """The scopes in which the keys of a scope are taken."""
     return tuple(Scope) if scope is Scope.ANYWHERE else (scope,)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from newsdiff.reader.commands import (
     Command,
-    FooterItem,
     Keymap,
     Scope,
     command,
-    footer_items,
+    commands_at,
     key_name,
     keys_of,
 )
@@ -20,6 +19,31 @@ from newsdiff.render.cells import cell_width
 
 GAP = 2
 """Cells between two items."""
+
+
+@dataclass(frozen=True, slots=True)
+class FooterItem:
+    """One word of the footer, with the commands that share it."""
+
+    commands: tuple[Command, ...]
+
+    @property
+    def word(self) -> str:
+        """The word."""
+        return self.commands[0].footer
+
+
+def footer_items(scope: Scope) -> tuple[FooterItem, ...]:
+    """What the footer offers in a scope: its own commands, then those that apply anywhere."""
+    items: list[FooterItem] = []
+    for each in (*commands_at(scope), *commands_at(Scope.ANYWHERE)):
+        if not each.footer:
+            continue
+        if items and items[-1].word == each.footer:
+            items[-1] = FooterItem((*items[-1].commands, each))
+        else:
+            items.append(FooterItem((each,)))
+    return tuple(items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from newsdiff.config import Settings, config_file, suggestion
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.commands import COMMANDS, Keymap, key_conflicts, key_name, yielding
+from newsdiff.reader.commands import (
+    COMMANDS,
+    Command,
+    Keymap,
+    Scope,
+    key_name,
+    keys_of,
+    scopes_touched,
+    yielding,
+)
 
 _NAMED = (
     *"enter space tab escape backspace delete insert home end pageup pagedown up down left right".split(),
@@ -83,3 +93,19 @@ def _shown(key: str, settings: Settings, id: str) -> str:
 
 def _trouble(message: str) -> NewsdiffError:
     return NewsdiffError(str(config_file()), f"keys: {message}", title="Settings")
+
+
+def key_conflicts(
+    keymap: Keymap, commands: Iterable[Command] = COMMANDS
+) -> list[tuple[str, Command, Command]]:
+    """Keys that would call two commands in the same scope: the key and both commands."""
+    disagreements = []
+    taken: dict[tuple[Scope, str], Command] = {}
+    for command in commands:
+        for key in keys_of(command, keymap):
+            for scope in scopes_touched(command.scope):
+                other = taken.get((scope, key))
+                if other is not None and (key, other, command) not in disagreements:
+                    disagreements.append((key, other, command))
+                taken[scope, key] = command
+    return disagreements
