@@ -421,6 +421,7 @@ def test_a_shape_in_which_articles_are_given(
     )
     # Where there are two, neither runs into the other.
     assert [each.title for each in more] in ([], [SECOND])
+    assert all(each.paragraphs[1:] in ((SECOND_TEXT,), SECOND_STORY, tuple(TEXT)) for each in more)
 
 
 ADDRESSES = [

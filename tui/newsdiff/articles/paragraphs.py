@@ -26,18 +26,24 @@ _LONGEST_UNSPACED = 8
 """Characters. Without spaces between words, a line's first "word" is the whole line; a real one is no longer."""
 
 
-def split_paragraphs(text: str) -> tuple[str, ...]:
+def split_paragraphs(text: str, *, wrapped: bool | None = None) -> tuple[str, ...]:
     """The paragraphs of a text, each stripped at both ends, none empty.
 
     Where blank lines stand between blocks of wrapped lines, a paragraph is such a block, its lines joined
     with single spaces, and words that were hyphenated at the end of a line made whole. Otherwise each line that is
     not blank is a paragraph; a blank line after a heading alone does not make one paragraph of all the rest. Only
-    LF, CRLF and CR end a line.
+    LF, CRLF and CR end a line. ``wrapped`` says whether lines are wrapped where that is known; a single paragraph tells
+    nothing.
     """
     blocks = list(_blocks(text))
-    if len(blocks) > 1 and _is_wrapped(blocks):
+    if _are_wrapped(blocks) if wrapped is None else wrapped:
         return joined_lines(blocks)
     return tuple(line for block in blocks for line in block)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of a text are wrapped, and blank lines stand between its paragraphs."""
+    return _are_wrapped(list(_blocks(text)))
 
 
 def joined_lines(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -79,8 +85,10 @@ def _blocks(text: str) -> Iterator[list[str]]:
         yield block
 
 
-def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
-    """Whether most line ends inside the blocks were made by wrapping, not by an author."""
+def _are_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether most line ends inside the blocks, of which there are several, were made by wrapping, not by an author."""
+    if len(blocks) < 2:
+        return False
     lengths = sorted(len(line) for block in blocks for line in block)
     # Not the longest line: a headline or a web address may be longer than the text was wrapped to.
     width = lengths[len(lengths) * 9 // 10]

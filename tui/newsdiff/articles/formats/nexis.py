@@ -9,7 +9,7 @@ from newsdiff.articles.dates import iso_day
 from newsdiff.articles.formats.collections import chunks_ending
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.html_text import html_paragraphs
-from newsdiff.articles.paragraphs import split_paragraphs
+from newsdiff.articles.paragraphs import is_wrapped, split_paragraphs
 from newsdiff.articles.records import Reading, Record, read_records, record
 
 _END = re.compile(r"\s*End of Document\s*", re.IGNORECASE)
@@ -68,10 +68,12 @@ def _is_text(file: FileData) -> bool:
 
 
 def _read_text(file: FileData) -> Reading:
+    # The texts may be wrapped, all or none, what stands before them is not.
+    wrapped = is_wrapped(file.text)
+
     def of_text(chunk: Sequence[str]) -> Record:
         head, body = _parts(chunk)
-        # The text may be wrapped, what stands before it is not.
-        return _record(head, split_paragraphs("\n".join(body)))
+        return _record(head, split_paragraphs("\n".join(body), wrapped=wrapped))
 
     return read_records(enumerate(_chunks(file.text.splitlines()), 1), of_text, file.warning)
 
