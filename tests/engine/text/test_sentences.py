@@ -25,6 +25,11 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ),
         ("“Never!” Bauer said. He left.", ['"Never!" Bauer said.', "He left."]),
         ("He left. “I am tired,” he said.", ["He left.", '"I am tired," he said.']),
+        (
+            "It began at 7 p.m. Friday in Rome. It rained.",
+            ["It began at 7 p.m. Friday in Rome.", "It rained."],
+        ),
+        ("It began at 7 p.m. EDT. It rained.", ["It began at 7 p.m. EDT.", "It rained."]),
         ("No stop at all", ["No stop at all"]),
         ("***", ["***"]),
         ("", []),

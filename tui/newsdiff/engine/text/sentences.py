@@ -13,6 +13,12 @@ _TITLES = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|No|Adm|Capt|vs)\.\s*$"
 )
 
+# "at 7 p.m. Friday", "by 9 a.m. Eastern"
+_TIME = re.compile(r"\d\s?[ap]\.m\.\s*$")
+_OF_A_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[ECMP][SD]?T|GMT|BST|Eastern|Central|Mountain|Pacific)\b"
+)
+
 
 def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
     """The sentences of a normalised paragraph, as half-open ranges without the spaces between them.
@@ -76,5 +82,7 @@ def _starts(text: str, language: str) -> Iterator[int]:
 
 def _belongs_to_previous(previous: str, sentence: str) -> bool:
     if _TITLES.search(previous) or not any(character.isalnum() for character in sentence):
+        return True
+    if _TIME.search(previous) and _OF_A_TIME.match(sentence):
         return True
     return previous.endswith('"') and sentence[0] != '"' and len(sentence.split()) <= _ATTRIBUTION_WORDS
