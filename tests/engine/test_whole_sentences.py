@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsdiff import Article, compare
-from newsdiff.engine import whole_sentences
+from newsdiff.engine import coarseness
 from newsdiff.engine.coarseness import Coarse, Coarseness
 from newsdiff.engine.compare import same_words
 from newsdiff.engine.comparison import Comparison, Decision, Label, Options, Origin, Passage
@@ -33,7 +33,7 @@ FOURTH = "Trains ran late!"
 @pytest.fixture(autouse=True, scope="module")
 def low_limit() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(whole_sentences, "MOST_SENTENCES", 0)
+        patch.setattr(coarseness, "MOST_SENTENCES", 0)
         yield
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +21,8 @@ MOST_SENTENCES = 150_000
 
 MOST_WORDS_TOGETHER = 2_000_000
 """The same for more words than this. A book has 100,000."""
+
+_STOPS = (". ", "? ", "! ", "。")
 
 
 class Coarseness(StrEnum):
@@ -49,3 +51,12 @@ def coarse(how: Coarseness, paragraphs: Iterable[int]) -> tuple[Coarse, ...]:
     """What was done more coarsely in these paragraphs; empty if there are none."""
     found = tuple(sorted(set(paragraphs)))
     return (Coarse(how, found),) if found else ()
+
+
+def are_too_many(texts: Sequence[str]) -> bool:
+    """Whether paragraphs have so many sentences or words together that only whole sentences are compared."""
+    return (
+        len(texts) > MOST_SENTENCES
+        or sum([sum(map(text.count, _STOPS)) for text in texts]) + len(texts) > MOST_SENTENCES
+        or sum([text.count(" ") for text in texts]) + len(texts) > MOST_WORDS_TOGETHER
+    )

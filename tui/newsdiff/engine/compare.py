@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.articles.article import Article
+from newsdiff.engine.coarseness import are_too_many
 from newsdiff.engine.coarsening import coarse_paragraphs
 from newsdiff.engine.comparison import (
     Comparison,
@@ -37,7 +38,6 @@ from newsdiff.engine.linking.model import FITTED as FITTED_LINKS
 from newsdiff.engine.linking.model import LinkModel, link_scores
 from newsdiff.engine.text.document import Document, documents
 from newsdiff.engine.text.parsed import Sentence
-from newsdiff.engine.whole_sentences import are_too_many, compare_whole_sentences, have_same_text
 
 # Reworded text is never certain: its scores above this one are pressed into half of the room, up to 0.99.
 _NEARLY_CERTAIN = 0.98
@@ -69,7 +69,9 @@ def same_words(a: Article, b: Article) -> bool:
     """
     if a.paragraphs == b.paragraphs:
         return True
-    if are_too_many(a, b):
+    if are_too_many((*a.paragraphs, *b.paragraphs)):
+        from newsdiff.engine.whole_sentences import have_same_text
+
         return have_same_text(a, b)
     first, second = documents(a.paragraphs, b.paragraphs)
     return atoms(first.keys) == atoms(second.keys)
@@ -110,7 +112,10 @@ def _compare(
     *,
     evidence_from: Side = "a",
 ) -> Comparison:
-    if are_too_many(a, b):
+    if are_too_many((*a.paragraphs, *b.paragraphs)):
+        # Hardly ever, and nothing else waits for it to be loaded.
+        from newsdiff.engine.whole_sentences import compare_whole_sentences
+
         return compare_whole_sentences(a, b, options)
     first, second = documents(a.paragraphs, b.paragraphs)
     furniture = _furniture(a, options.furniture[0]), _furniture(b, options.furniture[1])

@@ -17,7 +17,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from newsdiff.articles.article import Article
-from newsdiff.engine.coarseness import MOST_SENTENCES, MOST_WORDS_TOGETHER, Coarseness, coarse
+from newsdiff.engine.coarseness import Coarseness, coarse
 from newsdiff.engine.comparison import (
     Comparison,
     Furniture,
@@ -38,7 +38,6 @@ from newsdiff.engine.text.tokens import words_of
 
 # Where a sentence ends, with the space after it. To cut once too often does no harm.
 _END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*\s+|(?<=[。！？؟।])["'”’»)\]]*""")
-_STOPS = (". ", "? ", "! ", "。")
 # What has no stop is cut into pieces of at most so many characters, at a space.
 _PIECES = re.compile(r"\S.{0,1999}(?=\s|\Z)|\S+", re.DOTALL)
 _MOST_CHARACTERS = 2000
@@ -58,16 +57,6 @@ class Run(NamedTuple):
     length_a: int
     length_b: int
     by_hand: bool = False
-
-
-def are_too_many(a: Article, b: Article) -> bool:
-    """Whether two articles have so many sentences or words together that they are compared by whole sentences."""
-    both = (*a.paragraphs, *b.paragraphs)
-    return (
-        len(both) > MOST_SENTENCES
-        or sum([sum(map(text.count, _STOPS)) for text in both]) + len(both) > MOST_SENTENCES
-        or sum([text.count(" ") for text in both]) + len(both) > MOST_WORDS_TOGETHER
-    )
 
 
 def have_same_text(a: Article, b: Article) -> bool:
