@@ -184,18 +184,18 @@ def _labels_of_open_links(
     return labels
 
 
-def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Iterable[AlignedSide]) -> None:
+def _share_only_matched_words(labels: list[WordLabel], aligned_sides: Sequence[AlignedSide]) -> None:
     """A word is shared only if its match is the same word or quantity; otherwise it is at most paraphrased."""
-    linked: set[int] = set()
-    matched: set[int] = set()
+    unmatched = bytearray(len(labels))
     for aligned in aligned_sides:
-        linked.update(range(*aligned.words))
-        matched.update(
-            [aligned.first + k for k, match in enumerate(aligned.matches) if match >= WordMatch.QUANTITY]
-        )
-    for word in linked - matched:
-        label, links = labels[word]
-        if label is Label.SHARED:
+        first, last = aligned.words
+        unmatched[first:last] = b"\1" * (last - first)
+    for aligned in aligned_sides:
+        for word, match in enumerate(aligned.matches, aligned.first):
+            if match >= WordMatch.QUANTITY:
+                unmatched[word] = 0
+    for word, (label, links) in enumerate(labels):
+        if unmatched[word] and label is Label.SHARED:
             labels[word] = WordLabel(Label.PARAPHRASED, links)
 
 
