@@ -141,12 +141,19 @@ def mixed_dashes(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
 
 
 def capitals(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
-    return tuple(paragraph.upper() for paragraph in paragraphs)
+    return tuple(map(_in_capitals, paragraphs))
 
 
 def some_capitals(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
     """Whole paragraphs, as headlines are."""
-    return tuple(paragraph.upper() if chance.random() < 0.3 else paragraph for paragraph in paragraphs)
+    return tuple(_in_capitals(each) if chance.random() < 0.3 else each for each in paragraphs)
+
+
+def _in_capitals(paragraph: str) -> str:
+    capitals = paragraph.upper()
+    # "ª" has no capital and is an "a": beside capitals a text with it is not all in capitals.
+    is_small = any(unicodedata.normalize("NFKC", each).islower() for each in capitals)
+    return paragraph if is_small else capitals
 
 
 def pointed(paragraphs: Paragraphs, chance: Random) -> Paragraphs:
