@@ -45,16 +45,11 @@ def _words(article: Article) -> int:
 
 def _as_json(library: Library) -> str:
     from newsdiff.render.json import FORMAT
-    from newsdiff.render.json_values import dump, dump_lines
+    from newsdiff.render.json_values import article_facts, dump, dump_lines
 
     articles = (
         {
-            "path": article.path,
-            "title": article.title,
-            "source": article.source,
-            "date": article.date,
-            "url": article.url,
-            "author": article.author,
+            **article_facts(article),
             "words": _words(article),
             "paragraphs": len(article.paragraphs),
         }
@@ -75,18 +70,13 @@ def _as_json_lines(library: Library) -> str:
     ``series`` is what passim takes for one outlet: it looks for no reuse inside a series, and drops what has none.
     """
     from newsdiff.articles.listed import article_ids, listed_text
-    from newsdiff.render.json_values import dump
+    from newsdiff.render.json_values import article_facts, dump
 
     lines = (
         {
             "id": article_id,
             "series": article.source or article_id,
-            "path": article.path,
-            "title": article.title,
-            "source": article.source,
-            "date": article.date,
-            "url": article.url,
-            "author": article.author,
+            **article_facts(article),
             "words": _words(article),
             "paragraphs": list(article.paragraphs),
             "text": listed_text(article.paragraphs),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from newsdiff import __version__
@@ -13,7 +12,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
 from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.json import FORMAT
-from newsdiff.render.json_values import dump, dump_lines
+from newsdiff.render.json_values import article_facts, dump, dump_lines
 from newsdiff.render.table_cells import defused
 
 CSV_COLUMNS = (
@@ -53,12 +52,10 @@ def render_coverage_json(coverage: Coverage) -> str:
 
 
 def _article(article: Article) -> str:
-    head = {key: value for key, value in asdict(article).items() if key != "paragraphs"}
-    ordered = {key: head.pop(key) for key in ("path", "title", "source", "date", "url")} | head
     paragraphs = dump_lines(
         {"number": number, "text": text} for number, text in enumerate(article.paragraphs, 1)
     )
-    return f'  {dump(ordered)[:-1]}, "paragraphs": {paragraphs}}}'
+    return f'  {dump(article_facts(article))[:-1]}, "paragraphs": {paragraphs}}}'
 
 
 def _statement(number: int, statement: Statement, articles: Sequence[Article]) -> dict[str, Any]:

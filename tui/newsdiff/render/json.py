@@ -19,7 +19,7 @@ from newsdiff.engine.comparison import (
     Passage,
 )
 from newsdiff.render.coarse import comparison_notes
-from newsdiff.render.json_values import dump, dump_lines
+from newsdiff.render.json_values import article_facts, dump, dump_lines
 from newsdiff.render.notes import Note, Notes
 from newsdiff.render.rows import aligned_blocks, level_rows
 
@@ -71,17 +71,9 @@ def _rows(comparison: Comparison) -> list[tuple[int | None, int | None]]:
 
 def _article(side: LabelledArticle, notes: Sequence[Note]) -> str:
     article = side.article
-    head = {
-        "path": article.path,
-        "title": article.title,
-        "source": article.source,
-        "date": article.date,
-        "url": article.url,
-        "author": article.author,
-    }
     paragraphs = dump_lines(_paragraph(number, each) for number, each in enumerate(side.paragraphs, 1))
     written = f', "notes": {dump_lines(_note(each, side) for each in notes)}' if notes else ""
-    return f'  {dump(head)[:-1]}, "paragraphs": {paragraphs}{written}}}'
+    return f'  {dump(article_facts(article))[:-1]}, "paragraphs": {paragraphs}{written}}}'
 
 
 def _note(note: Note, side: LabelledArticle) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from newsdiff.articles.article import Article
+
 NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Characters that act on a terminal or change the order of the text around them. JSON itself escapes only the first 32.
 Lone surrogates stand for the bytes of a file name that is not UTF-8."""
@@ -22,3 +24,15 @@ def dump_lines(values: Iterable[Any]) -> str:
     """A list as JSON, each member on a line of its own."""
     lines = ",\n  ".join(dump(value) for value in values)
     return f"[\n  {lines}\n ]" if lines else "[]"
+
+
+def article_facts(article: Article) -> dict[str, str | None]:
+    """What is known about an article, under the names it has in every JSON."""
+    return {
+        "path": article.path,
+        "title": article.title,
+        "source": article.source,
+        "date": article.date,
+        "url": article.url,
+        "author": article.author,
+    }
