@@ -10,11 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsdiff import Article, compare
-from newsdiff.engine import coarseness
+from newsdiff.engine import coarseness, whole_sentences
 from newsdiff.engine.coarseness import Coarse, Coarseness
 from newsdiff.engine.compare import same_words
 from newsdiff.engine.comparison import Comparison, Decision, Label, Options, Origin, Passage
 from newsdiff.engine.text import parsed
+from newsdiff.engine.text.normalisation import NormalText
+from newsdiff.engine.text.tokens import Word
 from newsdiff.render.coarse import comparison_notes
 from newsdiff.render.json import render_json
 from newsdiff.render.rows import Layout
@@ -116,3 +118,16 @@ def test_what_holds_for_any_two_texts(a: Paragraphs, b: Paragraphs, chance: Rand
     assert_all_shared(compared(a, reordered(a, chance)))
     assert render_json(found)
     assert render_text(found, width=100, layout=Layout.SIDE_BY_SIDE, color=False)
+
+
+def test_the_same_mark_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole_sentences._is_sign.cache_clear()
+    looked: list[NormalText] = []
+
+    def words_of(normal: NormalText) -> tuple[Word, ...]:
+        looked.append(normal)
+        return ()
+
+    monkeypatch.setattr(whole_sentences, "words_of", words_of)
+    compared([f"Yes {'? ! ' * 200}"], [f"No {'! ? ' * 200}"])
+    assert len(looked) <= 2

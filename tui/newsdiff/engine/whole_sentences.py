@@ -165,7 +165,13 @@ def _key(text: str) -> str:
 
 
 def _has_words(key: str) -> bool:
-    return any(map(str.isalnum, key)) or bool(words_of(normalised(key)))
+    return any(map(str.isalnum, key)) or _is_sign(key)
+
+
+@lru_cache(maxsize=1024)
+def _is_sign(key: str) -> bool:
+    """Whether marks stand for a word, as an emoji does; kept, as there may be a million of the same."""
+    return bool(words_of(normalised(key)))
 
 
 def _runs(one: _Sentences, other: _Sentences) -> Iterator[Run]:
