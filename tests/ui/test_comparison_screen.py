@@ -136,7 +136,7 @@ async def test_disagreements_are_counted_in_the_head_and_have_their_key_in_the_f
         await stage.press("d")
         assert "1 of 1" in stage.lines[0]
         assert "≠" not in stage.lines[0]
-        assert "change 11 of 13" in stage.lines[0] or "11/13" in stage.lines[0]
+        assert "change 10 of 12" in stage.lines[0] or "10/12" in stage.lines[0]
 
 
 async def test_without_disagreements_their_key_is_not_in_the_footer() -> None:

@@ -106,7 +106,9 @@ class NewsdiffApp(KeyQueue):
         own = set(NAMES)
         for known in themes_for(self.console.color_system):
             self.register_theme(known)
-        self.theme = theme if theme in own else DARK
+        # Without its watcher, which would have all styles parsed again.
+        self.set_reactive(NewsdiffApp.theme, theme if theme in own else DARK)
+        self.stylesheet.set_variables(self.get_css_variables())
         for name in set(self.available_themes) - own:
             self.unregister_theme(name)
         self.keymap: Keymap = yielding(keymap or {})
@@ -155,6 +157,11 @@ class NewsdiffApp(KeyQueue):
             key = key_for("list.count_furniture", self.keymap)
             leave = f"; {key} leaves it out" if key else ""
             self.call_after_refresh(self.notify, f"Furniture counts as text, as it did last{leave}.")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Work out all styles again, but not before the first frame, which has those of the theme it began with."""
+        if self.opener.has_drawn:
+            super().refresh_css(animate)
 
     def on_ready(self) -> None:
         """Begin the work in the background: it would take its time from the first frame, which is there now."""
