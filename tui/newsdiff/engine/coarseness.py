@@ -16,7 +16,7 @@ MOST_PAIRS = 5000
 MOST_PLACES = 150
 """A word in more sentences than this does not help to find which two belong together."""
 
-MOST_SENTENCES = 100_000
+MOST_SENTENCES = 60_000
 """If two articles have more sentences than this together, only whole equal ones are looked for. A book has 10,000."""
 
 MOST_WORDS_TOGETHER = 2_000_000
