@@ -394,11 +394,13 @@ SHAPES: list[tuple[str, str, str | None, str | None, tuple[str, ...]]] = [
     ("Factiva text, exported in German", "\n\n".join(FACTIVA).replace("Document ", "Dokument "), OUTLET, DAY, WHOLE),
     ("Factiva XML", FACTIVA_XML, OUTLET, DAY, WHOLE),
     ("Europresse text", "\n".join(EUROPRESSE), OUTLET, DAY, WHOLE),
+    ("Europresse text with bullets", "\n".join(EUROPRESSE[5:]).replace("·", "•"), OUTLET, DAY, WHOLE),
     ("Europresse page", EUROPRESSE_PAGE, OUTLET, DAY, WHOLE),
     ("Europresse page of 2012", EUROPRESSE_OLD, OUTLET, DAY, WHOLE),
 ]  # fmt: skip
 NAME_NO_AUTHOR = (
-    "GNews", "CSV of a spreadsheet", "RSS 1.0", "Factiva XML", "Europresse text", "Europresse page of 2012",
+    "GNews", "CSV of a spreadsheet", "RSS 1.0", "Factiva XML", "Europresse text", "Europresse text with bullets",
+    "Europresse page of 2012",
 )  # fmt: skip
 
 

@@ -46,6 +46,18 @@ def spans(comparison: Comparison) -> list[list[tuple[str, str]]]:
     ]
 
 
+def test_the_shorter_of_two_that_changed_places_has_moved_wherever_they_stand() -> None:
+    for a, b in (
+        (f"{FIRST} {SECOND}", f"{FOURTH} {SECOND} {FIRST}"),
+        (f"{SECOND} {FIRST}", f"{FIRST} {SECOND}"),
+    ):
+        found = compared([a], [b])
+        assert {a[link.a.start : link.a.end]: link.moved for link in found.links} == {
+            FIRST: False,
+            SECOND: True,
+        }
+
+
 def test_equal_sentences_are_shared_and_all_else_is_unique() -> None:
     found = compared([f"{FIRST} {SECOND} {THIRD}", FOURTH], [f"{FOURTH} {FIRST} {SECOND} No."])
     assert spans(found) == [

@@ -73,10 +73,11 @@ def compare_whole_sentences(a: Article, b: Article, options: Options) -> Compari
     one = _Sentences(a.paragraphs)
     other = one if a.paragraphs == b.paragraphs else _Sentences(b.paragraphs)
     runs = _decided(one, other, list(_runs(one, other)), options)
-    is_moved = moved([run[:2] for run in runs], [one.passage(run.a, run.length_a).end for run in runs])
-    links = tuple([_link(one, other, run, moved) for run, moved in zip(runs, is_moved, strict=True)])
+    lengths = [one.end[run.a + run.length_a - 1] - one.start[run.a] for run in runs]
+    are_moved = moved([run[:2] for run in runs], lengths)
+    links = tuple([_link(one, other, run, is_moved) for run, is_moved in zip(runs, are_moved, strict=True)])
     labels = _labels(one, other, runs, links)
-    del runs, is_moved
+    del runs, lengths, are_moved
     first = _labelled(a, one, other, labels[0], options.furniture[0])
     if one is other and labels[0] == labels[1] and options.furniture[0] == options.furniture[1]:
         # Half a million paragraphs take a lot of room.

@@ -26,6 +26,8 @@ _OTHER_MARKS = (
     "文書",
     "·20",
     "·19",
+    "•20",
+    "•19",
     "multipart/related",
 )
 
