@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from random import Random
+from string import ascii_lowercase
 
 import pytest
 
@@ -17,11 +18,10 @@ from newsdiff.engine.text.document import documents
 from newsdiff.engine.text.quantities import Quantity
 
 RANDOM = Random(3)
-NAMES = "".join(chr(letter) for letter in range(ord("a"), ord("z") + 1))
 
 
 def word() -> str:
-    return "".join(RANDOM.choices(NAMES, k=6))
+    return "".join(RANDOM.choices(ascii_lowercase, k=6))
 
 
 def figures(values: range) -> list[Quantity]:

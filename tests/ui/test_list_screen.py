@@ -326,8 +326,7 @@ async def test_esc_stops_the_grouping(monkeypatch: pytest.MonkeyPatch) -> None:
     async with on_stage(library_of([STORM], [GOALS])) as stage:
         for _ in range(6):
             await stage.pilot.press("s")
-        while "esc stops · grouping by event: 75%" not in stage.text:
-            await stage.pilot.pause(0.05)
+        await stage.until(lambda: "esc stops · grouping by event: 75%" in stage.text)
         await stage.press("j", "escape")
         assert "grouping" not in stage.text
         assert highlighted(stage) == 2

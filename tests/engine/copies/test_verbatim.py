@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.engine.copies.repetitions import Left, nearest_places
 from newsdiff.engine.copies.retokenised import atoms
-from newsdiff.engine.copies.verbatim import Left, nearest_places, tiles
+from newsdiff.engine.copies.verbatim import tiles
 from newsdiff.engine.text.document import documents
 
 

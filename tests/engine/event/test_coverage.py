@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from random import Random
 
 import pytest
@@ -13,7 +14,7 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision, DisagreementKind, Label, Options, Passage
 from newsdiff.engine.event.cover import coverage
 from newsdiff.engine.event.coverage import Coverage, Statement, StatementKind
-from newsdiff.engine.event.grouping import Voices, grouped, moved
+from newsdiff.engine.event.grouping import Voices, grouped, reassigned
 from newsdiff.engine.event.likeness import PASSAGE_FEATURES, PassageModel, passage_facts, passage_scores
 from newsdiff.engine.event.passages import cut
 from newsdiff.engine.text.document import documents_of
@@ -38,6 +39,11 @@ _GOALS = (
     "Supporters sang in the stands long after the whistle while players threw shirts into the crowd.",
     "Next month the club meets Albion in the semi-final of the cup, a match already sold out.",
 )
+
+
+@cache
+def of_seeds() -> Coverage:
+    return coverage(seeds())
 
 
 def _covered(*texts: str) -> Coverage:
@@ -113,7 +119,7 @@ def test_a_paragraph_that_nobody_sees_is_in_a_statement_too(unseen: str) -> None
 
 
 def test_the_seeds_are_covered_whole_and_most_carried_statements_come_first() -> None:
-    covered = coverage(seeds())
+    covered = of_seeds()
     assert_tiled(covered)
     carriers = [len(statement.carriers) for statement in covered.statements]
     assert carriers == sorted(carriers, reverse=True)
@@ -134,7 +140,7 @@ def test_the_seeds_are_covered_whole_and_most_carried_statements_come_first() ->
     ],
 )
 def test_who_carries_a_statement_of_the_seeds(words: str, carriers: tuple[int, ...]) -> None:
-    covered = coverage(seeds())
+    covered = of_seeds()
     found = {
         statement.carriers
         for statement in covered.statements
@@ -156,7 +162,7 @@ def test_a_denial_and_what_it_denies_are_two_statements() -> None:
 
 
 def test_the_first_statements_of_the_seeds_are_the_report_and_its_denial() -> None:
-    report, denial = coverage(seeds()).statements[:2]
+    report, denial = of_seeds().statements[:2]
     assert all("denie" not in carried.text for carried in report.passages)
     assert all("denie" in carried.text for carried in denial.passages)
     assert len(report.carriers) == len(denial.carriers) == 5
@@ -276,11 +282,11 @@ def test_what_is_parted_by_hand_is_apart_with_the_same_words_and_with_a_third_th
 
 def test_a_passage_moves_to_where_most_speaks_for_it() -> None:
     likeness = {(0, 1): 0.9, (0, 2): 0.5, (1, 2): 0.3, (2, 3): 0.6, (2, 4): 0.6, (3, 4): 0.9}
-    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22) == [[0, 1], [2, 3, 4]]
-    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22, fixed={2}) == [[0, 1, 2], [3, 4]]
+    assert reassigned([[0, 1, 2], [3, 4]], likeness, 0.22) == [[0, 1], [2, 3, 4]]
+    assert reassigned([[0, 1, 2], [3, 4]], likeness, 0.22, fixed={2}) == [[0, 1, 2], [3, 4]]
     apart = Voices(denying=frozenset({3}), stating=frozenset({2}))
-    assert moved([[0, 1, 2], [3, 4]], likeness, 0.22, voices=apart) == [[0, 1, 2], [3, 4]]
-    assert moved([[0, 1], [2, 3]], {(0, 1): 0.1, (2, 3): 0.9}, 0.22) == [[0], [1], [2, 3]]
+    assert reassigned([[0, 1, 2], [3, 4]], likeness, 0.22, voices=apart) == [[0, 1, 2], [3, 4]]
+    assert reassigned([[0, 1], [2, 3]], {(0, 1): 0.1, (2, 3): 0.9}, 0.22) == [[0], [1], [2, 3]]
 
 
 def test_what_is_linked_or_apart_by_hand_is_so_whatever_the_likeness() -> None:
@@ -296,7 +302,7 @@ def test_a_higher_sensitivity_makes_no_more_statements() -> None:
 
 
 def test_blind_spots_are_what_half_of_the_other_origins_carry() -> None:
-    covered = coverage(seeds())
+    covered = of_seeds()
     missing = covered.missing_in(0)
     assert missing
     assert all(0 not in statement.carriers and 2 * statement.origins >= 4 for statement in missing)

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-import csv
-import io
-import json
-from functools import partial
 from itertools import permutations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import FurnitureKind, Options
 from newsdiff.engine.event.matrix import ALL_COMPARED, compare_all
-from newsdiff.engine.event.origins import origins
-from newsdiff.render.matrix import UNKNOWN, render_matrix_csv, render_matrix_json, render_matrix_text
 
 RIVER = Article(
     ("The river burst its banks on Tuesday night.", "Nobody was hurt, the mayor said."), title="River"
@@ -66,15 +60,3 @@ def test_of_very_many_articles_those_of_one_event_are_compared() -> None:
     assert not matrix.is_complete
     # Not compared is not the same as nothing in common.
     assert (matrix.counts[0][2], matrix.containment(0, 2)) == (None, None)
-    text, table, data = (
-        render(matrix, origins(articles))
-        for render in (partial(render_matrix_text, width=100), render_matrix_csv, render_matrix_json)
-    )
-    assert UNKNOWN in text.splitlines()[4]
-    assert text.count("… not compared: ") == 1
-    compared, _, *others = csv.DictReader(io.StringIO(table))
-    assert int(compared["words"]) == pair.a.stated.words
-    assert [others[0][name] for name in ("words", "shared", "paraphrased", "unique")] == [""] * 4
-    of_pair, of_others = json.loads(data)["pairs"][:2]
-    assert of_pair["words"]["a"]["words"] == pair.a.stated.words
-    assert of_others == {"a": 0, "b": 2, "a_in_b": None, "b_in_a": None, "words": None}

@@ -30,7 +30,7 @@ class Coarseness(StrEnum):
 
     PIECES = "pieces"  # a sentence of more than ``MOST_WORDS`` was compared in pieces
     PLACES = "places"  # of more than ``MOST_PAIRS``, only those at like places were paired
-    WHOLE_SENTENCES = "whole sentences"  # only whole sentences were compared: more than ``MOST_SENTENCES``
+    WHOLE_SENTENCES = "whole sentences"  # above ``MOST_SENTENCES`` or ``MOST_WORDS_TOGETHER`` only these were
     PASSED_OVER = "passed over"  # all that a sentence has in common stands in more than ``MOST_PLACES``
 
 

@@ -1,4 +1,4 @@
-"""Two articles of so many sentences that only whole equal ones are looked for.
+"""Two articles of so many sentences or words that only whole equal ones are looked for.
 
 A file of 5 MB may have half a million lines of a word each. Nobody reads how each is reworded, and to find out takes
 minutes and gigabytes; which of them the other file has too takes seconds.
@@ -29,7 +29,7 @@ from newsdiff.engine.comparison import (
     Passage,
     Span,
 )
-from newsdiff.engine.copies.verbatim import counterparts, nearest
+from newsdiff.engine.copies.repetitions import counterparts, with_nearest
 from newsdiff.engine.labelling.spans import with_spans
 from newsdiff.engine.labelling.word_label import UNIQUE, WordLabel
 from newsdiff.engine.linking.links import moved
@@ -38,9 +38,9 @@ from newsdiff.engine.text.tokens import words_of
 
 # Where a sentence ends, with the space after it. To cut once too often does no harm.
 _END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*\s+|(?<=[。！？؟।])["'”’»)\]]*""")
-# What has no stop is cut into pieces of at most so many characters, at a space.
-_PIECES = re.compile(r"\S.{0,1999}(?=\s|\Z)|\S+", re.DOTALL)
+# What has no stop is cut into pieces of at most so many characters, at a space if there is one.
 _MOST_CHARACTERS = 2000
+_PIECES = re.compile(rf"\S.{{0,{_MOST_CHARACTERS - 1}}}(?=\s|\Z)|\S+", re.DOTALL)
 
 
 class Run(NamedTuple):
@@ -69,7 +69,10 @@ def have_same_text(a: Article, b: Article) -> bool:
 
 
 def compare_whole_sentences(a: Article, b: Article, options: Options) -> Comparison:
-    """Compare two articles by their whole sentences: each is shared, or else unique."""
+    """Compare two articles by their whole sentences.
+
+    Each is shared, or else unique, or paraphrased where a person linked it with another one.
+    """
     one = _Sentences(a.paragraphs)
     other = one if a.paragraphs == b.paragraphs else _Sentences(b.paragraphs)
     runs = _decided(one, other, list(_runs(one, other)), options)
@@ -214,11 +217,12 @@ def _equal(one: _Sentences, other: _Sentences) -> Iterable[tuple[int, int]]:
         if len(mine) > len(theirs):
             taken = {i for i, _ in pairs}
             scaled = [j * lengths[0] / lengths[1] for j in theirs]
-            found += [(i, theirs[nearest(scaled, i)]) for i in mine if i not in taken]
+            found += with_nearest([i for i in mine if i not in taken], theirs, scaled)
         elif len(mine) < len(theirs):
             taken = {j for _, j in pairs}
             scaled = [i * lengths[1] / lengths[0] for i in mine]
-            found += [(mine[nearest(scaled, j)], j) for j in theirs if j not in taken]
+            left = [j for j in theirs if j not in taken]
+            found += [(i, j) for j, i in with_nearest(left, mine, scaled)]
     return sorted(found)
 
 
@@ -287,14 +291,11 @@ def _labelled(
         text = article.paragraphs[number]
         if number in sentences.wordless:
             shared = nothing_differs or sentences.wordless[number] in theirs
-            return (Span(0, len(text), Label.SHARED if shared else Label.UNIQUE),)
+            return _whole(len(text), Label.SHARED if shared else Label.UNIQUE)
         first, last = sentences.bounds[number], sentences.bounds[number + 1]
         if last - first == 1:
-            return (
-                _whole(len(text), *labels[first])
-                if not labels[first].links
-                else (Span(0, len(text), *labels[first]),)
-            )
+            kind, links = labels[first]
+            return (Span(0, len(text), kind, links),) if links else _whole(len(text), kind)
         found = []
         start = 0
         for label, run in groupby(range(first, last), key=labels.__getitem__):
@@ -305,13 +306,12 @@ def _labelled(
         return tuple(found)
 
     count = len(article.paragraphs)
-    kinds = (*(furniture or ())[:count], *[None] * (count - len(furniture or ())))
-    labelled = with_spans(article, map(spans, range(count)), kinds)
+    labelled = with_spans(article, map(spans, range(count)), (furniture or ())[:count])
     differing = [n for n, each in enumerate(labelled.paragraphs) if each.label is not Label.SHARED]
     return replace(labelled, coarse=coarse(Coarseness.WHOLE_SENTENCES, differing))
 
 
 @lru_cache(maxsize=1024)
-def _whole(length: int, label: Label, links: tuple[int, ...]) -> tuple[Span, ...]:
-    """The only span of a paragraph; kept, as there are many alike."""
-    return (Span(0, length, label, links),)
+def _whole(length: int, label: Label) -> tuple[Span, ...]:
+    """The only span of a paragraph without links; kept, as there are many alike."""
+    return (Span(0, length, label),)

@@ -50,8 +50,12 @@ class Closeness:
     @property
     def is_ready(self) -> bool:
         """Whether the words of all articles are known, or soon found."""
-        count = len(self._articles())
-        return len(self._read) == count or count < GROUPED_FROM
+        return self.is_small or len(self._read) == len(self._articles())
+
+    @property
+    def is_small(self) -> bool:
+        """Whether there are so few articles that nobody waits for their words and events."""
+        return len(self._articles()) < GROUPED_FROM
 
     def read(self, step: Step = lambda _: None) -> CommonWords:
         """Find the words of the articles that are not known yet; of thousands this takes seconds."""
@@ -124,13 +128,12 @@ class Closeness:
     @property
     def events(self) -> Sequence[tuple[int, ...]]:
         """The articles grouped by event as far as that is known; few are grouped now."""
-        if len(self._articles()) < GROUPED_FROM:
+        if self.is_small:
             self.group()
         return self._events
 
     def _take(self, events: Sequence[tuple[int, ...]]) -> None:
-        self._event_of = {index: number for number, group in enumerate(events) for index in group}
-        self._events = events
+        self._event_of, self._events = _event_of(events), events
 
     def _kept_events(self, common: CommonWords, step: Step) -> Sequence[tuple[int, ...]]:
         """The events as the index has them; otherwise they are found, and kept there."""
@@ -148,7 +151,7 @@ class Closeness:
                 groups.setdefault(number, []).append(article)
             return sorted(map(tuple, groups.values()), key=_largest_first)
         found = common.events(step)
-        event_of = {article: number for number, group in enumerate(found) for article in group}
+        event_of = _event_of(found)
         index.put({key: array("I", [event_of[article] for article in range(len(common))])})
         return found
 
@@ -181,6 +184,10 @@ class Closeness:
             if found:
                 index.put(found)
         return [known[key] for key in digests]
+
+
+def _event_of(events: Sequence[Sequence[int]]) -> dict[int, int]:
+    return {article: number for number, group in enumerate(events) for article in group}
 
 
 def _largest_first(group: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:

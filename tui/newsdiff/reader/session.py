@@ -56,7 +56,7 @@ class Session:
         self.visited = Visited()
         self.counts_furniture = False
         self.filling = False
-        """Whether more articles are being read; False ends that."""
+        """Whether more articles are being read, or all again; False ends that."""
         self.closeness = Closeness(lambda: self.articles)
         self._furniture: dict[int, Furniture] = {}
         self._comparisons: OrderedDict[tuple[ArticlePair, Options], Comparison] = OrderedDict()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 
 from newsdiff.config import Settings, config_file, suggestion
 from newsdiff.errors import NewsdiffError
@@ -85,6 +84,20 @@ def keymap_of(settings: Settings) -> Keymap:
     return keymap
 
 
+def key_conflicts(keymap: Keymap) -> list[tuple[str, Command, Command]]:
+    """Keys that would call two commands in the same scope: the key and both commands."""
+    conflicts = []
+    taken: dict[tuple[Scope, str], Command] = {}
+    for command in COMMANDS:
+        for key in keys_of(command, keymap):
+            for scope in scopes_touched(command.scope):
+                other = taken.get((scope, key))
+                if other is not None and (key, other, command) not in conflicts:
+                    conflicts.append((key, other, command))
+                taken[scope, key] = command
+    return conflicts
+
+
 def _shown(key: str, settings: Settings, id: str) -> str:
     """The key as the person wrote it."""
     written = (name for name in settings.keys.get(id, ()) if key_of_name(name) == key)
@@ -93,19 +106,3 @@ def _shown(key: str, settings: Settings, id: str) -> str:
 
 def _trouble(message: str) -> NewsdiffError:
     return NewsdiffError(str(config_file()), f"keys: {message}", title="Settings")
-
-
-def key_conflicts(
-    keymap: Keymap, commands: Iterable[Command] = COMMANDS
-) -> list[tuple[str, Command, Command]]:
-    """Keys that would call two commands in the same scope: the key and both commands."""
-    disagreements = []
-    taken: dict[tuple[Scope, str], Command] = {}
-    for command in commands:
-        for key in keys_of(command, keymap):
-            for scope in scopes_touched(command.scope):
-                other = taken.get((scope, key))
-                if other is not None and (key, other, command) not in disagreements:
-                    disagreements.append((key, other, command))
-                taken[scope, key] = command
-    return disagreements

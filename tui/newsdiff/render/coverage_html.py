@@ -19,7 +19,7 @@ from newsdiff.render.coverage import (
 )
 from newsdiff.render.origins import origin_reasons
 from newsdiff.render.signs import GLYPHS
-from newsdiff.render.web_page import Run, render_web_page
+from newsdiff.render.web_page import Run, facts, render_web_page
 
 _KINDS = {Label.SHARED: "s", Label.PARAPHRASED: "p", Label.UNIQUE: ""}
 
@@ -42,11 +42,7 @@ def render_coverage_html(coverage: Coverage) -> str:
             {
                 "name": name,
                 "title": printable(article.title),
-                "facts": [
-                    printable(each)
-                    for each in (article.source, article.date, article.url, article.path)
-                    if each
-                ],
+                "facts": facts(article),
             }
             for name, article in zip(names, coverage.articles, strict=True)
         ],

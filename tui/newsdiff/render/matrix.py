@@ -59,7 +59,7 @@ def render_matrix_text(matrix: Matrix, origins: Origins, width: int) -> str:
         paraphrases, and a block that is darker for more, or ``UNKNOWN``; then the reason for each group of
         near-copies, and whom articles credit. Lines end with a line feed.
     """
-    order = [article for group in origins.groups for article in group]
+    order = origins.order
     names = short_names(matrix.articles)
     number = len(str(len(order))) + 1
     name = min(_MOST_NAME, max(cell_width(printable(each)) for each in names))

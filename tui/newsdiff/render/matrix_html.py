@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from newsdiff.articles.article import Article
 from newsdiff.articles.names import short_names
 from newsdiff.engine.event.matrix import Matrix
 from newsdiff.engine.event.origins import Origins
 from newsdiff.render.cells import printable
 from newsdiff.render.matrix import EXPLANATION, HEAT, NOT_COMPARED, heat
 from newsdiff.render.origins import origin_reasons, origins_head
-from newsdiff.render.web_page import render_web_page
+from newsdiff.render.web_page import facts, render_web_page
 
 
 def render_matrix_html(matrix: Matrix, origins: Origins) -> str:
@@ -23,7 +22,7 @@ def render_matrix_html(matrix: Matrix, origins: Origins) -> str:
         The page: a table with a row and a column for each article, darker where one has more of another; then the
         reason for each group of near-copies, and whom articles credit. Control characters are replaced by signs.
     """
-    order = [article for group in origins.groups for article in group]
+    order = origins.order
     names = [printable(each) for each in short_names(matrix.articles)]
     return render_web_page(
         "matrix.html",
@@ -36,7 +35,7 @@ def render_matrix_html(matrix: Matrix, origins: Origins) -> str:
                 "number": each + 1,
                 "name": names[each],
                 "title": printable(matrix.articles[each].title),
-                "facts": _facts(matrix.articles[each]),
+                "facts": facts(matrix.articles[each]),
                 "cells": [None if other == each else _cell(matrix, each, other) for other in order],
             }
             for each in order
@@ -45,11 +44,6 @@ def render_matrix_html(matrix: Matrix, origins: Origins) -> str:
         unknown="" if matrix.is_complete else NOT_COMPARED,
         reasons=[printable(reason) for reason in origin_reasons(origins, copies_first=True)],
     )
-
-
-def _facts(article: Article) -> list[str]:
-    facts = (article.source, article.date, article.url, article.path)
-    return [printable(each) for each in facts if each]
 
 
 def _cell(matrix: Matrix, row: int, other: int) -> dict[str, object]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    # The list is on the screen before there are origins; how they are found is loaded when they are.
-    from newsdiff.engine.event.origins import Origins
+from newsdiff.engine.event.origins import Origins
 
 _MOST_LISTED = 8
 

@@ -14,6 +14,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from newsdiff import __version__
+from newsdiff.articles.article import Article
+from newsdiff.render.cells import printable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,6 +29,12 @@ class Run:
 
     text: str
     kind: str = ""
+
+
+def facts(article: Article) -> list[str]:
+    """What is known about an article beside its title, as a page lists it."""
+    known = (article.source, article.date, article.url, article.path)
+    return [printable(each) for each in known if each]
 
 
 def render_web_page(

@@ -120,6 +120,7 @@ class NewsdiffApp(KeyQueue):
         self._filling = Filling(self, lambda: self.session, self._renew, reload, access)
         self.add_mode(self.DEFAULT_MODE, lambda: LibraryScreen(self.session, self.keymap))
         self._clipboard_way = clipboard
+        self.has_drawn = False
         self.opener = ScreenOpener(self, lambda: self.session, self.keymap)
         self._on_theme = on_theme
         self.reloading = Reloading(
@@ -160,12 +161,12 @@ class NewsdiffApp(KeyQueue):
 
     def refresh_css(self, animate: bool = True) -> None:
         """Work out all styles again, but not before the first frame, which has those of the theme it began with."""
-        if self.opener.has_drawn:
+        if self.has_drawn:
             super().refresh_css(animate)
 
     def on_ready(self) -> None:
         """Begin the work in the background: it would take its time from the first frame, which is there now."""
-        self.opener.has_drawn = True
+        self.has_drawn = True
         if self.session.filling:
             self.run_worker(self._fill(), group="filling")
             return

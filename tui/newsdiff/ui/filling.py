@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,10 @@ from textual.app import App
 
 from newsdiff.articles.library import Library
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.long_work import Pace, Stopped
+from newsdiff.reader.long_work import Stopped
 from newsdiff.reader.naming import Names
 from newsdiff.reader.session import Session
-from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.list_progress import lists, reading_progress
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
@@ -66,21 +66,14 @@ class Filling:
             self._app.notify(str(error), severity="warning", markup=False)
         finally:
             session.filling = False
-        for screen in self._lists():
+        for screen in lists(self._app):
             screen.filled()
 
     def _read(self, session: Session) -> Library:
         # Loaded only where there is much to read.
         from newsdiff.articles.filling import growing
 
-        pace = Pace()
-
-        def progress(done: int, total: int) -> None:
-            if not session.filling:
-                raise Stopped
-            if pace.is_due():
-                self._app.call_from_thread(self._tell, f"{done:,} of {total:,} read")
-
+        progress = reading_progress(self._app, session)
         last = session.library
         with closing(growing(last.paths, self._access, progress)) as libraries:
             for library in libraries:
@@ -107,12 +100,5 @@ class Filling:
     def _grow(self, session: Session, library: Library, names: Names) -> None:
         if session is self._session():
             session.grow(library, names)
-            for screen in self._lists():
+            for screen in lists(self._app):
                 screen.grow()
-
-    def _tell(self, doing: str) -> None:
-        for screen in self._lists():
-            screen.show_doing(doing)
-
-    def _lists(self) -> Sequence[LibraryScreen]:
-        return [screen for screen in self._app.screen_stack if isinstance(screen, LibraryScreen)]

@@ -34,7 +34,6 @@ class ScreenOpener(Opener):
         self._app, self._session, self._keymap = app, session, keymap
         self._of_all: FoundCoverage | None = None
         self._of_some: FoundCoverage | None = None
-        self.has_drawn = False
 
     def renew(self, session: Session, articles: Indices) -> None:
         """Take over the coverages as far as their articles stay the same in a session.

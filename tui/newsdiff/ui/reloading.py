@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.reader.long_work import Pace, Stopped
+from newsdiff.reader.long_work import Stopped
 from newsdiff.reader.session import ArticlePair, Session
-from newsdiff.ui.screens.library.screen import LibraryScreen
+from newsdiff.ui.list_progress import lists, reading_progress
 
 if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access
@@ -129,14 +129,7 @@ class Reloading:
         from newsdiff.articles.reloading import reload_library
         from newsdiff.reader.renewing import renewed
 
-        session, pace = self._session(), Pace()
-
-        def progress(done: int, total: int) -> None:
-            if not session.filling:
-                raise Stopped
-            if pace.is_due():
-                self._app.call_from_thread(self._show_doing, f"{done:,} of {total:,} read")
-
+        session = self._session()
         session.filling = True
         try:
             reloaded = await asyncio.to_thread(
@@ -144,7 +137,7 @@ class Reloading:
                 session.library,
                 changes,
                 self._access,
-                progress,
+                reading_progress(self._app, session),
                 being_read=self._being_read(),
             )
         except Stopped:
@@ -155,7 +148,8 @@ class Reloading:
             return
         finally:
             session.filling = False
-            self._show_doing("")
+            for each in lists(self._app):
+                each.show_doing("")
         new, articles = await asyncio.to_thread(renewed, session, reloaded.library)
         for screen in self._comparisons():
             pair = screen.pair
@@ -179,11 +173,6 @@ class Reloading:
         self._app.notify(
             f"{name} {kept[0].message}{others}: the old text stays.", severity="warning", markup=False
         )
-
-    def _show_doing(self, doing: str) -> None:
-        for screen in self._app.screen_stack:
-            if isinstance(screen, LibraryScreen):
-                screen.show_doing(doing)
 
     def _comparisons(self) -> list[ComparisonScreen]:
         # Not loaded at the start.

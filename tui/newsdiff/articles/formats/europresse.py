@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsdiff.articles.dates import iso_day
-from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.formats.format import FileData, Format, has_mark
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.records import Reading, Record, UnreadableError, one_line, read_records, record
 
@@ -79,12 +79,7 @@ def _read_text(file: FileData) -> Reading:
 
 
 def _is_page(file: FileData) -> bool:
-    text = file.text
-    return (
-        file.head.startswith("<")
-        and any(mark in text for mark in _PAGE_MARKS)
-        and _PAGE.search(text) is not None
-    )
+    return file.head.startswith("<") and has_mark(file.text, _PAGE_MARKS, _PAGE)
 
 
 def _read_page(file: FileData) -> Reading:

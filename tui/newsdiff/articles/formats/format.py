@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +69,11 @@ class FileData:
     def head(self) -> str:
         """The beginning of its text, without white space before it."""
         return self.text[:_HEAD].lstrip("\ufeff \t\r\n\f")
+
+
+def has_mark(text: str, parts: Sequence[str], mark: re.Pattern[str]) -> bool:
+    """Whether a mark is in a text; each has one of these parts, which are quicker to look for."""
+    return any(part in text for part in parts) and mark.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

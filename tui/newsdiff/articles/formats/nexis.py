@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsdiff.articles.dates import iso_day
 from newsdiff.articles.formats.collections import chunks_ending
-from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.formats.format import FileData, Format, has_mark
 from newsdiff.articles.html_text import html_paragraphs
 from newsdiff.articles.paragraphs import is_wrapped, split_paragraphs
 from newsdiff.articles.records import Reading, Record, read_records, record
@@ -154,12 +154,7 @@ def _is_cover(line: str) -> bool:
 
 
 def _is_page(file: FileData) -> bool:
-    text = file.text
-    return (
-        file.head.startswith("<")
-        and any(mark in text for mark in _PAGE_MARKS)
-        and _PAGE.search(text) is not None
-    )
+    return file.head.startswith("<") and has_mark(file.text, _PAGE_MARKS, _PAGE)
 
 
 def _read_page(file: FileData) -> Reading:

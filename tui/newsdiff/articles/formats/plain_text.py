@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdiff.articles.formats.format import FileData, Format
+from newsdiff.articles.formats.format import FileData, Format, has_mark
 from newsdiff.articles.paragraphs import split_paragraphs
 from newsdiff.articles.records import Reading, Record, UnreadableError
 
@@ -39,7 +39,7 @@ def surely_plain(file: FileData) -> bool:
         file.decoded is not None
         and not _OTHER_START.match(head)
         and not _HEADER.match(head.split("\n", 1)[0].rstrip())
-        and not (any(mark in file.text for mark in _OTHER_MARKS) and _OTHER_MARK.search(file.text))
+        and not has_mark(file.text, _OTHER_MARKS, _OTHER_MARK)
     )
 
 

@@ -7,11 +7,11 @@ even if the sentences are cut at other places.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsdiff.engine.copies.repetitions import counterparts, nearest_places, with_nearest
 from newsdiff.engine.copies.retokenised import atoms, letters, retokenised_pairs, stop_before
 from newsdiff.engine.text.document import Document, WordRange
 
@@ -19,8 +19,6 @@ from newsdiff.engine.text.document import Document, WordRange
 _LEAST_RUN = 8
 # A whole sentence of this many words is a copy too.
 _LEAST_SENTENCE = 5
-# If a run could begin at many places of the other article, only this many are tried, the nearest ones.
-_MOST_PLACES = 20
 
 
 class Tile(NamedTuple):
@@ -95,13 +93,15 @@ class _Tiling:
         scale = len(self.b.keys) / max(1, len(self.a.keys))
         for length, mine, theirs in self.repeated:
             if len(mine) > len(theirs):
-                places = [j / scale for j in theirs]
                 left = [i for i in mine if _all_free(self.counterpart_a, i, length)]
-                self.tiles += [Tile(i, theirs[nearest(places, i)], length) for i in left]
+                self.tiles += [
+                    Tile(i, j, length) for i, j in with_nearest(left, theirs, [j / scale for j in theirs])
+                ]
             else:
-                places = [i * scale for i in mine]
                 left = [j for j in theirs if _all_free(self.counterpart_b, j, length)]
-                self.tiles += [Tile(mine[nearest(places, j)], j, length) for j in left]
+                self.tiles += [
+                    Tile(i, j, length) for j, i in with_nearest(left, mine, [i * scale for i in mine])
+                ]
 
     def _equal_sentences(self) -> Iterator[tuple[tuple[str, ...], list[int], list[int]]]:
         """The sentences that both articles have, each with the places where they begin in either."""
@@ -225,85 +225,8 @@ class _Tiling:
         return (one.first >= i and one.last <= i + length) or (other.first >= j and other.last <= j + length)
 
 
-def counterparts(mine: list[int], theirs: list[int], lengths: tuple[int, int]) -> list[tuple[int, int]]:
-    """Pairs equal passages in order or, if one article has more of them, with the nearest.
-
-    Args:
-        mine, theirs: Where they begin in each article, ascending.
-        lengths: How long the articles are, in the same unit.
-    """
-    if len(mine) == len(theirs):
-        return list(zip(mine, theirs, strict=True))
-    fewer, more = sorted((mine, theirs), key=len)
-    scale = lengths[1] / lengths[0] if fewer is mine else lengths[0] / lengths[1]
-    left = Left(more)
-    pairs = []
-    for place in fewer:
-        found = left.take_nearest(place * scale)
-        pairs.append((place, found) if fewer is mine else (found, place))
-    return pairs
-
-
-def nearest(places: Sequence[float], place: float) -> int:
-    """The index of the nearest of these places, which ascend; the first of two that are equally near."""
-    after = bisect_left(places, place)
-    return after - (
-        after == len(places) or (after > 0 and place - places[after - 1] <= places[after] - place)
-    )
-
-
 def _all_free(counterparts: Sequence[int], first: int, length: int) -> bool:
     return all(counterpart < 0 for counterpart in counterparts[first : first + length])
-
-
-class Left:
-    """Places, ascending, from which the nearest ones are taken one by one.
-
-    Looks past those that are taken by disjoint sets (Tarjan 1975), so that it takes next to no time for each.
-    """
-
-    def __init__(self, places: Sequence[int]) -> None:
-        self._places = places
-        # For each place, itself while it is left; otherwise one nearer to the next that is left, on either side.
-        self._after = list(range(len(places) + 1))
-        self._before = list(range(len(places) + 1))
-
-    def take_nearest(self, place: float) -> int:
-        """Take the nearest place that is left, the first of two that are equally near; there is one."""
-        places = self._places
-        bound = bisect_left(places, place)
-        after = _followed(self._after, bound)
-        # ``_before`` counts from 1, so that 0 is none.
-        before = _followed(self._before, bound) - 1
-        if after == len(places) or (before >= 0 and place - places[before] <= places[after] - place):
-            after = before
-        self._after[after] = after + 1
-        self._before[after + 1] = after
-        return places[after]
-
-
-def _followed(nearer: list[int], index: int) -> int:
-    """Where following these leads from an index; those on the way lead there at once from now on."""
-    end = index
-    while nearer[end] != end:
-        end = nearer[end]
-    while nearer[index] != end:
-        nearer[index], index = end, nearer[index]
-    return end
-
-
-def nearest_places(places: Sequence[int], place: int) -> Sequence[int]:
-    """The places nearest to one, as many as are tried; ``places`` ascend, and of two equally near the later counts."""
-    if len(places) <= _MOST_PLACES:
-        return places
-    last = bisect_left(places, place)
-    first = last
-    while last - first < _MOST_PLACES:
-        if last == len(places) or (first > 0 and place - places[first - 1] < places[last] - place):
-            first -= 1
-        else:
-            last += 1
-    return places[first:last]
 
 
 def _free_beginnings(

@@ -40,11 +40,11 @@ def phrases_exchanged(link: SearchedLink) -> Iterator[Disagreement]:
     phrases = list(_phrases(link))
     for number, one in enumerate(phrases):
         for other in phrases[number + 1 :]:
-            between, behind = (one.a[1], other.a[0]), (other.b[1], one.b[0])
-            if between[1] - between[0] > _MOST_BETWEEN:
+            between_a, between_b = (one.a[1], other.a[0]), (other.b[1], one.b[0])
+            if between_a[1] - between_a[0] > _MOST_BETWEEN:
                 break
-            same = _same_words(link, between, behind) and _same_around(link, one, other)
-            if same and _tells_apart(link, one, between):
+            same = _same_words(link, between_a, between_b) and _same_around(link, one, other)
+            if same and _tells_apart(link, one, between_a):
                 here, there = (one.a[0], other.a[1]), (other.b[0], one.b[1])
                 yield link.disagreement(DisagreementKind.ROLE, trimmed(link.a, here), trimmed(link.b, there))
 
@@ -71,10 +71,10 @@ def _phrases(link: SearchedLink) -> Iterator[_Phrase]:
             yield _Phrase(words, (start, start + k - first))
 
 
-def _same_words(link: SearchedLink, between: WordRange, behind: WordRange) -> bool:
+def _same_words(link: SearchedLink, between_a: WordRange, between_b: WordRange) -> bool:
     """Whether the same words stand between two phrases on both sides, and at least one."""
-    words = link.a.keys[slice(*between)]
-    return 0 < len(words) == behind[1] - behind[0] and words == link.b.keys[slice(*behind)]
+    words = link.a.keys[slice(*between_a)]
+    return 0 < len(words) == between_b[1] - between_b[0] and words == link.b.keys[slice(*between_b)]
 
 
 def _same_around(link: SearchedLink, one: _Phrase, other: _Phrase) -> bool:

@@ -60,7 +60,7 @@ def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreemen
         or (ours and theirs and _only_figures_differ(link))
     ):
         return None
-    if (score := _score(a, span.a)) and score == _score(b, span.b):
+    if (result := _result(a, span.a)) and result == _result(b, span.b):
         return []
     if ours and len(ours) == len(theirs) <= _MOST_FIGURES:
         if sorted(each.value for each in ours) == sorted(each.value for each in theirs):
@@ -90,8 +90,8 @@ def _all_figures(document: Document, aligned: AlignedSide, spans: Sequence[WordR
     )
 
 
-def _score(document: Document, where: WordRange) -> tuple[str, ...]:
-    """The figures of the first score in a range of words: two for "51-49" and for "51 to 49", none if it has none."""
+def _result(document: Document, where: WordRange) -> tuple[str, ...]:
+    """The figures of the first result of a vote or a game in a range of words, both of "51-49" or "51 to 49"."""
     for k in range(*where):
         words = [word.norm for word in document.words[k : k + 3]]
         if len(figures := words[0].split("-")) == 2 and all(map(str.isdecimal, figures)):

@@ -108,7 +108,7 @@ def grouped(
     return sorted(sorted(group) for group in members.values())
 
 
-def moved(
+def reassigned(
     groups: Sequence[Sequence[int]],
     likeness: Mapping[Pair, float],
     least: float,

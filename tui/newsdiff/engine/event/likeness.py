@@ -126,14 +126,14 @@ def _attribution_stems(document: Document) -> frozenset[str]:
     return frozenset(document.language.stems(sorted(words)))
 
 
-class Having(NamedTuple):
+class StemIndex(NamedTuple):
     """Which passages of a document have each stem, and which have a related one instead."""
 
     stem: Mapping[str, Sequence[int]]
     related: Mapping[str, Sequence[int]]
 
 
-def having(facts: Sequence[PassageFacts]) -> Having:
+def stem_index(facts: Sequence[PassageFacts]) -> StemIndex:
     """The passages that have each stem, without those that are all over a long article.
 
     These do not help to find which two passages belong together.
@@ -149,22 +149,22 @@ def having(facts: Sequence[PassageFacts]) -> Having:
         {stem: places for stem, places in every.items() if len(places) <= MOST_PLACES}
         for every in (stems, related)
     ]
-    return Having(rare[0], rare[1])
+    return StemIndex(rare[0], rare[1])
 
 
 def likeness_features(
-    a: Sequence[PassageFacts], b: Sequence[PassageFacts], having_b: Having | None = None
+    a: Sequence[PassageFacts], b: Sequence[PassageFacts], index_of_b: StemIndex | None = None
 ) -> dict[tuple[int, int], tuple[float, ...]]:
     """The features of each pair of passages with enough in common, in the order of ``PASSAGE_FEATURES``.
 
     Args:
         a, b: The facts about the passages of two documents; the same list twice for the passages of one document.
-        having_b: ``having(b)``, if it is known.
+        index_of_b: ``stem_index(b)``, if it is known.
 
     Returns:
         The features by pair of indices of passages. Passages of one sentence are no pair.
     """
-    stems, related_stems = having_b or having(b)
+    stems, related_stems = index_of_b or stem_index(b)
     found = {}
     for i, x in enumerate(a):
         common: dict[int, float] = defaultdict(float)
@@ -229,12 +229,12 @@ def passage_scores(
     a: Sequence[PassageFacts],
     b: Sequence[PassageFacts],
     model: PassageModel = FITTED_PASSAGES,
-    having_b: Having | None = None,
+    index_of_b: StemIndex | None = None,
 ) -> dict[tuple[int, int], float]:
     """How likely it is that two passages say the same, 0 to 1, by pair of indices; see ``likeness_features``."""
     weights = [model.weights[name] for name in PASSAGE_FEATURES]
     scores = {}
-    for (i, j), row in likeness_features(a, b, having_b).items():
+    for (i, j), row in likeness_features(a, b, index_of_b).items():
         if a[i].quoted and b[j].quoted and _in_another_order(a[i], b[j]):
             continue
         score = logistic(model.bias + sumprod(weights, row))

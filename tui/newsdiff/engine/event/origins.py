@@ -46,6 +46,11 @@ class Origins:
     why: tuple[str, ...]
     credits: tuple[tuple[str, ...], ...]
 
+    @property
+    def order(self) -> list[int]:
+        """All articles, near-copies next to each other."""
+        return [article for group in self.groups for article in group]
+
     def group_of(self, article: int) -> int:
         """The index of an article's group in ``groups``."""
         return next(index for index, group in enumerate(self.groups) if article in group)

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from newsdiff.engine.comparison import FurnitureKind
 from newsdiff.engine.event.clusters import ClusterOf, pairs_in_clusters, taken_whole
-from newsdiff.engine.event.grouping import Pair, Voices, grouped, joined_in_sentences, moved
+from newsdiff.engine.event.grouping import Pair, Voices, grouped, joined_in_sentences, reassigned
 from newsdiff.engine.event.likeness import (
     FITTED_PASSAGES,
     PassageFacts,
     PassageModel,
     Place,
-    having,
     passage_facts,
     passage_scores,
+    stem_index,
 )
 from newsdiff.engine.event.neighbours import pairs_to_compare
-from newsdiff.engine.event.passages import CutDocument, denies, own_words
+from newsdiff.engine.event.passages import CutDocument, own_words
 from newsdiff.engine.event.wordings import Wordings
 from newsdiff.engine.text.document import WordRange
 
@@ -119,11 +119,11 @@ def statements(
         if cut.sentence_of[i] == cut.sentence_of[j] and wordings.of[article, i] != wordings.of[article, j]
     }
     sentences = [{(article, cuts[article].sentence_of[i]) for article, i in each} for each in wordings.places]
-    slight = {wording for wording, each in enumerate(wordings.places) if _says_little(cuts, each)}
+    slight = {wording for wording, each in enumerate(wordings.places) if _says_little(cuts, facts, each)}
     voices = _voices(facts, wordings.places)
     groups = grouped(len(wordings.places), likeness, least, linked, apart, voices)
     decided = {wording for pair in linked | apart for wording in pair}
-    groups = moved(groups, likeness, least, decided, voices)
+    groups = reassigned(groups, likeness, least, decided, voices)
     groups = joined_in_sentences(groups, sentences, neighbours, slight, apart, voices)
     return [_statement(cuts, group, wordings, likeness) for group in groups]
 
@@ -153,13 +153,15 @@ def _closest(decided: ByHand, wordings: Wordings, likeness: Mapping[Pair, float]
     return [] if has_one or not pairs else [max(pairs, key=lambda pair: likeness.get(pair, 0.0))]
 
 
-def _says_little(cuts: Sequence[CutDocument], places: Sequence[Place]) -> bool:
+def _says_little(
+    cuts: Sequence[CutDocument], facts: Sequence[Sequence[PassageFacts]], places: Sequence[Place]
+) -> bool:
     """Whether a wording is no statement by itself: few words that only one article has."""
     if len({article for article, _ in places}) > 1:
         return False
     return all(
         cuts[article].quotations[number] is None
-        and not denies(cuts[article].document, _words(cuts[article], number, number + 1))
+        and not facts[article][number].denies
         and own_words(cuts[article].document, _words(cuts[article], number, number + 1)) < _LEAST_ALONE
         for article, number in places
     )
@@ -181,7 +183,7 @@ def _likeness(
         for article, numbers in enumerate(wordings.compared())
     ]
     chosen = [[facts[article][number] for number in numbers] for article, numbers in enumerate(compared)]
-    indexed = [having(each) for each in chosen]
+    indexed = [stem_index(each) for each in chosen]
     for done, (a, b) in enumerate(pairs):
         if progress is not None:
             progress(done, len(pairs))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import islice
-from operator import le
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Passage
@@ -187,7 +186,8 @@ def moved(places: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[b
     Returns:
         Whether each link has moved, in the order of ``places``.
     """
-    if all(map(le, *[(place[1] for place in each) for each in (places, islice(places, 1, None))])):
+    # Nothing crosses: the chain is all of them.
+    if all(one[1] <= other[1] for one, other in pairwise(places)):
         return [False] * len(places)
     chain = _heaviest_chain(places, weights)
     in_order = {a for a, _ in chain}, {b for _, b in chain}

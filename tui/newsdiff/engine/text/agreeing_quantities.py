@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsdiff.engine.text.quantities import Quantity
-
-# Quantities with one of these measures agree with the same value alone, unless the other has another measure.
-_EXACT = frozenset(["", "order", "share"])
+from newsdiff.engine.text.quantities import EXACT_MEASURES, Quantity
 
 
 class AgreeingQuantities:
@@ -24,7 +21,7 @@ class AgreeingQuantities:
         # Those that may agree with another value than their own.
         self._near: list[int] = []
         for index, each in enumerate(quantities):
-            if each.measure in _EXACT:
+            if each.measure in EXACT_MEASURES:
                 self._exact[each.value].append(index)
             else:
                 self._near.append(index)
@@ -32,7 +29,7 @@ class AgreeingQuantities:
     def with_(self, one: Quantity) -> list[int]:
         """The indices of those that agree with a quantity, ascending."""
         places: Iterable[int] = range(len(self._quantities))
-        if one.measure in _EXACT:
+        if one.measure in EXACT_MEASURES:
             places = sorted([*self._exact.get(one.value, ()), *self._near])
         return [index for index in places if one.agrees(self._quantities[index])]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from threading import local
 from typing import Any, NamedTuple
@@ -83,8 +83,12 @@ _stemmers = _Stemmers()
 _EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())
 
 
-def guess_language(words: Iterable[str]) -> Language:
-    """The language of case-folded words: the one whose function words are most frequent, else by their script."""
+def guess_language(words: Iterable[str] | Mapping[str, int]) -> Language:
+    """The language of case-folded words: the one whose function words are most frequent, else by their script.
+
+    Args:
+        words: The words, or how often each is there.
+    """
     counts = Counter(words)
     total = sum(counts.values())
     best, best_hits = "und", 0

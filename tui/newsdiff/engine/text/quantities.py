@@ -15,6 +15,8 @@ from newsdiff.engine.text.units import UNIT_WORDS, UNITS, unit_at
 # "$5m" is five million dollars, "a 5m wall" is five metres high.
 _METRES_OR_MILLIONS = "m"
 _HALF_A_DEGREE = 0.55
+EXACT_MEASURES = frozenset(["", "order", "share"])
+"""Quantities of these measures agree with the same value alone, unless the other one may be metres or millions."""
 _BELOW_ZERO = frozenset([MINUS, "minus"])
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
 _FRACTION = re.compile(r"(\d\d?)/([1-9]\d{0,2})")
@@ -45,7 +47,7 @@ class Quantity(NamedTuple):
             return self._may_agree(other)
         if self.measure != other.measure:
             return self.value == other.value and not (self.measure and other.measure)
-        if self.measure in ("", "order", "share"):
+        if self.measure in EXACT_MEASURES:
             return self.value == other.value
         if self.measure == "temperature":
             return abs(self.value - other.value) <= _HALF_A_DEGREE
@@ -84,7 +86,7 @@ def quantities(words: Sequence[Word], code: str = "en") -> list[Quantity]:
         code: Their language, ISO 639-1; English if it is not known.
     """
     table = number_words(code)
-    reader = _Reader(words, table)
+    reader = _Reader(words, table, _continuing(code))
     found: list[Quantity] = []
     index = 0
     number, opening = TokenKind.NUMBER, table.opening
@@ -95,25 +97,22 @@ def quantities(words: Sequence[Word], code: str = "en") -> list[Quantity]:
     return found
 
 
+@lru_cache(maxsize=32)
+def _continuing(code: str) -> frozenset[str]:
+    """The words that a number may go on with in a language."""
+    table = number_words(code)
+    percent = [each.partition("+")[0] for each in table.percent]
+    return UNIT_WORDS.union(
+        table.articles, table.joining, table.parts, table.scales, percent, [_METRES_OR_MILLIONS]
+    )
+
+
 class _Reader:
     """Reads the quantities that begin at given words."""
 
-    def __init__(self, words: Sequence[Word], table: NumberWords) -> None:
-        self.words, self.table = words, table
+    def __init__(self, words: Sequence[Word], table: NumberWords, continuing: frozenset[str]) -> None:
+        self.words, self.table, self.continuing = words, table, continuing
         self.norms = [word.norm for word in words]
-        # What a number may go on with.
-        percent = [each.partition("+")[0] for each in table.percent]
-        self.continuing = frozenset(
-            (
-                *table.articles,
-                *table.joining,
-                *table.parts,
-                *table.scales,
-                *UNIT_WORDS,
-                *percent,
-                _METRES_OR_MILLIONS,
-            )
-        )
 
     def quantity(self, start: int) -> Quantity | None:
         """The quantity that begins with a word; None if there is none."""

@@ -57,7 +57,8 @@ _DEGREES = {
     "fahrenheit": Unit("temperature", 1 / 1.8, 2, -32 / 1.8),
 }
 _HOUR = 3600
-UNIT_WORDS = frozenset((*UNITS, "degree", "degrees", "square", "sq"))
+_DEGREE, _SQUARE = frozenset(["degree", "degrees"]), frozenset(["square", "sq"])
+UNIT_WORDS = frozenset(UNITS) | _DEGREE | _SQUARE
 """The words that a unit can begin with."""
 
 
@@ -67,9 +68,9 @@ def unit_at(words: Sequence[Word], index: int) -> Unit | None:
         return None
     name = words[index].norm
     following = [word.norm for word in words[index + 1 : index + 3]]
-    if name in ("degree", "degrees"):
+    if name in _DEGREE:
         return _DEGREES.get(following[0]) if following else None
-    if name in ("square", "sq"):
+    if name in _SQUARE:
         side = UNITS.get(following[0]) if following else None
         return Unit("area", side.scale**2, 2) if side is not None and side.measure == "length" else None
     unit = UNITS.get(name)

@@ -30,13 +30,7 @@ MOST_TIMES = 500
 
 
 class Opener(Protocol):
-    """Opens one screen above another; the screens do not know each other.
-
-    Attributes:
-        has_drawn: Whether the first frame is on the terminal.
-    """
-
-    has_drawn: bool
+    """Opens one screen above another; the screens do not know each other."""
 
     def open_comparison(self, pair: ArticlePair, at: Place | None = None) -> None:
         """Show two articles side by side, at a place or as they open."""
@@ -50,10 +44,16 @@ class Opener(Protocol):
         """Show every article against every other, with the cell of two of them highlighted."""
 
 
-class HasOpener(Protocol):
-    """The app."""
+class Reader(Protocol):
+    """The app.
+
+    Attributes:
+        opener: What opens other screens.
+        has_drawn: Whether the first frame is on the terminal.
+    """
 
     opener: Opener
+    has_drawn: bool
 
 
 class CommandScreen(Screen[None]):
@@ -78,7 +78,12 @@ class CommandScreen(Screen[None]):
     @property
     def opener(self) -> Opener:
         """What opens other screens."""
-        return cast(HasOpener, self.app).opener
+        return cast(Reader, self.app).opener
+
+    @property
+    def has_drawn(self) -> bool:
+        """Whether the first frame is on the terminal, so that work in the background may begin."""
+        return cast(Reader, self.app).has_drawn
 
     def open_when_compared(
         self, session: Session, pair: ArticlePair, status_bar: StatusBar, at: Place | None = None

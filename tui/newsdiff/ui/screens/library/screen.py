@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from newsdiff.reader.arranging import Arrangement, Order, arranged
-from newsdiff.reader.closeness import GROUPED_FROM
 from newsdiff.reader.commands import Keymap, Scope, key_for
 from newsdiff.reader.counting import turn_furniture
 from newsdiff.reader.library_status import library_status
@@ -109,11 +108,11 @@ class LibraryScreen(CommandScreen):
         self._list.focus()
         self._show_status()
         self._group_if_many()
-        self.call_after_refresh(self.follow_highlight)
+        self.call_after_refresh(self._follow_highlight)
 
     def _group_if_many(self) -> None:
-        is_ready = self.opener.has_drawn and not self._session.filling
-        if is_ready and len(self._session.articles) >= GROUPED_FROM:
+        is_ready = self.has_drawn and not self._session.filling
+        if is_ready and not self._session.closeness.is_small:
             self.run_worker(self._group(asked=False), group="events")
 
     def grow(self) -> None:
@@ -127,21 +126,20 @@ class LibraryScreen(CommandScreen):
         """All articles are there, and the first frame: begin to compare them."""
         self.show_doing("")
         self._group_if_many()
-        self.call_after_refresh(self.follow_highlight)
+        self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
         """Show what was compared meanwhile."""
         if self.is_running:
             self._show_status()
-            self.call_after_refresh(self.follow_highlight)
+            self.call_after_refresh(self._follow_highlight)
 
     @on(ArticleList.Highlighted)
-    def follow_highlight(self) -> None:
-        """Show the highlighted article beside the list, and compare it with the others that are in view."""
+    def _follow_highlight(self) -> None:
         session, index = self._session, self._list.cursor
         self._preview.show(session.articles[index], session.words(index), self._search.query)
         waits = self._grouping.is_running and not session.closeness.events_known
-        if waits or session.filling or not self.opener.has_drawn:
+        if waits or session.filling or not self.has_drawn:
             return  # what is not about the same event need not be compared
         # A pair that is about to be opened is not compared a second time for its bars.
         if not self._opening.is_comparing:
@@ -200,7 +198,7 @@ class LibraryScreen(CommandScreen):
         before = self._list.arrangement
         groups = await self._grouping.find(len(self._session.articles))
         if groups is None:
-            self.follow_highlight()
+            self._follow_highlight()
             return
         # One event, or as many as there are articles, would be no order.
         tells = 1 < len(groups) < len(self._session.articles)
@@ -213,13 +211,13 @@ class LibraryScreen(CommandScreen):
             if fresh and not asked and not self._search.typed:
                 self._list.highlight(self._list.listed[0])
         else:
-            self.follow_highlight()
+            self._follow_highlight()
 
     def _arrange(self, arrangement: Arrangement | None = None) -> None:
         """Sort what is listed, in another way or again."""
         arrangement = arrangement or self._list.arrangement
         self._list.show(arranged(self._session, self._search.found, arrangement), arrangement)
-        self.follow_highlight()
+        self._follow_highlight()
 
     # Searching
 
@@ -281,7 +279,8 @@ class LibraryScreen(CommandScreen):
             self._search_kept()
         self._editing.take_over(other._editing)
         arrangement = other._list.arrangement
-        is_grouped = len(self._session.articles) < GROUPED_FROM or self._session.closeness.events_known
+        closeness = self._session.closeness
+        is_grouped = closeness.is_small or closeness.events_known
         if is_grouped or arrangement.order is not Order.EVENT:
             self._arrange(replace(arrangement, reference=articles.get(arrangement.reference, 0)))
         self._list.highlight(articles.get(other._list.cursor, 0))
