@@ -205,8 +205,12 @@ async def test_reading_much_again_shows_how_far_it_has_come_and_can_be_stopped(
         await seen_by(stage)
         await stage.pilot.press("R")
         await stage.until(lambda: "esc stops · 1,000 of 9,000 read" in stage.lines[0])
+        await stage.pilot.press("j")
+        assert stage.app.session.missing_counts(1, [2]) == [2]
         await stage.pilot.press("escape")
         go_on.set()
         await stage.until(lambda: stage.said[-1] == "Stopped: all stays as it was read.")
         assert "3 articles" in stage.lines[0]
         assert "1 new: R" in stage.lines[0]
+        # The article that was highlighted meanwhile is compared without another key.
+        await stage.until(lambda: not stage.app.session.missing_counts(1, [2]))

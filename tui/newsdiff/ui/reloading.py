@@ -124,6 +124,8 @@ class Reloading:
                 self._app.notify("No file has changed.", markup=False)
         finally:
             self._busy = False
+            for each in lists(self._app):
+                each.compare_on()
 
     async def _read_again(self, changes: FileChanges, began: float) -> None:
         from newsdiff.articles.reloading import reload_library

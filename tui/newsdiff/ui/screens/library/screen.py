@@ -126,6 +126,10 @@ class LibraryScreen(CommandScreen):
         """All articles are there, and the first frame: begin to compare them."""
         self.show_doing("")
         self._group_if_many()
+        self.compare_on()
+
+    def compare_on(self) -> None:
+        """Compare what was not compared while articles were being read."""
         self.call_after_refresh(self._follow_highlight)
 
     def on_screen_resume(self) -> None:
