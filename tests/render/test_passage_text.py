@@ -24,6 +24,10 @@ from newsdiff.render.passage_text import standing_alone
         ("„Wir öffnen. Bald“, sagte er.", "„Wir öffnen. ", "„Wir öffnen.“"),
         ("Today. He said so” again.", "He said so” again.", "He said so” again."),
         ("«Nous ouvrons. Bientôt», dit-il.", "«Nous ouvrons. ", "«Nous ouvrons.»"),
+        ('"There was no call. It is untrue," he said.', '"There was no call. ', '"There was no call."'),
+        ('"No call. It is untrue," he said.', 'It is untrue," he said.', '"It is untrue," he said.'),
+        ('We know," he wrote. "It was sunk. Twice."', "Twice.\"", '"Twice."'),
+        ('A 5" pipe burst. It is mended.', "It is mended.", "It is mended."),
         ("桥开了。他很高兴。", "他很高兴。", "他很高兴。"),
         ("A, — , b.", ", — , ", ", — ,"),
     ],
@@ -34,7 +38,7 @@ def test_a_passage_alone(paragraph: str, part: str, alone: str) -> None:
     assert standing_alone([paragraph], Passage(0, start, start + len(part))) == alone
 
 
-@given(st.text("ab .,;“”«»—\n", max_size=30), st.integers(0, 30), st.integers(0, 30))
+@given(st.text('ab .,;"“”«»—\n', max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_no_word_is_lost(paragraph: str, one: int, other: int) -> None:
     """The words of a passage are all there, in order."""
     start, end = sorted((min(one, len(paragraph)), min(other, len(paragraph))))

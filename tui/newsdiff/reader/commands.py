@@ -207,7 +207,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "coverage.open",
         "enter",
-        "Compare this article with the central wording's, at this statement",
+        "Compare this article with one that disagrees, or else with the central wording's",
         "compare",
     ),
     Command("coverage.down", "down j", "Next statement"),

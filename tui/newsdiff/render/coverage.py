@@ -161,9 +161,8 @@ def _statement(coverage: Coverage, statement: Statement, names: Sequence[str], w
             yield indent + line
             line = ""
         line = f"{line}   {item}" if line else item
-    yield from wrapped(indent + line, width, indent * 2)
-    for each in statement.contradictions:
-        yield from wrapped(indent + contradiction_text(each, names), width, indent + "  ")
+    for each in (line, *(contradiction_text(each, names) for each in statement.contradictions)):
+        yield from (indent + part for part in wrapped(each, room, "  "))
 
 
 def places(statement: Statement, article: int) -> str:

@@ -18,6 +18,7 @@ from newsdiff.render.coverage import (
     statement_text,
 )
 from newsdiff.render.origins import origin_reasons
+from newsdiff.render.passage_text import alone
 from newsdiff.render.signs import GLYPHS
 from newsdiff.render.web_page import Run, facts, render_web_page
 
@@ -87,11 +88,16 @@ def _wording(
     sign = "central wording" if is_central else GLYPHS[carried.label]
     return {
         "who": f"{names[carried.article]} ¶{carried.passage.paragraph + 1} {sign}",
-        "runs": [Run(printable(carried.text))] if is_central else list(_runs(coverage, carried)),
+        "runs": list(_runs(coverage, carried, is_central=is_central)),
     }
 
 
-def _runs(coverage: Coverage, carried: Carried) -> Iterator[Run]:
-    paragraph = printable(coverage.articles[carried.article].paragraphs[carried.passage.paragraph])
+def _runs(coverage: Coverage, carried: Carried, *, is_central: bool) -> Iterator[Run]:
+    paragraphs = coverage.articles[carried.article].paragraphs
+    before, start, end, after = alone(paragraphs, carried.passage)
+    paragraph = printable(paragraphs[carried.passage.paragraph])
+    yield Run(before)
     for span in carried.spans:
-        yield Run(paragraph[span.start : span.end], _KINDS[span.label])
+        text = paragraph[max(span.start, start) : min(span.end, end)]
+        yield Run(text, "" if is_central else _KINDS[span.label])
+    yield Run(after)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from newsdiff.engine.comparison import Label, Passage
 from newsdiff.engine.event.coverage import Carried, Contradiction, Statement
@@ -12,6 +14,7 @@ from newsdiff.reader.fitting import fit
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.cells import cell_width
 from newsdiff.render.coverage import contradiction_text, names_of, statement_count, statement_text
+from newsdiff.render.passage_text import alone
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.wrap import wrap
 
@@ -86,7 +89,7 @@ class CoverageLines:
         shape, table = self.columns(width), self.table
         statement = table.coverage.statements[table.rows[place]]
         here = place == table.place
-        sign, role = _sign(*table.disagreements(place))
+        sign, role = self._sign(table.rows[place])
         count = statement_count(statement, len(self.names))
         if len(count) > shape.count:
             count = f"{len(statement.carriers)}/{len(self.names)} ·{statement.origins}"
@@ -106,6 +109,12 @@ class CoverageLines:
             runs += [(gap + text, role)] if role == "chosen" else [(gap, ""), (text, role)]
         return runs
 
+    def _sign(self, index: int) -> Run:
+        if self.table.contradicts(index):
+            return DISAGREES, "disagreement"
+        worded = self.table.coverage.statements[index].contradictions
+        return (QUOTED_OTHERWISE, "quotation") if worded else (" ", "")
+
     # Below the table
 
     def wordings(self, width: int) -> list[list[Run]]:
@@ -115,6 +124,12 @@ class CoverageLines:
             return [[(" No statement is like that.", "quiet")]]
         lines: list[list[Run]] = []
         within, across = self.table.disagreements(self.table.place)
+        # First, because the wordings of many carriers leave no room for it below them.
+        for each in within:
+            lines += _wrapped(contradiction_text(each, self.names), _role(each), width)
+        for each in across:
+            text = f"{contradiction_text(each, self.names)}, of the same thing in other statements"
+            lines += _wrapped(text, "disagreement", width)
         central = statement.passages[statement.central]
         for carried in (central, *(each for each in statement.passages if each is not central)):
             lines += self._wording(
@@ -123,11 +138,6 @@ class CoverageLines:
                 [*within, *across],
                 is_central=carried is central and len(statement.passages) > 1,
             )
-        for each in within:
-            lines += _wrapped(contradiction_text(each, self.names), _role(each), width)
-        for each in across:
-            text = f"{contradiction_text(each, self.names)}, of the same thing in other statements"
-            lines += _wrapped(text, "disagreement", width)
         return lines
 
     def _wording(
@@ -139,39 +149,30 @@ class CoverageLines:
             (f" ¶{carried.passage.paragraph + 1} {GLYPHS[carried.label]}", "quiet"),
             (" central wording" if is_central else "", "quiet"),
         ]
-        paragraph = self.table.coverage.articles[carried.article].paragraphs[carried.passage.paragraph]
-        passage = paragraph[carried.passage.start : carried.passage.end]
-        text = passage.rstrip()
-        roles = [""] * len(text)
+        paragraphs = self.table.coverage.articles[carried.article].paragraphs
+        before, start, end, after = alone(paragraphs, carried.passage)
+        roles = [""] * (end - start)
         if not is_central and carried.label is not Label.UNIQUE:
             for span in carried.spans:
-                first, last = span.start - carried.passage.start, span.end - carried.passage.start
-                last = first + len(text[first:last].rstrip())
-                roles[first:last] = [span.label.value] * len(roles[first:last])
+                _mark(roles, span.label.value, span.start - start, span.end - start)
         for each in reversed(disagreements):
             for place in _places_in(each, carried):
-                first, last = place.start - carried.passage.start, place.end - carried.passage.start
-                roles[first:last] = [_role(each)] * len(roles[first:last])
-        for start, end in wrap(text, max(8, width - _INDENT - 1)):
-            runs: list[Run] = [(" " * _INDENT, "")]
-            first = start
-            for index in range(start, end + 1):
-                if index == end or roles[index] != roles[first]:
-                    runs.append((text[first:index], roles[first]))
-                    first = index
-                    if index == end:
-                        break
-            yield runs
+                _mark(roles, _role(each), place.start - start, place.end - start)
+        text = f"{before}{paragraphs[carried.passage.paragraph][start:end]}{after}"
+        roles = [*["quiet"] * len(before), *roles, *["quiet"] * len(after)]
+        for first, last in wrap(text, max(8, width - _INDENT - 1)):
+            runs = groupby(zip(text[first:last], roles[first:last], strict=True), key=itemgetter(1))
+            yield [(" " * _INDENT, ""), *(("".join(letter for letter, _ in run), role) for role, run in runs)]
+
+
+def _mark(roles: list[str], role: str, first: int, last: int) -> None:
+    """Give the characters of a range this role, as far as they are shown."""
+    for index in range(max(0, first), min(last, len(roles))):
+        roles[index] = role
 
 
 def _wrapped(text: str, role: str, width: int) -> list[list[Run]]:
     return [[(" ", ""), (text[start:end], role)] for start, end in wrap(text, max(8, width - _INDENT))]
-
-
-def _sign(within: Sequence[Contradiction], across: Sequence[Contradiction]) -> Run:
-    if across or any(each.kind.contradicts for each in within):
-        return DISAGREES, "disagreement"
-    return (QUOTED_OTHERWISE, "quotation") if within else (" ", "")
 
 
 def _role(disagreement: Contradiction) -> str:

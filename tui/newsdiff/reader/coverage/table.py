@@ -80,6 +80,11 @@ class StatementTable:
         index = self.rows[place]
         return self.coverage.statements[index].contradictions, self._across[index]
 
+    def contradicts(self, index: int) -> bool:
+        """Whether the carriers of a statement contradict each other, and do not only word a quotation otherwise."""
+        statement, across = self.coverage.statements[index], self._across[index]
+        return bool(across) or any(each.kind.contradicts for each in statement.contradictions)
+
     @property
     def place(self) -> int:
         """The place of the highlighted row among those shown."""
@@ -144,11 +149,16 @@ class StatementTable:
     def meeting(self) -> Meeting | None:
         """Where to compare the highlighted article with another one; None if no other one has the statement.
 
-        The other one has the central wording or, if that is the highlighted article's, is the next carrier.
+        The other one disagrees with it; where none does, it has the central wording or, if that is the highlighted
+        article's, is the next carrier. Where others disagree in what the highlighted article does not say, it is
+        between them.
         """
         statement, article = self.statement, self.article
         if statement is None:
             return None
+        apart = self._apart(statement)
+        if apart is not None:
+            return apart
         carriers = [statement.passages[statement.central].article]
         carriers += sorted(statement.carriers, key=lambda each: (each < article, each))
         other = next((each for each in carriers if each != article), None)
@@ -158,6 +168,25 @@ class StatementTable:
         there = statement.passages_of(other)
         at = Place("a", here[0].passage.paragraph) if here else Place("b", there[0].passage.paragraph)
         return Meeting(article, other, at)
+
+    def _apart(self, statement: Statement) -> Meeting | None:
+        """Where the highlighted article and another one disagree, or else, if it has no say in it, two others."""
+        within, across = self.disagreements(self._place)
+        for contradiction in (*within, *across):
+            places = [
+                (number, *place)
+                for number, each in enumerate(contradiction.versions)
+                for place in each.places
+            ]
+            if self.article in statement.carriers:
+                ours = [each for each in places if each[1] == self.article]
+            else:
+                ours = places
+            for version, article, passage in ours:
+                for another, other, _ in places:
+                    if another != version and other != article:
+                        return Meeting(article, other, Place("a", passage.paragraph))
+        return None
 
     def take_over(self, coverage: Coverage) -> None:
         """Show the statements as they are now, at the passage where the reader is."""
@@ -200,6 +229,8 @@ class StatementTable:
         ]
         if self.sort is not Sort.CARRIERS:
             self.rows.sort(key=self._order())
+        elif self.shown is Shown.DISAGREEMENTS:
+            self.rows.sort(key=lambda index: not self.contradicts(index))
         self._place = self.rows.index(before) if before in self.rows else 0
 
     def _is_shown(self, index: int) -> bool:

@@ -301,7 +301,7 @@ class CoverageScreen(CommandScreen):
 
     @on(StatementRows.Opened)
     def _open(self) -> None:
-        """Compare the highlighted article with the one that has the central wording, at the statement."""
+        """Compare the highlighted article with one that disagrees or has the central wording, at the statement."""
         if self.lines is None or self.table.statement is None:
             return
         meeting = self.table.meeting()
