@@ -23,6 +23,9 @@ from newsdiff.engine.text.spelling import name_key, spelling_key
 # for another surname after the same first name, and for names of similar letters.
 _NAMES_AGREE = 0.6
 _SIMILAR_AGREE = 0.3
+# So many words around two names, and so many on each side of them, are copied from one text to the other.
+_COPY = 10
+_COPY_AT_EACH_SIDE = 3
 # A span of more words than this is a rewording.
 _MOST_WORDS = 4
 # Names of similar letters begin with this many that are the same, and differ in at most so many.
@@ -61,14 +64,31 @@ def names_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
         return None
     if _same(link, one, other):
         return []
-    if link.one_difference or (
-        not _known_there(link, one, other)
-        and (
-            link.agreement >= _NAMES_AGREE or _after_one_name(link, one, other) or _similar(link, one, other)
+    if (
+        link.one_difference
+        or _in_a_copy(link, one, other)
+        or (
+            not _known_there(link, one, other)
+            and (
+                link.agreement >= _NAMES_AGREE
+                or _after_one_name(link, one, other)
+                or _similar(link, one, other)
+            )
         )
     ):
         return [link.disagreement(DisagreementKind.NAME, one, other)]
     return None
+
+
+def _in_a_copy(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
+    """Whether so many of the same words stand around two names that one of them replaced the other."""
+    (first, last), (first_there, last_there) = one, other
+    before = behind = 0
+    while link.counterpart(first - 1 - before) == first_there - 1 - before >= 0:
+        before += 1
+    while link.counterpart(last + behind) == last_there + behind:
+        behind += 1
+    return min(before, behind) >= _COPY_AT_EACH_SIDE and before + behind >= _COPY
 
 
 def _only_begins(document: Document, where: WordRange) -> bool:

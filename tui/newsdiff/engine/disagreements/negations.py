@@ -11,6 +11,7 @@ from newsdiff.engine.labelling.word_alignment import WordMatch, unmatched_runs
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.language import Language
+from newsdiff.engine.text.number_words import number_words
 from newsdiff.engine.text.tokens import TokenKind
 
 # The share of both passages that must be matched for a negation to count.
@@ -85,7 +86,11 @@ def _denies(link: SearchedLink, language: Language) -> bool:
 
 def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange, WordRange]]:
     """The words of ``a`` that are negated there only, and what ``b`` has for them."""
-    gaps = [gap for gap in _gaps(link, language) if not _limited(link, gap.here, language)]
+    gaps = [
+        gap
+        for gap in _gaps(link, language)
+        if not _limited(link, gap.here, language) and not _of_another_place(link, gap.here[1])
+    ]
     while gaps:
         gap = gaps.pop(0)
         # "ne paiera pas"
@@ -110,6 +115,15 @@ def _limited(link: SearchedLink, negated: WordRange, language: Language) -> bool
     return not limiting.isdisjoint(within) or any(
         link.a.keys[k] in _UP_TO and link.counterpart(k) < 0 for k in range(negated[1], last)
     )
+
+
+def _of_another_place(link: SearchedLink, k: int) -> bool:
+    """Whether what is negated is a place in an order that the other side does not give: "not the first" agrees with
+    "the second"."""
+    ordinals = number_words(link.a.language.code).ordinals
+    while k < link.alignment.a.words[1] and link.a.function[k] and link.a.keys[k] not in ordinals:
+        k += 1
+    return k < link.alignment.a.words[1] and link.a.keys[k] in ordinals and link.counterpart(k) < 0
 
 
 def _gaps(link: SearchedLink, language: Language) -> Iterator[_Gap]:

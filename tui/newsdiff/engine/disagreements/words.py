@@ -20,6 +20,8 @@ from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_sa
 from newsdiff.engine.lexicon.opposites import opposed
 from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.number_words import number_words
+from newsdiff.engine.text.tokens import TokenKind
 
 # The share of both passages that must be matched.
 _WORDS_AGREE = 0.5
@@ -79,6 +81,9 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
         return False
     if opposed(word, counterpart):
         return link.agreement >= _WORDS_AGREE
+    if _is_number(a, here) != _is_number(b, there):
+        # "Four", "several" and "Republican" senators may be the same ones.
+        return False
     if not (has_content(a, (here, here + 1)) and has_content(b, (there, there + 1))):
         return False
     if is_day(a, here) or is_day(b, there) or a.names[here] != b.names[there]:
@@ -100,6 +105,12 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
     return (link.one_difference and not reworded) or (
         link.agreement >= _WORDS_AGREE and _look_alike(word, counterpart)
     )
+
+
+def _is_number(document: Document, k: int) -> bool:
+    """Whether a word is a number: in digits, or as a word, also one that says which of several ("first")."""
+    norm, table = document.words[k].norm, number_words(document.language.code)
+    return document.words[k].kind is TokenKind.NUMBER or norm in table.cardinals or norm in table.ordinals
 
 
 def _denies(document: Document, k: int) -> bool:
