@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.engine.pairs import FILLER, compared
 from tests.engine.pairs import reported_among_others as reported
+
+MEANT = ["He seemed to mean Debbie Dean, who chaired the party in that year of the election."]
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,11 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
 def test_what_is_none(a: str, b: str) -> None:
     assert reported(a, b) == []
     assert reported(b, a) == []
+
+
+def test_a_name_replaced_in_a_copied_sentence_though_both_articles_have_it() -> None:
+    """Who wrote "Wendy" explains elsewhere who is meant: the quotations still differ."""
+    said = '"We will now ask for the server that they refused to give us, the {} Dean servers and all of her e-mails."'
+    corrected = compared([said.format("Debbie"), FILLER[0]], [f"{said.format('Wendy')} he wrote.", *MEANT])
+    found = [item for link in corrected.links for item in link.disagreements]
+    assert [(item.kind.value, item.a.text, item.b.text) for item in found] == [("name", "Debbie", "Wendy")]

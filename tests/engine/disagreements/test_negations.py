@@ -175,6 +175,11 @@ from tests.engine.pairs import reported_among_others as reported
             "Most nie jest otwarty od wczoraj.",
             [("negation", "jest", "nie jest")],
         ),
+        (
+            "It was the first strike at the plant.",
+            "It was not the first strike at the plant.",
+            [("negation", "the", "not the")],
+        ),
     ],
 )
 def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
@@ -192,6 +197,8 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The bill has yet to pass the Senate.", "The bill has not yet passed the Senate."),
         ("The bridge will not open before June.", "The bridge will open in June at the earliest."),
         ("The talks will not resume until Monday.", "The talks will resume on Monday."),
+        ("It is not the first time that it closed.", "It is the second time that it closed."),
+        ("It was not the first strike at the plant.", "It was the third strike at the plant."),
         ("No one but the mayor knew of the plan.", "Only the mayor knew of the plan."),
     ],
 )

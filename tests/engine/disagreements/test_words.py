@@ -36,6 +36,16 @@ from tests.engine.pairs import reported_among_others as reported
             "The victim was drowned in the park.",
             [("word", "stabbed", "drowned")],
         ),
+        (
+            "The plane landed safely in Oslo on Friday.",
+            "The plane crashed in Oslo on Friday.",
+            [("word", "landed safely", "crashed")],
+        ),
+        (
+            "The pilot was unharmed, police said.",
+            "The pilot was seriously injured, police said.",
+            [("word", "unharmed", "seriously injured")],
+        ),
     ],
 )
 def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
@@ -58,6 +68,14 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The suspect was arrested on Sunday.", "The suspect was apprehended on Sunday."),
         ("The price of oil surged on Monday.", "The price of oil soared on Monday."),
         ("The minister left on Friday night.", "The minister left on Friday evening."),
+        # A figure and a word that is none do not compete.
+        (
+            "Four agencies concluded that the party was hacked.",
+            "Several agencies concluded that the party was hacked.",
+        ),
+        ("Three senators voted against the bill.", "Republican senators voted against the bill."),
+        ("The first suspect was arrested in May.", "The main suspect was arrested in May."),
+        ("Dozens of people were hurt in the blast.", "Scores of people were hurt in the blast."),
         ("Burma's leader spoke on Friday.", "Myanmar's leader spoke on Friday."),
         # The small words around them show that they are no counterparts.
         ("The show was cancelled on Friday.", "The show was called off on Friday."),

@@ -12,6 +12,7 @@ from functools import cached_property
 from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.disagreements.copies import Copies
 from newsdiff.engine.disagreements.dates import dates_elsewhere, dates_in_span
+from newsdiff.engine.disagreements.denials import denials
 from newsdiff.engine.disagreements.exchanges import phrases_exchanged
 from newsdiff.engine.disagreements.names import names_in_span
 from newsdiff.engine.disagreements.negations import negations
@@ -87,6 +88,8 @@ class Disagreements:
             self._vocabulary,
         )
         found = [item for item in self._found(link) if not self._copied(alignment, item)]
+        # What is denied has the words of what is said.
+        found += denials(link)
         return tuple(sorted(_without_overlaps(found), key=lambda item: item.a.start))
 
     def _found(self, link: SearchedLink) -> Iterator[Disagreement]:

@@ -55,11 +55,20 @@ def _small_words(document: Document, where: WordRange) -> list[str]:
 def opposites_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement] | None:
     """The opposites in an unmatched span; None if there are none."""
     one, other = trimmed(link.a, span.a), trimmed(link.b, span.b)
-    if size(one) != 1 or size(other) != 1 or link.agreement < _WORDS_AGREE:
+    words, theirs = _without_adverbs(link.a, one), _without_adverbs(link.b, other)
+    if len(words) != 1 or len(theirs) != 1 or not link.agrees(_WORDS_AGREE):
         return None
-    if not opposed(link.a.words[one[0]].norm, link.b.words[other[0]].norm):
+    if not opposed(link.a.words[words[0]].norm, link.b.words[theirs[0]].norm):
         return None
     return [link.disagreement(DisagreementKind.WORD, one, other)]
+
+
+def _without_adverbs(document: Document, where: WordRange) -> list[int]:
+    """The words of a range but for what says how in English: "landed safely", "seriously injured"."""
+    words = list(range(*where))
+    if document.language.code != "en" or len(words) == 1:
+        return words
+    return [k for k in words if not document.words[k].norm.endswith("ly")]
 
 
 def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
