@@ -81,6 +81,8 @@ async def test_the_list_fills_while_keys_are_answered_and_the_highlighted_row_st
         assert not stage.app.session.filling
         assert "read" not in stage.lines[0]
         assert len(listed.listed) == 90
+        # From now on the index says which texts a search need not look at.
+        await stage.until(lambda: len(stage.app.screen._search.library._signatures) == 90)
 
 
 async def test_esc_stops_the_reading_and_what_was_read_stays(steps: Steps) -> None:

@@ -19,9 +19,6 @@ GROUPED_FROM = 40
 RIVALS = 12
 """How many articles are compared in full to find the closest one."""
 
-_AT_ONCE = 500
-"""Articles whose words are kept with one write."""
-
 # What is much less alike than the most alike article is not the closest one.
 _NEARLY = 0.3
 
@@ -168,22 +165,7 @@ class Closeness:
         from newsdiff.store.article_index import ArticleIndex, digest
 
         index = self._index or ArticleIndex()
-        digests = list(map(digest, texts))
-        known = dict(index.get(digests))
-        found: dict[bytes, array[int]] = {}
-        try:
-            for done, (key, text) in enumerate(zip(digests, texts, strict=True)):
-                step(done)
-                if key not in known:
-                    known[key] = found[key] = content_words(text)
-                    if len(found) == _AT_ONCE:
-                        index.put(found)
-                        found = {}
-        finally:
-            # Also what was found before it was stopped.
-            if found:
-                index.put(found)
-        return [known[key] for key in digests]
+        return index.found_once(list(map(digest, texts)), lambda number: content_words(texts[number]), step)
 
 
 def _event_of(events: Sequence[Sequence[int]]) -> dict[int, int]:

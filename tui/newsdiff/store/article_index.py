@@ -1,6 +1,7 @@
-"""The index of articles in the user's cache folder: the words of each text that was read, so that they are found once.
+"""The index of articles in the user's cache folder: what is found once about each text that was read.
 
-Of each library that was grouped by event it also has which event each article is about.
+That is the words of each article and which pieces of words are in it for a search, and of each library that was
+grouped by event which event each article is about; all of them are numbers.
 
 It may be deleted at any time. One that is damaged, locked or may not be written is as good as none, and no error: the
 words are found again. Several programs may use it at once, because each read and each write is one short transaction.
@@ -21,13 +22,14 @@ from zlib import crc32
 from newsdiff.engine.event.content_words import FORMS
 from newsdiff.paths import cache_folder, make_private_folder, may_exist
 
-MOST = 100_000
-"""Articles that are kept; beyond that, those that were added first go."""
+MOST = 200_000
+"""Entries that are kept, of which an article has two; beyond that, those that were added first go."""
 
 _PATIENCE = 0.2
 """Seconds to wait for another program."""
 
 _AT_ONCE = 500
+"""Entries that are read or written together."""
 _CHECK = 4
 """Bytes of the checksum behind the words of an article."""
 
@@ -48,7 +50,7 @@ def digest(paragraphs: Sequence[str]) -> bytes:
 
 
 class ArticleIndex:
-    """The words of articles, by the digests of their texts.
+    """What is known of articles in numbers, by the digests of their texts.
 
     Args:
         file: Where they are kept; None for the user's cache folder.
@@ -58,7 +60,7 @@ class ArticleIndex:
         self._file = file or cache_folder() / "articles.sqlite3"
 
     def get(self, digests: Sequence[bytes]) -> Mapping[bytes, array[int]]:
-        """The words of those articles that are kept, as ``content_words`` finds them."""
+        """What is kept of those articles."""
         found: dict[bytes, array[int]] = {}
 
         def read(connection: sqlite3.Connection) -> None:
@@ -66,7 +68,7 @@ class ArticleIndex:
                 some = digests[start : start + _AT_ONCE]
                 query = f"SELECT digest, words FROM article WHERE digest IN ({','.join('?' * len(some))})"
                 for key, sealed in connection.execute(query, some):
-                    words = _unsealed(sealed)
+                    words = _unsealed(key, sealed)
                     if words is not None:
                         found[key] = words
 
@@ -74,9 +76,35 @@ class ArticleIndex:
             self._try(read)
         return found
 
+    def found_once(
+        self, digests: Sequence[bytes], find: Callable[[int], array[int]], step: Callable[[int], object]
+    ) -> list[array[int]]:
+        """What is kept of articles; of the others it is found, and kept too.
+
+        Args:
+            digests: The articles.
+            find: Finds it of the article with this place among them.
+            step: Called before each article with how many are done. What it raises ends the work, and what was found
+                before is kept.
+        """
+        known = dict(self.get(digests))
+        found: dict[bytes, array[int]] = {}
+        try:
+            for place, key in enumerate(digests):
+                step(place)
+                if key not in known:
+                    known[key] = found[key] = find(place)
+                    if len(found) == _AT_ONCE:
+                        self.put(found)
+                        found = {}
+        finally:
+            if found:
+                self.put(found)
+        return [known[key] for key in digests]
+
     def put(self, words: Mapping[bytes, array[int]]) -> None:
-        """Keep the words of articles by the digests of their texts, as far as that is possible."""
-        rows = [(key, _sealed(each)) for key, each in words.items()]
+        """Keep the numbers of articles by the digests of their texts, as far as that is possible."""
+        rows = [(key, _sealed(key, each)) for key, each in words.items()]
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("BEGIN IMMEDIATE")
@@ -115,18 +143,22 @@ class ArticleIndex:
         return True
 
 
-def _sealed(words: array[int]) -> bytes:
+def _sealed(key: bytes, words: array[int]) -> bytes:
     data = words.tobytes()
-    return data + crc32(data).to_bytes(_CHECK, "little")
+    return data + _check(key, data)
 
 
-def _unsealed(sealed: object) -> array[int] | None:
-    """The words, or None if they are not what was kept."""
-    if not isinstance(sealed, bytes):
+def _unsealed(key: object, sealed: object) -> array[int] | None:
+    """The words, or None if they are not what was kept for this article."""
+    if not isinstance(key, bytes) or not isinstance(sealed, bytes):
         return None
     data, check = sealed[:-_CHECK], sealed[-_CHECK:]
     words = array("I")
-    if crc32(data).to_bytes(_CHECK, "little") != check or len(data) % words.itemsize:
+    if _check(key, data) != check or len(data) % words.itemsize:
         return None
     words.frombytes(data)
     return words
+
+
+def _check(key: bytes, data: bytes) -> bytes:
+    return crc32(data, crc32(key)).to_bytes(_CHECK, "little")

@@ -216,6 +216,7 @@ class LibraryScreen(CommandScreen):
                 self._list.highlight(self._list.listed[0])
         else:
             self._follow_highlight()
+        await self._grouping.prepare(self._search.library, self._session.articles)
 
     def _arrange(self, arrangement: Arrangement | None = None) -> None:
         """Sort what is listed, in another way or again."""

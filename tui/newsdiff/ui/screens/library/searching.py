@@ -58,7 +58,8 @@ class Searching:
         self._running = False
 
     @cached_property
-    def _library(self) -> LibrarySearch:
+    def library(self) -> LibrarySearch:
+        """What is searched."""
         from newsdiff.reader.search.library_search import LibrarySearch
 
         return LibrarySearch()
@@ -137,7 +138,7 @@ class Searching:
             self._line.say(f"{len(found):,} found, searching {done:,} of {len(articles):,}")
 
         try:
-            found = await asyncio.to_thread(self._library.matching, articles, query, goes_on)
+            found = await asyncio.to_thread(self.library.matching, articles, query, goes_on)
         except QueryError as error:
             if number == self._number:
                 self._say_wrong(error)
