@@ -122,4 +122,7 @@ def test_coverage_has_a_row_for_each_statement() -> None:
     covered = coverage(seeds())
     written = render_coverage_html(covered)
     assert written.count("<tr class=") == len(covered.told)
+    # A quotation worded otherwise is not as loud as a contradiction.
+    assert '<span class="d">‼ 1 says “railed” (002), 1 says “rallied” (003)</span>' in written
+    assert '<span class="q">≠ 3 say “obvious”, 1 says “clear” (001)</span>' in written
     assert written.count("<details>") == sum(len(each.carriers) > 1 for each in covered.statements)

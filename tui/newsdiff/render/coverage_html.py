@@ -72,7 +72,10 @@ def _statement(coverage: Coverage, statement: Statement, names: list[str]) -> di
         "kind": " ".join(filter(None, kinds)),
         "count": statement_count(statement, len(names)),
         "text": printable(statement_text(coverage, statement)),
-        "contradictions": [printable(contradiction_text(each, names)) for each in statement.contradictions],
+        "contradictions": [
+            ("d" if each.kind.contradicts else "q", printable(contradiction_text(each, names)))
+            for each in statement.contradictions
+        ],
         "cells": [
             places(statement, article).replace(" ¶", "\u00a0¶") or "·" for article in range(len(names))
         ],
