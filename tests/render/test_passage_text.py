@@ -27,6 +27,8 @@ from newsdiff.render.passage_text import standing_alone
         ('"There was no call. It is untrue," he said.', '"There was no call. ', '"There was no call."'),
         ('"No call. It is untrue," he said.', 'It is untrue," he said.', '"It is untrue," he said.'),
         ('We know," he wrote. "It was sunk. Twice."', "Twice.\"", '"Twice."'),
+        ('“We know," he wrote, but left.', '“We know," he wrote, ', '“We know," he wrote …'),
+        ('"We know,” he wrote, but left.', '"We know,” he wrote, ', '"We know,” he wrote …'),
         ('A 5" pipe burst. It is mended.', "It is mended.", "It is mended."),
         ("桥开了。他很高兴。", "他很高兴。", "他很高兴。"),
         ("A, — , b.", ", — , ", ", — ,"),

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from newsdiff.engine.comparison import Passage
 
 # The marks that close what each opening mark opens, the usual one first.
-_CLOSING_OF = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-# A straight mark opens a quotation only where a word may begin: behind one it closes or means inches.
+_CLOSING_OF = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"”'}
+# A straight mark opens a quotation only where a word may begin: behind one it closes any, or means inches.
 _STRAIGHT = '"'
 _BEFORE_WORDS = "([{—–-‘'“"
 # What may follow the end of a sentence, and what ends one.
@@ -91,11 +91,13 @@ def _open_marks(text: str) -> list[str]:
     """The quotation marks that are open where this beginning of a paragraph ends, the outermost first."""
     marks: list[str] = []
     for place, letter in enumerate(text):
-        if marks and letter in _CLOSING_OF[marks[-1]]:
-            marks.pop()
-        elif letter == _STRAIGHT:
+        if letter == _STRAIGHT:
             if not place or text[place - 1].isspace() or text[place - 1] in _BEFORE_WORDS:
                 marks.append(letter)
+            elif marks:
+                marks.pop()
+        elif marks and letter in _CLOSING_OF[marks[-1]]:
+            marks.pop()
         elif letter in _CLOSING_OF:
             marks.append(letter)
     return marks
