@@ -205,3 +205,10 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
 def test_what_is_none(a: str, b: str) -> None:
     assert reported(a, b) == []
     assert reported(b, a) == []
+
+
+def test_a_quotation_that_goes_on_otherwise_is_not_contradicted() -> None:
+    """What should not have been spent at all is not what should have been spent for something else."""
+    one = "“I spent money that should have been spent for my trip,” he said."
+    other = "He “spent money that shouldn't have been spent,” he said."
+    assert "negation" not in [kind for kind, _, _ in reported(one, other) + reported(other, one)]

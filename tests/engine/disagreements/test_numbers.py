@@ -110,6 +110,7 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("Prices fell by 3 percent.", "Prices dropped by 3 percent."),
         ("He has 24 hours to leave.", "He has one day to leave."),
         ("The road is 10 miles long.", "The road is 16 km long."),
+        ("He signed 23 orders on guns.", "He signed two dozen orders on guns."),
         ("Twelve people were hurt.", "A dozen people were hurt."),
     ],
 )

@@ -241,6 +241,14 @@ def test_figures_of_one_thing_disagree_across_statements() -> None:
     assert [[version.text for version in each.versions] for each in found] == [["47", "48"]]
 
 
+def test_rounded_figures_of_one_thing_are_one() -> None:
+    covered = _covered(
+        "Prosecutors unsealed a report of 48 sworn pages against the former minister in the morning.",
+        "Rain is expected. The minister's lawyer waved away nearly fifty sworn pages as a fairy tale.",
+    )
+    assert covered.contradictions == ()
+
+
 def test_copies_count_as_one_origin() -> None:
     every = seeds()
     covered = coverage([*every, replace(every[1], path="copy.txt")])

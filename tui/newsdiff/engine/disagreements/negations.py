@@ -89,7 +89,9 @@ def _negated(link: SearchedLink, language: Language) -> Iterator[tuple[WordRange
     gaps = [
         gap
         for gap in _gaps(link, language)
-        if not _limited(link, gap.here, language) and not _of_another_place(link, gap.here[1])
+        if not _limited(link, gap.here, language)
+        and not _of_another_place(link, gap.here[1])
+        and not _of_another_quotation(link, gap)
     ]
     while gaps:
         gap = gaps.pop(0)
@@ -124,6 +126,23 @@ def _of_another_place(link: SearchedLink, k: int) -> bool:
     while k < link.alignment.a.words[1] and link.a.function[k] and link.a.keys[k] not in ordinals:
         k += 1
     return k < link.alignment.a.words[1] and link.a.keys[k] in ordinals and link.counterpart(k) < 0
+
+
+def _of_another_quotation(link: SearchedLink, gap: _Gap) -> bool:
+    """Whether both sides are quotations of which only one goes on: "money that shouldn't have been used" is not said
+    of "money that should have been used for my campaign"."""
+    sides = (link.a, gap.here[0], link.alignment.a), (link.b, gap.there[0], link.alignment.b)
+    go_on = []
+    for document, k, aligned in sides:
+        last = aligned.words[1]
+        end = next((j for j in range(k, last) if not document.quoted[j]), last)
+        if end == k:
+            return False
+        while end > k and aligned.counterparts[end - 1 - aligned.first] < 0:
+            end -= 1
+        rest = next((j for j in range(end, last) if not document.quoted[j]), last)
+        go_on.append(has_content(document, (end, rest)))
+    return go_on[0] != go_on[1]
 
 
 def _gaps(link: SearchedLink, language: Language) -> Iterator[_Gap]:

@@ -155,7 +155,7 @@ def _disagreement(
     date = is_date(link.a, one)
     if date != is_date(link.b, other):
         return None
-    if not date and _rounded(link, one, other):
+    if not date and is_rounded(link.a, one, link.b, other):
         return None
     kind = DisagreementKind.DATE if date else DisagreementKind.NUMBER
     if span is None:
@@ -163,24 +163,33 @@ def _disagreement(
     return link.disagreement(kind, _inside(one.number, span.a), _inside(other.number, span.b))
 
 
-def _rounded(link: SearchedLink, one: Quantity, other: Quantity) -> bool:
-    """Whether one of two figures is the other one rounded, or the least it can be."""
-    before = _word_before(link.a, one), _word_before(link.b, other)
+def is_rounded(a: Document, one: Quantity, b: Document, other: Quantity) -> bool:
+    """Whether one of two figures, each of an article, is the other one rounded, or the least it can be."""
+    before = _word_before(a, one), _word_before(b, other)
     if before[0] == before[1]:
         # "At least six" and "at least seven" are not one.
         before = "", ""
-    for exact, rough, word in ((one, other, before[1]), (other, one, before[0])):
+    dozens = _in_dozens(a, one), _in_dozens(b, other)
+    for exact, rough, word, rough_dozens in (
+        (one, other, before[1], dozens[1]),
+        (other, one, before[0], dozens[0]),
+    ):
         if exact.value <= 0 or rough.value <= 0:
             continue
         off = abs(exact.value - rough.value) / exact.value
         digits = _significant_digits(rough.value)
         if off <= _ROUNDED_OFF and 2 <= digits < _significant_digits(exact.value):
             return _rounded_to(exact.value, digits) == rough.value
-        if off <= _SAID_ROUNDED_OFF and word in CONTRADICTION_WORDS["rounded"]:
+        if off <= _SAID_ROUNDED_OFF and (rough_dozens or word in CONTRADICTION_WORDS["rounded"]):
             return True
         if word in CONTRADICTION_WORDS["at least"] and rough.value < exact.value <= _AT_LEAST * rough.value:
             return True
     return False
+
+
+def _in_dozens(document: Document, quantity: Quantity) -> bool:
+    """Whether a number counts dozens: nobody who knows that they are 23 says "two dozen" to mean 24."""
+    return any(document.words[k].norm == "dozen" for k in range(*quantity.number))
 
 
 def _word_before(document: Document, quantity: Quantity) -> str:

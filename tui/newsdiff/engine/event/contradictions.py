@@ -12,6 +12,7 @@ from itertools import combinations
 
 from newsdiff.engine.comparison import DisagreementKind, Excerpt, Passage
 from newsdiff.engine.disagreements.detection import Disagreements
+from newsdiff.engine.disagreements.numbers import is_rounded
 from newsdiff.engine.event.coverage import Contradiction, Version
 from newsdiff.engine.labelling.word_alignment import align_words
 from newsdiff.engine.text.dates import is_date
@@ -101,7 +102,7 @@ class Contradicting:
         if any(not first.agrees(other) for each in figures.values() for first in each[:1] for other in each):
             return None
         found = {text: each[0] for text, each in figures.items()}
-        if all(one.agrees(other) for one, other in combinations(found.values(), 2)):
+        if all(self._agree(*each) for each in combinations(found.items(), 2)):
             return None
         texts: dict[_Spot, str] = {}
         for text, quantity in found.items():
@@ -113,6 +114,13 @@ class Contradicting:
         if any(_overlap(spot, said) for spot in texts for said in self._said):
             return None
         return _contradiction(DisagreementKind.NUMBER, sorted(texts), texts)
+
+    def _agree(self, one: tuple[Text, Quantity], other: tuple[Text, Quantity]) -> bool:
+        """Whether two figures, each of a document, may be one."""
+        (a, figure), (b, figure_there) = one, other
+        return figure.agrees(figure_there) or is_rounded(
+            self._documents[a], figure, self._documents[b], figure_there
+        )
 
     def _spots(self, compared: _Wording, same: Sequence[_Wording], excerpt: Excerpt) -> list[_Spot]:
         """Where the words of an excerpt from a wording stand in all wordings that have the same words."""
