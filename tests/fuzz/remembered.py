@@ -10,8 +10,7 @@ from pathlib import Path
 
 from newsdiff.articles.fetching.access import Page
 from newsdiff.articles.fetching.cache import PageCache
-from newsdiff.articles.folder_facts import read_facts
-from newsdiff.articles.folders import FACTS_FILE
+from newsdiff.articles.folder_facts import FACTS_FILE, read_facts
 from newsdiff.articles.listed import text_id
 from newsdiff.articles.passim import read_clusters
 from newsdiff.config import load_settings

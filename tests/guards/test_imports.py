@@ -87,7 +87,16 @@ def test_version_and_help_load_nothing_but_the_command_line(command: str, option
 def test_compare_loads_no_interface(format: str) -> None:
     modules = modules_after(PROGRAM, "compare", "--format", format, *SEEDS[2:4])
     assert "newsdiff.engine.compare" in modules
-    assert loaded(modules, INTERFACE | {"newsdiff.store", "sqlite3", "platformdirs"}) == set()
+    unwanted = {"newsdiff.store", "sqlite3", "platformdirs"}
+    # What only folders need, and texts that are no plain ones.
+    unwanted |= {
+        "pathlib",
+        "tomllib",
+        "charset_normalizer",
+        "newsdiff.articles.folders",
+        "newsdiff.articles.library",
+    }
+    assert loaded(modules, INTERFACE | unwanted) == set()
 
 
 def test_list_loads_no_interface() -> None:
@@ -124,3 +133,45 @@ def test_the_public_names_are_those_that_type_checkers_see() -> None:
     source = Path(newsdiff.__file__).read_text(encoding="utf-8")
     seen = re.findall(r"^    from newsdiff\.(\S+) import (\w+) as \2$", source, re.MULTILINE)
     assert {name: module for module, name in seen} == newsdiff._MODULE_OF
+
+
+AT_ITS_END = """
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count(), len(gc.get_objects())))
+from newsdiff.cli import main
+main()
+"""
+
+
+def test_at_its_end_python_does_not_look_for_garbage_in_all_that_was_made() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_ITS_END, "compare", *SEEDS[2:4]],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+    )
+    left_alone, looked_through = map(int, done.stdout.splitlines()[-1].split())
+    assert looked_through < left_alone / 20
+
+
+COUNTING_PATTERNS = """
+import re
+compile_pattern, made = re._compiler.compile, []
+re._compiler.compile = lambda pattern, flags: made.append(pattern) or compile_pattern(pattern, flags)
+from newsdiff.cli import main
+main()
+print(len(made))
+"""
+MOST_PATTERNS = 60
+
+
+def test_compare_compiles_few_patterns() -> None:
+    # Each takes a sixth of a millisecond. One that most articles do not need can stay text, which re.search compiles
+    # when it is first used, or stand behind a question that is quick to answer.
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTING_PATTERNS, "compare", *SEEDS[2:4]],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert int(done.stdout.splitlines()[-1]) <= MOST_PATTERNS

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsdiff.errors import NewsdiffError
+
+# Loaded where it is used: most texts fit everywhere, and it takes longer to load than they take to be counted.
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SMALL = 1_000_000
 """Texts of fewer characters together fit everywhere."""
@@ -38,6 +42,8 @@ def free_memory() -> int | None:
 
 def _limits() -> Iterator[int]:
     """What the machine has left, what the groups of processes may take, and what this process may."""
+    from pathlib import Path
+
     machine = _of_machine()
     if machine is not None:
         yield machine
@@ -48,6 +54,8 @@ def _limits() -> Iterator[int]:
 
 
 def _of_machine() -> int | None:
+    from pathlib import Path
+
     with suppress(OSError, ValueError, IndexError):
         known = dict(line.split(":") for line in Path("/proc/meminfo").read_text().splitlines())
         return 1024 * sum(
@@ -87,6 +95,8 @@ def _of_groups(own: Path, root: Path) -> Iterator[int]:
 
 
 def _of_process() -> int | None:
+    from pathlib import Path
+
     with suppress(ImportError, OSError, ValueError):
         import resource
 

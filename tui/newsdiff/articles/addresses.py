@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_SCHEME = r"(?i)([a-z][a-z0-9+.-]+)://"
 
 
 def is_address(text: str) -> bool:
@@ -15,7 +15,7 @@ def is_address(text: str) -> bool:
 
 def scheme_of(text: str) -> str:
     """What an address begins with, such as "ftp"; empty if the text is no address."""
-    found = _SCHEME.match(text)
+    found = re.match(_SCHEME, text)
     return found[1].lower() if found else ""
 
 

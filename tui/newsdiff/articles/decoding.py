@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (
@@ -26,9 +26,7 @@ _GUESSED = (
 _DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"%!PS", b"\x1f\x8b")
 
 # How XML, HTML and style sheets name their own encoding.
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
-)
+_DECLARED = rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)"""
 _HEAD = 4096
 # Browsers read these names as the Windows encodings that have more characters.
 _MEANT = {
@@ -41,12 +39,13 @@ _MEANT = {
     "euc_kr": "cp949",
 }
 
-_CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+# A class of characters above U+00FF takes long to compile, so the marks of what could not be decoded stand apart.
+_CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_LOST = "\ufffd\ufffe\uffff"
 _MOST_CONTROL = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, and a warning if it may have been decoded wrongly; otherwise ``warning`` is empty."""
 
     text: str
@@ -67,7 +66,8 @@ def decode(data: bytes, named: str = "") -> Decoded | None:
     if decoded is None or data.startswith(_DOCUMENTS):
         return None
     text = decoded.text
-    if "\0" in text or len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+    strange = len(_CONTROL.findall(text)) + sum(map(text.count, _LOST))
+    if "\0" in text or strange > _MOST_CONTROL * len(text):
         return None
     return decoded
 
@@ -94,7 +94,7 @@ def _decode(data: bytes, named: str) -> Decoded | None:
 
 def _as_named(data: bytes, named: str) -> Decoded | None:
     """The text in the encoding that it names itself or a server names, if that fits."""
-    own = _DECLARED.search(data[:_HEAD])
+    own = re.search(_DECLARED, data[:_HEAD])
     for name in (own[1].decode("ascii") if own else "", named):
         try:
             known = codecs.lookup(name).name

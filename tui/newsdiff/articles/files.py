@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.addresses import host_of, is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN, file_name, read_bytes, shown_path
 from newsdiff.articles.folder_facts import NOTHING_SAID, folder_of, read_facts
-from newsdiff.articles.folders import missing
 from newsdiff.articles.formats.format import FileData, Format
 from newsdiff.articles.formats.plain_text import PLAIN_TEXT, surely_plain
 from newsdiff.articles.records import Record, UnreadableError
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.articles.fetching.access import Access, Page
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(NamedTuple):
     """One article.
 
     Attributes:
@@ -35,8 +32,7 @@ class ReadResult:
     errors: tuple[NewsdiffError, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileContents:
+class FileContents(NamedTuple):
     """What one file holds.
 
     Attributes:
@@ -79,6 +75,8 @@ def _bytes(path: str) -> bytes:
     try:
         return read_bytes(path)
     except NewsdiffError as error:
+        from newsdiff.articles.folders import missing
+
         # What is no file may be meant as an address.
         raise (path != STDIN and missing(path)) or error from None
 

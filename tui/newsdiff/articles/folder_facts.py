@@ -25,12 +25,12 @@ from typing import Any
 from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN, reason
-from newsdiff.articles.folders import FACTS_FILE
 from newsdiff.articles.records import one_line
 from newsdiff.articles.toml_lines import line_of, lines_of_keys
 from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
 
+FACTS_FILE = "newsdiff.toml"
 FACTS = ("title", "source", "date")
 ORDERS = ("name", "date")
 A_DAY = "a day, such as 2024-11-30"

@@ -10,11 +10,9 @@ from pathlib import Path
 
 from newsdiff.articles.addresses import is_address, scheme_of
 from newsdiff.articles.file_text import STDIN, reason
+from newsdiff.articles.folder_facts import FACTS_FILE
 from newsdiff.descriptors import read_at_most
 from newsdiff.errors import NewsdiffError
-
-FACTS_FILE = "newsdiff.toml"
-"""The file in which a person says what is known about the articles of a folder."""
 
 _OTHER_KINDS = {
     "is a picture": "avif bmp eps gif heic ico jpeg jpg png psd svg tif tiff webp",

@@ -9,13 +9,14 @@ from functools import partial
 from itertools import pairwise
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SENTENCE_END = re.compile(r"""[.!?…:;。．！？：；｡।॥۔؟။።]["'”’»›)\]」』）】]*$""")
+_SENTENCE_ENDS = tuple(".!?…:;。．！？：；｡।॥۔؟။።")
+_CLOSING = "\"'”’»›)]」』）】"
 _OPENING = "\"'“”„‘‚«‹([「『（【-–—"
 
 # A word that goes on after the end of a line.
 _HYPHENS = "-‐\u00ad"
-_BROKEN = re.compile(rf"(?<![\w'’-])([^\W_]+(?:['’-][^\W_]+)*)([{_HYPHENS}])\n([^\W_]+)")
-_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_BROKEN = rf"(?<![\w'’-])([^\W_]+(?:['’-][^\W_]+)*)([{_HYPHENS}])\n([^\W_]+)"
+_WORD = r"[^\W_]+(?:[-‐][^\W_]+)*"
 # "long- and short-range" has no hyphen to take away.
 _JOINING = frozenset("and or to nor und oder bis et ou y o e en of och eller og и или".split())
 
@@ -51,9 +52,11 @@ def joined_lines(blocks: Sequence[Sequence[str]]) -> tuple[str, ...]:
     paragraphs = ["\n".join(block) for block in blocks]
     if any(f"{hyphen}\n" in paragraph for hyphen in _HYPHENS for paragraph in paragraphs):
         words = {
-            word.casefold() for paragraph in paragraphs for word in _WORD.findall(_BROKEN.sub("", paragraph))
+            word.casefold()
+            for paragraph in paragraphs
+            for word in re.findall(_WORD, re.sub(_BROKEN, "", paragraph))
         }
-        paragraphs = [_BROKEN.sub(partial(_mended, words), paragraph) for paragraph in paragraphs]
+        paragraphs = [re.sub(_BROKEN, partial(_mended, words), paragraph) for paragraph in paragraphs]
     return tuple(paragraph.replace("\n", " ") for paragraph in paragraphs)
 
 
@@ -108,6 +111,6 @@ def _is_wrapped_at(line: str, following: str, width: int) -> bool | None:
         # Perhaps a script without spaces, its characters two cells wide.
         narrowest, needed = _NARROWEST // 2, min(len(word), _LONGEST_UNSPACED)
     full = width >= narrowest and len(line) + 1 + needed > width
-    if full and _SENTENCE_END.search(line):
+    if full and line.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
         return None
     return full

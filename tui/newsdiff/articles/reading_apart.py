@@ -47,7 +47,7 @@ class Apart:
                 pickle.dump(list(paths), process.stdin)
                 process.stdin.flush()
                 answers = pickle.load(process.stdout)
-                return [NewsdiffError(*each) if isinstance(each, tuple) else each for each in answers]
+                return [each if isinstance(each, FileContents) else NewsdiffError(*each) for each in answers]
             except (OSError, ValueError, EOFError, pickle.PickleError):
                 if not self._is_of_use:
                     return []

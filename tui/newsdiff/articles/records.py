@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 _Item = TypeVar("_Item")
 
@@ -13,8 +12,7 @@ BY = re.compile(r"^(?:By|Von|Par|Por)\s+", re.IGNORECASE)
 """Before who wrote an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One article as a format names it.
 
     Attributes:
@@ -34,8 +32,7 @@ class Record:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What came out of one file.
 
     Attributes:

@@ -18,8 +18,8 @@ from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
 from newsdiff.articles.file_text import STDIN
 from newsdiff.articles.files import read_file
-from newsdiff.articles.folder_facts import NOTHING_SAID, facts_files, read_facts
-from newsdiff.articles.folders import FACTS_FILE, find_files
+from newsdiff.articles.folder_facts import FACTS_FILE, NOTHING_SAID, facts_files, read_facts
+from newsdiff.articles.folders import find_files
 from newsdiff.articles.library import Library, too_large
 from newsdiff.articles.told import Telling
 from newsdiff.errors import NewsdiffError

@@ -18,8 +18,9 @@ NARROWEST, WIDEST = 30, 1000
 PIPE_WIDTH = 120
 """Columns."""
 
-# File names may hold anything; an error stays one line and moves no cursor.
-_NOT_ON_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# File names may hold anything; an error stays one line and moves no cursor. A pattern as text is compiled when it is
+# first needed, which for most commands is never.
+_NOT_ON_A_LINE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 _quiet = False
@@ -41,7 +42,7 @@ def print_error(message: str) -> None:
     """Print one line on standard error, after the program's name."""
     if sys.stderr is None:
         return  # closed; print would send the message to standard output
-    line = _NOT_ON_A_LINE.sub(lambda match: ascii(match.group())[1:-1], message)
+    line = re.sub(_NOT_ON_A_LINE, lambda match: ascii(match.group())[1:-1], message)
     # A message that cannot be delivered is no reason to fail.
     with contextlib.suppress(OSError):
         print(f"newsdiff: {line}", file=sys.stderr, flush=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Label, LabelledParagraph
 from newsdiff.render.cells import after_grapheme, printable
@@ -15,12 +15,11 @@ from newsdiff.render.pieces import Piece, styled_pieces
 from newsdiff.render.signs import BRACKETS, DISAGREES, OWN_SIGN, QUOTED_OTHERWISE
 
 _WORD = re.compile(r"\S+")
-_TAKEN_FOR_SIGNS = re.compile(rf"[][{{}}{DISAGREES}{QUOTED_OTHERWISE}\\]")
+_TAKEN_FOR_SIGNS = "[]{}\\" + DISAGREES + QUOTED_OTHERWISE
 _SIGNS = {MarkKind.DISAGREEMENT: DISAGREES, MarkKind.QUOTATION: QUOTED_OTHERWISE}
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed:
+class Bracketed(NamedTuple):
     """Printable text with signs in it, and the pieces that tile it for drawing."""
 
     text: str
@@ -52,10 +51,11 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
             offset = after_grapheme(text, mark.start)
             closing, opening = signs.get(offset, ("", ""))
             signs[offset] = (closing, opening + sign)
-    if brackets:
-        for own in _TAKEN_FOR_SIGNS.finditer(text):
-            closing, opening = signs.get(own.start(), ("", ""))
-            signs[own.start()] = (closing, opening + OWN_SIGN)
+    if brackets and has_own_signs(text):
+        for offset, character in enumerate(text):
+            if character in _TAKEN_FOR_SIGNS:
+                closing, opening = signs.get(offset, ("", ""))
+                signs[offset] = (closing, opening + OWN_SIGN)
 
     drawn: list[Piece] = []
     written: list[str] = []
@@ -90,7 +90,7 @@ def bracketed(paragraph: LabelledParagraph, marks: Sequence[Mark], *, brackets: 
 
 def has_own_signs(text: str) -> bool:
     """Whether a text has brackets or signs that could be taken for those of the page."""
-    return _TAKEN_FOR_SIGNS.search(text) is not None
+    return any(sign in text for sign in _TAKEN_FOR_SIGNS)
 
 
 def _runs(paragraph: LabelledParagraph) -> Iterator[tuple[int, int, Label]]:

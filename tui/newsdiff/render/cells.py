@@ -30,7 +30,6 @@ _STAND_INS = {
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # lone surrogates, which no output can encode
     **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), 0x20),
 }
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
@@ -41,9 +40,7 @@ def printable(text: str) -> str:
         C0 controls and DEL their pictures (``␛``), and C1 controls, bidirectional overrides and isolates and
         lone surrogates ``�``.
     """
-    if _UNPRINTABLE.search(text) is None:
-        return text
-    return text.translate(_STAND_INS)
+    return text if text.isprintable() else text.translate(_STAND_INS)
 
 
 def is_one_cell_each(text: str) -> bool:

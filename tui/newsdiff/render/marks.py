@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Origin, Side
 
@@ -20,8 +20,7 @@ class MarkKind(StrEnum):
     VARIANT = "variant"  # the same word in another spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked piece of a paragraph; ``links`` are indices into ``Comparison.links``."""
 
     start: int
@@ -30,16 +29,14 @@ class Mark:
     links: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionMark:
+class DecisionMark(NamedTuple):
     """What a person decided: whether a paragraph is linked with ``paragraph`` of the other side."""
 
     paragraph: int
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of each side, by paragraph; paragraphs without any are absent."""
 
     a: dict[int, tuple[Mark, ...]]

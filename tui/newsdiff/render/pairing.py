@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Comparison, Link
 
@@ -13,8 +13,7 @@ ParagraphPair = tuple[int, int]
 _MOVED = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphPairing:
+class ParagraphPairing(NamedTuple):
     """How the paragraphs of ``b`` stand to those of ``a``. All are indices from 0.
 
     Attributes:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsdiff.engine.comparison import Label, LabelledParagraph
 from newsdiff.render.cells import after_grapheme
 from newsdiff.render.marks import Mark, MarkKind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a paragraph's text with one label and one mark, or none."""
 
     start: int

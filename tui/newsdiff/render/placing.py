@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from newsdiff.engine.comparison import Comparison, LabelledParagraph
 from newsdiff.render.pairing import ParagraphPairing
@@ -13,7 +12,6 @@ _LINE = 50
 """The characters of a usual line, to judge without a width how high paragraphs will be."""
 
 
-@dataclass(slots=True)
 class BlockParagraphs:
     """The paragraphs of a block, by their indices.
 
@@ -22,12 +20,10 @@ class BlockParagraphs:
         matched: Whether the sides say the same.
     """
 
-    a: list[int] = field(default_factory=list)
-    b: list[int] = field(default_factory=list)
-    matched: bool = False
+    def __init__(self, a: Iterable[int] = (), b: Iterable[int] = (), *, matched: bool = False) -> None:
+        self.a, self.b, self.matched = list(a), list(b), matched
 
 
-@dataclass(slots=True)
 class _Stretch:
     """The page from one match that is in the order of both articles up to the next.
 
@@ -37,9 +33,10 @@ class _Stretch:
         alone: What only ``b`` has in the same part of its article.
     """
 
-    blocks: list[BlockParagraphs] = field(default_factory=list)
-    runs: list[BlockParagraphs] = field(default_factory=list)
-    alone: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.blocks: list[BlockParagraphs] = []
+        self.runs: list[BlockParagraphs] = []
+        self.alone: list[int] = []
 
 
 def place_paragraphs(comparison: Comparison, pairing: ParagraphPairing) -> tuple[BlockParagraphs, ...]:

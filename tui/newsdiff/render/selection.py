@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.engine.comparison import SIDES, Comparison, Label, LabelledParagraph, Link, Side
 from newsdiff.render.notes import Notes
@@ -29,8 +28,7 @@ class Only(StrEnum):
         return "disagreements" if self is Only.DISAGREEMENTS else f"{self.value} words"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is shown.
 
     Attributes:
@@ -67,8 +65,7 @@ class Selection:
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """So many paragraphs that are not shown."""
 
     paragraphs: int
@@ -125,7 +122,7 @@ class SelectedParagraphs:
             blocks = _in_own_order(self._comparison, self._selection.side)
         left_out = 0
         for block in blocks:
-            shown = replace(block, a=self._shown("a", block), b=self._shown("b", block))
+            shown = block._replace(a=self._shown("a", block), b=self._shown("b", block))
             left_out += len(block.a) + len(block.b) - len(shown.a) - len(shown.b)
             if shown.a or shown.b:
                 if left_out:
@@ -142,7 +139,7 @@ class SelectedParagraphs:
 def _in_own_order(comparison: Comparison, side: Side) -> tuple[Block, ...]:
     """The paragraphs of one article, each in a block, with the counterparts that are out of its order."""
     entries = (
-        replace(entry, pointers=tuple(each for each in entry.pointers if each[1]))
+        entry._replace(pointers=tuple(each for each in entry.pointers if each[1]))
         for entry in article_entries(comparison, side)
     )
     return tuple(Block((entry,), ()) if side == "a" else Block((), (entry,)) for entry in entries)

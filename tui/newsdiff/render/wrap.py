@@ -12,9 +12,9 @@ from newsdiff.render.phrases import NEVER_FIRST, NEVER_LAST, break_offsets, has_
 Pieces = tuple[tuple[int, int], ...]
 
 # The spaces beside the plain one at which a line may break; the others are no-break.
-_OTHER_SPACES = re.compile("[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
+_OTHER_SPACES = "[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]"
 # These may stand between words in scripts written without spaces.
-_ZERO_WIDTH_SPACES = re.compile("\u200b+")
+_ZERO_WIDTH_SPACES = "\u200b+"
 
 # Inside a word too wide for the line, such as an address, these end a better line than any letter.
 _GOOD_ENDS = frozenset("-/–—…_&=?.,;:")
@@ -83,7 +83,7 @@ def _wrap_measured(text: str, width: int) -> Pieces:
     """The general path: the same search, over the running total of the cells."""
     cells = running_cells(text)
     phrase_ends = _phrase_ends(text)
-    text = _OTHER_SPACES.sub(" ", text)
+    text = re.sub(_OTHER_SPACES, " ", text)
     end = len(text.rstrip(" "))
     start = min(len(text) - len(text.lstrip(" ")), end)
     pieces = []
@@ -123,7 +123,7 @@ def _phrase_ends(text: str) -> Sequence[int]:
     """The offsets, ascending, where a line may break without a space."""
     offsets: Sequence[int] = break_offsets(text) if has_unspaced_script(text) else ()
     if "\u200b" in text:
-        after = (found.end() for found in _ZERO_WIDTH_SPACES.finditer(text) if found.end() < len(text))
+        after = (found.end() for found in re.finditer(_ZERO_WIDTH_SPACES, text) if found.end() < len(text))
         return sorted({*offsets, *after})
     return offsets
 

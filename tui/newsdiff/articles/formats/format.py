@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newsdiff.articles.decoding import Decoded, decode
 from newsdiff.articles.records import Reading, UnreadableError
@@ -71,13 +71,12 @@ class FileData:
         return self.text[:_HEAD].lstrip("\ufeff \t\r\n\f")
 
 
-def has_mark(text: str, parts: Sequence[str], mark: re.Pattern[str]) -> bool:
+def has_mark(text: str, parts: Sequence[str], mark: str | re.Pattern[str]) -> bool:
     """Whether a mark is in a text; each has one of these parts, which are quicker to look for."""
-    return any(part in text for part in parts) and mark.search(text) is not None
+    return any(part in text for part in parts) and re.search(mark, text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A row of the table.
 
     Attributes:

@@ -9,12 +9,11 @@ from newsdiff.articles.paragraphs import split_paragraphs
 from newsdiff.articles.records import Reading, Record, UnreadableError
 
 # What text of another kind begins with, or has in it somewhere.
-_OTHER_START = re.compile(r"[^\w\"'“”„‘’«»(¿¡]|https?:|urls?\s*$|link\s*$", re.IGNORECASE | re.MULTILINE)
+_OTHER_START = r"(?im)[^\w\"'“”„‘’«»(¿¡]|https?:|urls?\s*$|link\s*$"
 _HEADER = re.compile(r"[\w \"()/-]*(?:[,;\t|][\w \"()/-]*)+$")
-_OTHER_MARK = re.compile(
-    r"End of Document|\bDOCUMENTS?\b|^\s*(?:Documento?|Dokument|Документ|文件|文書) \w+|[a-z][·•]\d{8}[·•]"
-    r"|multipart/related",
-    re.MULTILINE,
+_OTHER_MARK = (
+    r"(?m)End of Document|\bDOCUMENTS?\b|^\s*(?:Documento?|Dokument|Документ|文件|文書) \w+|[a-z][·•]\d{8}[·•]"
+    r"|multipart/related"
 )
 # A part of each of these marks: hardly any text has one, and looking for them is quick.
 _OTHER_MARKS = (
@@ -37,10 +36,16 @@ def surely_plain(file: FileData) -> bool:
     head = file.head
     return (
         file.decoded is not None
-        and not _OTHER_START.match(head)
+        and not _begins_otherwise(head)
         and not _HEADER.match(head.split("\n", 1)[0].rstrip())
         and not has_mark(file.text, _OTHER_MARKS, _OTHER_MARK)
     )
+
+
+def _begins_otherwise(head: str) -> bool:
+    # How nearly all texts begin is quicker to see than the pattern is to make.
+    may = not head[:1].isalnum() or head[:4].lower().startswith(("http", "url", "link"))
+    return may and re.match(_OTHER_START, head) is not None
 
 
 def _is_text(file: FileData) -> bool:

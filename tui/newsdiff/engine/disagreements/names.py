@@ -32,7 +32,7 @@ _MOST_WORDS = 4
 _SAME_LETTERS = 3
 _SIMILAR_EDITS = 3
 # "Texas" and "Texan", "China" and "Chinese", "Iraq" and "Iraqi".
-_OF_A_PLACE = re.compile(r"(.{3,}?)(?:[aeiouy]?(?:s|n|an|ian|ese|ish|i|er))?(?:'s)?")
+_OF_A_PLACE = r"(.{3,}?)(?:[aeiouy]?(?:s|n|an|ian|ese|ish|i|er))?(?:'s)?"
 
 # "Paris Island" is Parris Island.
 _DOUBLED = re.compile(r"(.)\1")
@@ -125,7 +125,7 @@ def _same_word(link: SearchedLink, one: str, other: str) -> bool:
         return True
     if link.a.language.code != "en":
         return of_one_root(one, other)
-    places = _OF_A_PLACE.fullmatch(one), _OF_A_PLACE.fullmatch(other)
+    places = re.fullmatch(_OF_A_PLACE, one), re.fullmatch(_OF_A_PLACE, other)
     return all(places) and len({match[1] for match in places if match}) == 1
 
 

@@ -26,9 +26,9 @@ _MOST_WORDS = 6
 _MOST_AT_ENDS = 3
 _Pair = tuple[int, int]
 _Gap = tuple[WordRange, WordRange]
-# What an editor left out or put in.
-_LEFT_OUT = re.compile(r"…|\.\s?\.|\[\s?\W*\]")
-_PUT_IN = re.compile(r"[\[\](){}]")
+# What an editor left out, beside "…", or put in.
+_LEFT_OUT = re.compile(r"\.\s?\.|\[\s?\W*\]")
+_PUT_IN = "[](){}"
 _CONTRACTED = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is", "'d": "would",
 }  # fmt: skip
@@ -51,8 +51,8 @@ def quotations_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagree
         and max(size(span.a), size(span.b)) <= _MOST_WORDS
         and (has_content(a, span.a) or has_content(b, span.b))
         and _differs(link, *span[:2])
-        and not _edited(_LEFT_OUT, a, span.a)
-        and not _edited(_LEFT_OUT, b, span.b)
+        and not _leaves_out(a, span.a)
+        and not _leaves_out(b, span.b)
     )
     return [link.disagreement(DisagreementKind.QUOTE, span.a, span.b)] if worded_otherwise else []
 
@@ -85,9 +85,7 @@ def _differences(link: SearchedLink, one: WordRange, other: WordRange) -> Iterat
     if not _are_one(link, pairs, min(size(one), size(other))):
         return
     (first, first_there), (last, last_there) = pairs[0], pairs[-1]
-    if _edited(_LEFT_OUT, link.a, (first, last + 1)) or _edited(
-        _LEFT_OUT, link.b, (first_there, last_there + 1)
-    ):
+    if _leaves_out(link.a, (first, last + 1)) or _leaves_out(link.b, (first_there, last_there + 1)):
         return
     gaps = [gap for gap in _gaps(link, one, other, pairs) if _differs(link, *gap)]
     if any(_spoken(link.a, here) != _spoken(link.b, there) for here, there in gaps):
@@ -178,7 +176,7 @@ def _few(gap: _Gap) -> bool:
 
 def _differs(link: SearchedLink, here: WordRange, there: WordRange) -> bool:
     """Whether other words stand in a gap, not only contracted ones, and no editor's brackets."""
-    if _edited(_PUT_IN, link.a, here) or _edited(_PUT_IN, link.b, there):
+    if any(bracket in _around(*side) for side in ((link.a, here), (link.b, there)) for bracket in _PUT_IN):
         return False
     ours, theirs = link.a.words[slice(*here)], link.b.words[slice(*there)]
     return _written_out(word.norm for word in ours) != _written_out(word.norm for word in theirs)
@@ -222,13 +220,19 @@ def _spoken(document: Document, where: WordRange) -> list[str]:
     )
 
 
-def _edited(marks: re.Pattern[str], document: Document, where: WordRange) -> bool:
-    """Whether there are such marks among words, or right before or behind them."""
+def _leaves_out(document: Document, where: WordRange) -> bool:
+    """Whether something is marked as left out among words, or right before or behind them."""
+    text = _around(document, where)
+    return "…" in text or _LEFT_OUT.search(text) is not None
+
+
+def _around(document: Document, where: WordRange) -> str:
+    """Words as they are written, with what stands right before and behind them; empty for none."""
     if where[0] >= where[1]:
-        return False
+        return ""
     words = document.words
     first, last = document.bounds[document.paragraph_of[where[0]]]
     start = words[where[0] - 1].end if where[0] > first else 0
     text = document.texts[document.paragraph_of[where[0]]]
     end = words[where[1]].start if where[1] < last else len(text)
-    return marks.search(text, start, end) is not None
+    return text[start:end]

@@ -15,14 +15,12 @@ _LONGEST_CREDIT = 9
 # In characters: how far from the end of a paragraph its last brackets, or "Photo:", may begin.
 _ENDING = 170
 
-_LAST_BRACKETS = re.compile(r"[(\[【](?P<inside>[^()\[\]【】]{2,160})[)\]】][.。]?$")
-_CLOSES = re.compile(r"[)\]】][.。]?$")
-_MARK = re.compile(r":|\.\.\.| by |©")
-_FILE = re.compile(
-    r"\W?(?:FILE|File|ARCHIVO|ARCHIV)(?: (?:PHOTO|photo|Photo))?(?:\s?[-:|]\s|\W{1,3}(?=In this\b))"
-)
+_CLOSED = tuple(bracket + stop for bracket in ")]】" for stop in ("", ".", "。"))
+_MARKS = (":", "...", " by ", "©")
 
 # Patterns as text are compiled when they are first needed, which for most articles is never.
+_FILE = r"\W?(?:FILE|File|ARCHIVO|ARCHIV)(?: (?:PHOTO|photo|Photo))?(?:\s?[-:|]\s|\W{1,3}(?=In this\b))"
+_LAST_BRACKETS = r"[(\[【](?P<inside>[^()\[\]【】]{2,160})[)\]】][.。]?$"
 _AGENCY = r"(?:AP|A\.P\.|AFP|EPA|EFE|dpa|Reuters|REUTERS|Xinhua|TASS|ANSA|Bloomberg|CP|PA)"
 _BANK = (
     r"(?:Getty(?: Images)?|Shutterstock|iStock|Alamy|NurPhoto|Anadolu|ZUMA|Sipa|SIPA|Rex|imago|IMAGO|ullstein bild|"
@@ -52,25 +50,28 @@ _PARTS_OF_A_SOURCE = (
     "IMAGO", "ullstein bild", "icture", "AP Photo",
 )  # fmt: skip
 _POSITION = r", (?:cent(?:er|re)|(?:far |second |third )?(?:from )?(?:the )?(?:left|right)|pictured)\b"
-_OF_A_PICTURE = re.compile(r"(?i)an? (?:\w+ ){0,2}(?:photo|photograph|picture|image)\b")
+_OF_A_PICTURE = r"(?i)an? (?:\w+ ){0,2}(?:photo|photograph|picture|image)\b"
 _IN_THIS_PHOTO = (
     r"(?i)in this (?:[\w.,-]+ ){0,6}?(?:photo|photograph|image|picture|frame grab|video grab|sketch)s? "
     r"(?:\w+ )?(?:released|provided|taken|made|supplied|from|distributed)\b"
 )
-_PHOTOGRAPHED = re.compile(r"[摄攝][。.)]?$")
+_PHOTOGRAPHED = tuple(word + stop for word in "摄攝" for stop in ("", "。", ".", ")"))
 _SHOWN = ("图为", "圖為", "图片为")
 
 
 def is_caption(line: Line) -> bool:
     """Whether a paragraph is a caption, or says whose picture it is."""
     text = line.text
-    if _FILE.match(text) or line.has_label("caption: label") or text.startswith(_SHOWN):
+    if line.has_label("caption: label") or text.startswith(_SHOWN):
+        return True
+    # How a line begins is quicker to see than a pattern is to make.
+    if line.plain.startswith(("file ", "archiv")) and re.match(_FILE, text):
         return True
     if line.plain.startswith("in this ") and re.match(_IN_THIS_PHOTO, text):
         return True
-    if _OF_A_PICTURE.match(text) and re.search(_POSITION, text):
+    if line.plain.startswith(("a ", "an ")) and re.match(_OF_A_PICTURE, text) and re.search(_POSITION, text):
         return True
-    if _PHOTOGRAPHED.search(text) and unspaced(text):
+    if text.endswith(_PHOTOGRAPHED):
         return True
     return is_picture_credit(text) or _ends_with_source(text)
 
@@ -88,14 +89,14 @@ def is_picture_credit(text: str) -> bool:
 
 def _ends_with_source(text: str) -> bool:
     ending = text[-_ENDING:]
-    if _CLOSES.search(ending):
-        brackets = _LAST_BRACKETS.search(ending)
+    if ending.endswith(_CLOSED):
+        brackets = re.search(_LAST_BRACKETS, ending)
         if brackets:
             inside = brackets["inside"]
             return bool(re.search(_SOURCE_IN_BRACKETS, inside)) or plain(inside) in phrases(
                 "caption: bracketed"
             )
-    if not _MARK.search(ending):
+    if not any(mark in ending for mark in _MARKS):
         return False
     small = ending.casefold()
     if "©" not in ending and not any(label in small for label in phrases("caption: credit")):

@@ -21,13 +21,14 @@ _LONGEST_LINE = 120
 _LONGEST_DATELINE = 60
 _LONGEST_SENTENCE = 400
 # "REUTERS/Ana Cole", "Ana Cole/AP via …"; but "AP/Reuters" are two agencies.
-_PICTURE = re.compile(
+_PICTURE = (
     r"\b(?:REUTERS|Reuters|AP)/(?!AP\b|AFP\b|Reuters\b|REUTERS\b|dpa\b)|\bvia (?:AP|AFP|Reuters|REUTERS)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
 _IN_A_WORD = re.compile(r"\w")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_QUOTED = re.compile('["“„«]')
+_BEGINNING = re.compile(r"(?<!\w)\S")
+_SENTENCE_END = r"(?<=[.!?])\s+(?=\S)"
+_QUOTATION_MARKS = '"“„«'
 # Sentences about the article itself: "Associated Press writer Jill Colvin contributed to this report."
 _ABOUT_THE_ARTICLE = (
     r"(?i)\bcontribut\w+ (?:\w+ )?to (?:this|the) (?:report|story|article|coverage|piece)"
@@ -46,14 +47,14 @@ _THIS_ARTICLE = r"(?i)\bthis (?:story|article|piece|report|post)\b"
 _REUTERS_SIGNS = r"^\(?(?:Additional )?[Rr]eporting by .{3,200}?[;.] ?(?:[Ww]riting|[Ee]diting) by "
 
 # In a paragraph that says nothing else, such sentences stand beside it, or alone: "Ana Cole contributed reporting."
-_MAY_TELL = re.compile(r"(?i)contribut|^\W*(?:with|mit|avec|con|com|additional|reporting)\b")
+_FIRST_WORDS = frozenset(["with", "mit", "avec", "con", "com", "additional", "reporting"])
 _WHO_WORKED = (
     r"(?i)\bcontributed (?:to this\b|(?:additional )?(?:reporting|research)(?: from\b| for this\b|\W*$))"
     r"|^\W*(?:with|mit|avec|con|com|additional reporting|additional research)\b"
 )
 _CONTRIBUTED = r"\bcontributed (?:additional )?(?:reporting|research)\b"
 _REPORTED_FROM = r"\breported from\b"
-_ENDS_AS_DATELINE = re.compile(r"[)\]/）】］][\s.:_–—―-]*$")
+_ENDS_AS_DATELINE = r"[)\]/）】］][\s.:_–—―-]*$"
 _LITTLE = frozenset(["the", "and"])
 
 
@@ -73,7 +74,6 @@ class _Services:
         self._forms: dict[str, list[str]] = {}
         for form in longest_first:
             self._forms.setdefault(form[0], []).append(form)
-        self._beginning = re.compile(rf"(?<!\w)[{re.escape(''.join(self._forms))}]")
         self._every = "|".join(map(re.escape, longest_first))
         joined = r"(?:\s?[/,&|]\s?|\s(?:and|und|et|y|e|en|og|och|i|и)\s)"
         self._several = rf"(?:{self._every})(?:{joined}(?:[Tt]he )?(?:{self._every}))*"
@@ -89,9 +89,9 @@ class _Services:
         Looked up by how they begin: to make a pattern of all names takes longer than most texts take to read.
         """
         end = 0
-        while match := self._beginning.search(text, end):
+        while match := _BEGINNING.search(text, end):
             start, end = match.span()
-            for form in self._forms[match.group()]:
+            for form in self._forms.get(match.group(), ()):
                 if text.startswith(form, start) and not _IN_A_WORD.match(text, start + len(form)):
                     end = start + len(form)
                     yield start, end
@@ -189,8 +189,8 @@ def _ending(paragraph: str) -> Iterable[str]:
 
 
 def _about_the_article(paragraph: str) -> Iterator[str]:
-    for sentence in _SENTENCE_END.split(paragraph):
-        if len(sentence) > _LONGEST_SENTENCE or _QUOTED.search(sentence):
+    for sentence in re.split(_SENTENCE_END, paragraph):
+        if len(sentence) > _LONGEST_SENTENCE or _quotes(sentence):
             continue
         if re.search(_ABOUT_THE_ARTICLE, sentence):
             yield from _named(sentence)
@@ -214,7 +214,13 @@ def _services_of_a_credit(line: str) -> Iterable[str]:
 
 def _of_a_picture(text: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(text)}
-    return bool(_PICTURE.search(text)) or not words.isdisjoint(_services().picture_words)
+    if not words.isdisjoint(_services().picture_words):
+        return True
+    return ("/" in text or "via " in text) and re.search(_PICTURE, text) is not None
+
+
+def _quotes(text: str) -> bool:
+    return any(mark in text for mark in _QUOTATION_MARKS)
 
 
 def is_credit_line(line: str) -> bool:
@@ -224,7 +230,7 @@ def is_credit_line(line: str) -> bool:
     # Most lines are none, and need no look at every name of a service.
     if _credit_vocabulary().issuperset(_WORD.findall(line.casefold())) and _services_of_a_credit(line):
         return True
-    if not _ENDS_AS_DATELINE.search(line):
+    if not any(mark in line for mark in ")]/）】］") or not re.search(_ENDS_AS_DATELINE, line):
         return False
     dateline = _services().dateline.match(line)
     return dateline is not None and not _WORD.search(line, dateline.end()) and not _of_a_picture(line)
@@ -239,13 +245,15 @@ def _credit_vocabulary() -> frozenset[str]:
 
 def tells_who_worked(paragraph: str) -> bool:
     """Whether a paragraph says who worked on the article and nothing else: "AP contributed to this report."."""
-    if len(paragraph) > _LONGEST_SENTENCE or _QUOTED.search(paragraph):
+    if len(paragraph) > _LONGEST_SENTENCE or _quotes(paragraph):
         return False
     if "eporting by " in paragraph and re.match(_REUTERS_SIGNS, paragraph):
         return True
-    if not _MAY_TELL.search(paragraph):
+    small = paragraph.casefold()
+    first = _WORD.search(small)
+    if "contribut" not in small and (first is None or first.group() not in _FIRST_WORDS):
         return False
-    sentences = _SENTENCE_END.split(paragraph)
+    sentences = re.split(_SENTENCE_END, paragraph)
     about = [
         re.search(_WHO_WORKED, each)
         and (re.search(_ABOUT_THE_ARTICLE, each) or re.search(_CONTRIBUTED, each))

@@ -9,15 +9,14 @@ _JOINED = (
     r"(?:,? (?:and|und|et|y|e|en|in|for|of|the|at|de|da|del|di|van|von|bin|al|el|la|le|&) "
     r"|, | - | \| | / ?|/| )"
 )
-_NAMES = re.compile(rf"{_NAME}(?:{_JOINED}{_NAME})*")
-_SMALL = re.compile(r"(?<![\w'-])[^\W\d_A-Z][\w'-]*")
+_NAMES = rf"{_NAME}(?:{_JOINED}{_NAME})*"
 
 
 def are_names(text: str) -> bool:
     """Whether a text consists of capitalised words and of what joins names: "Ana Cole in Rome and Tom Day, AP"."""
-    return bool(_NAMES.fullmatch(text))
+    return re.fullmatch(_NAMES, text) is not None
 
 
 def small_words(text: str) -> frozenset[str]:
     """The words that a text writes in small letters, which names are not."""
-    return frozenset(_SMALL.findall(text))
+    return frozenset(re.findall(r"(?<![\w'-])[^\W\d_A-Z][\w'-]*", text))

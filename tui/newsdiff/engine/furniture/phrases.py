@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from newsdiff.engine.lexicon.tables import rows
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LABEL = re.compile(
     r"\W{0,3}(?P<label>[^:|•>]{1,60}?)\s*(?P<mark>[:|•>]|\.\.\.|\s-(?=\s))\s*(?P<rest>.*)", re.DOTALL
 )
-_BRACKETED = re.compile(r"[(\[【](?P<inside>[^()\[\]【】]*)[)\]】]")
+_BRACKETED = r"[(\[【](?P<inside>[^()\[\]【】]*)[)\]】]"
 _BEGINNING = 120
 
 
@@ -69,34 +69,31 @@ def plain(normal: str) -> str:
 
 def unbracketed(text: str) -> str:
     """A text without the brackets that it stands in, if it does."""
-    found = _BRACKETED.fullmatch(text)
+    found = re.fullmatch(_BRACKETED, text) if text.endswith((")", "]", "】")) else None
     return found["inside"].strip() if found else text
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, frozenset[str]]:
-    sections = re.split(r"^\[(.+)\]$", "\n".join(rows("furniture_phrases")), flags=re.MULTILINE)
-    return {
-        name: frozenset(map(_as_looked_up, re.split("[;\n]", text))) - {""}
-        for name, text in zip(sections[1::2], sections[2::2], strict=True)
-    }
+@cache
+def _sections() -> dict[str, str]:
+    """The text of each section of the table."""
+    table = "\n".join(rows("furniture_phrases"))
+    sections = (each.partition("]\n") for each in f"\n{table}\n".split("\n[")[1:])
+    return {name: text for name, _, text in sections}
 
 
-def _as_looked_up(phrase: str) -> str:
-    # Normalising leaves the words of most phrases as they are, and takes a while.
-    return plain(phrase if phrase.isascii() else normalised(phrase).text)
-
-
+# Most articles need few sections, and to read all takes a while.
+@cache
 def phrases(section: str) -> frozenset[str]:
     """The phrases of one section of the table, as ``plain`` makes them.
 
     Raises:
         KeyError: There is no such section.
     """
-    return _table()[section]
+    text = normalised(_sections()[section]).text
+    return frozenset(map(plain, text.replace("\n", ";").split(";"))) - {""}
 
 
-@lru_cache(maxsize=16)
+@cache
 def beginnings(section: str) -> tuple[str, ...]:
     """The phrases of a section, as a text that begins with one of them begins: with a space after each word."""
     return tuple(each if unspaced(each) else f"{each} " for each in sorted(phrases(section)))

@@ -7,8 +7,9 @@ import re
 from newsdiff.engine.furniture.phrases import Line
 
 _LONGEST_PAGE_LINE = 120
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+|[\w.+-]+@[\w-]+\.[\w.]+")
-_COUNT = re.compile(
+# As text, patterns are compiled when they are first needed, which for most articles is never.
+_ADDRESS = r"(?:https?://|www\.)\S+|@\w+|[\w.+-]+@[\w-]+\.[\w.]+"
+_COUNT = (
     r"(?i)(?:\d+ (?:min(?:ute)?s?|sec|seconds|hours?|days?) (?:read|ago|watch|listen)"
     r"|\d[\d,.]* (?:comments?|shares?|views?|likes?)"
     r"|image \d+ of \d+|photos?:? \d+ (?:of|/) \d+|\d+ ?/ ?\d+|lesezeit:? \d+ min\w*|temps de lecture:? \d+ min\w*"
@@ -44,10 +45,18 @@ def is_page_line(line: Line) -> bool:
     """Whether a line belongs to the page: "Advertisement", "Share this article", "3 min read"."""
     if len(line.text) >= _LONGEST_PAGE_LINE:
         return False
-    if line.is_in("page: whole line") or _COUNT.fullmatch(line.text) or _ADDRESS.fullmatch(line.text):
+    if line.is_in("page: whole line") or _is_count(line.text) or _is_address(line.text):
         return True
     words = line.plain.split()
     return len(words) > 1 and _SHARING.issuperset(words)
+
+
+def _is_count(text: str) -> bool:
+    return ("完" in text or any(map(str.isdecimal, text))) and re.fullmatch(_COUNT, text) is not None
+
+
+def _is_address(text: str) -> bool:
+    return len(text.split()) == 1 and re.fullmatch(_ADDRESS, text) is not None
 
 
 def is_teaser(line: Line) -> bool:

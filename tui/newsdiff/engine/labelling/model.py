@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.labelling.features import WORD_FEATURES
@@ -24,18 +22,20 @@ LogOdds = tuple[float, float]
 _LABELS = (Label.SHARED, Label.PARAPHRASED, Label.UNIQUE)
 
 
-@dataclass(frozen=True)
 class WordModel:
-    """The biases of shared, paraphrased and unique, and the weights of each feature for them."""
+    """The biases of shared, paraphrased and unique, and the weights of each feature for them.
 
-    biases: tuple[float, float, float]
-    weights: Mapping[str, tuple[float, float, float]]
+    Attributes:
+        biases, weights: What it was made of.
+        columns: The weights of shared and of paraphrased against unique, in the order of ``WORD_FEATURES``.
+    """
 
-    @cached_property
-    def columns(self) -> tuple[tuple[float, ...], ...]:
-        """The weights of shared and of paraphrased against unique, in the order of ``WORD_FEATURES``."""
-        rows = [self.weights[name] for name in WORD_FEATURES]
-        return tuple(tuple(row[label] - row[2] for row in rows) for label in (0, 1))
+    def __init__(
+        self, biases: tuple[float, float, float], weights: Mapping[str, tuple[float, float, float]]
+    ) -> None:
+        rows = [weights[name] for name in WORD_FEATURES]
+        self.biases, self.weights = biases, weights
+        self.columns = tuple(tuple(row[label] - row[2] for row in rows) for label in (0, 1))
 
 
 FITTED = WordModel(WORD_BIASES, WORD_WEIGHTS)

@@ -13,15 +13,17 @@ from newsdiff.engine.lexicon.tables import rows
 from newsdiff.engine.text.language import Language
 from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.quantities import Quantity
-from newsdiff.engine.text.tokens import TokenKind, Word
+from newsdiff.engine.text.tokens import TokenKind, Word, unspaced
 
 YEARS = range(1500, 2200)
 """Numbers that may be years."""
 
 _DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|o|a)?")
-_ISO = re.compile(r"(\d{4})[-./](\d\d?)[-./](\d\d?)")
-_DAY_FIRST = re.compile(r"(\d\d?)([-./])(\d\d?)\2(\d{4})")
-_HAN = re.compile(
+# As text, patterns are compiled when they are first needed, which for most articles is never.
+_ISO = r"(\d{4})[-./](\d\d?)[-./](\d\d?)"
+_DAY_FIRST = r"(\d\d?)([-./])(\d\d?)\2(\d{4})"
+_SHORTEST_DATE = len("1.1.2024")
+_HAN = (
     r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d\d?)\s?月(?:\s?(?P<day>\d\d?)\s?[日号號])?"
     r"|(?:星期|[周週]|[礼禮]拜)(?P<weekday>[一二三四五六日天])(?![次个個])|(?P<youbi>[月火水木金土日])曜"
 )
@@ -90,7 +92,7 @@ def dates(normal: NormalText, row: Sequence[Word], code: str) -> list[Date]:
             date = date._replace(first=previous.first, weekday=previous.weekday)
         found.append(date)
     return (
-        found if normal.text.isascii() else sorted([*found, *_in_han(normal, row)], key=lambda date: date[:2])
+        sorted([*found, *_in_han(normal, row)], key=lambda date: date[:2]) if unspaced(normal.text) else found
     )
 
 
@@ -148,10 +150,12 @@ def _continues(row: Sequence[Word], previous: Date, date: Date) -> bool:
 def _in_figures(row: Sequence[Word], k: int, code: str) -> Date | None:
     """The date that begins with a number, and needs no names."""
     token = row[k].norm
-    if match := _ISO.fullmatch(token):
+    if len(token) < _SHORTEST_DATE:
+        return None
+    if match := re.fullmatch(_ISO, token):
         year, month, day = map(int, match.groups())
         return _checked(k, k + 1, year, month, day)
-    if match := _DAY_FIRST.fullmatch(token):
+    if match := re.fullmatch(_DAY_FIRST, token):
         one, other, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] == "/" and code == "en" and one != other and max(one, other) <= 12:
             # American or British: there is no telling.
@@ -169,7 +173,7 @@ def _checked(first: int, last: int, year: int, month: int, day: int) -> Date | N
 def _in_han(normal: NormalText, row: Sequence[Word]) -> Iterator[Date]:
     """The dates in Chinese and Japanese."""
     starts, ends = [word.start for word in row], [word.end for word in row]
-    for match in _HAN.finditer(normal.text):
+    for match in re.finditer(_HAN, normal.text):
         year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
         weekday = _HAN_WEEKDAYS.get(match["weekday"] or "", _YOUBI.get(match["youbi"] or ""))
         first = bisect_right(ends, normal.original(match.start()))

@@ -22,7 +22,7 @@ _SAME = {
     **FORMS,
 }
 # What a reader never sees: soft hyphens, zero-width spaces, marks of writing direction, lone surrogates.
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_INVISIBLE = "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 _REWRITTEN = re.compile(
     # "1½" is not 11⁄2. A quotation mark inside a Hebrew word makes an abbreviation of it.
     r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
@@ -57,13 +57,19 @@ def normalised(text: str) -> NormalText:
     """A text, normalised."""
     if text.isascii():
         normal = NormalText(text.replace("`", "'"), None)
-    elif unicodedata.is_normalized("NFKC", text) and not _INVISIBLE.search(text):
+    elif unicodedata.is_normalized("NFKC", text) and not _has_invisible(text):
         normal = NormalText(_in_one_form(text), None)
     else:
         normal = _composed(text)
     if not normal.text.isascii() or "--" in normal.text:
         return _rewritten(normal)
     return normal
+
+
+def _has_invisible(text: str) -> bool:
+    """Whether a text has something that a reader never sees."""
+    # What is printable has nothing of it, and is quicker to see than the pattern is to make.
+    return not text.isprintable() and re.search(_INVISIBLE, text) is not None
 
 
 def _in_one_form(text: str) -> str:
@@ -93,7 +99,10 @@ def _composed(text: str) -> NormalText:
 def _compose(text: str, start: int, end: int, pieces: list[str], offsets: array[int]) -> None:
     """Add the composed form of a part of a text, and the offset of each of its characters."""
     for following in _cluster_ends(text, start, end):
-        piece = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[start:following]))
+        written = text[start:following]
+        if not written.isprintable():
+            written = re.sub(_INVISIBLE, "", written)
+        piece = unicodedata.normalize("NFKC", written)
         pieces.append(piece)
         offsets.extend([start] * len(piece))
         start = following

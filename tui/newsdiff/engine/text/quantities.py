@@ -18,8 +18,8 @@ _HALF_A_DEGREE = 0.55
 EXACT_MEASURES = frozenset(["", "order", "share"])
 """Quantities of these measures agree with the same value alone, unless the other one may be metres or millions."""
 _BELOW_ZERO = frozenset([MINUS, "minus"])
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$")
-_FRACTION = re.compile(r"(\d\d?)/([1-9]\d{0,2})")
+_ORDINAL = r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$"
+_FRACTION = r"(\d\d?)/([1-9]\d{0,2})"
 # Words that an English part of a whole stands before: "half of it", "half the men", "a third of it".
 _WHOLES = frozenset("of the a an its his her their our my your this that these those all".split())
 
@@ -68,12 +68,12 @@ def number_value(token: str) -> float | None:
     """The value of a number in digits: "50,000", "3.5", "3rd", "1/2"; None for others ("10:30", "5-4")."""
     if token.isdecimal():
         return float(token)
-    if "/" in token and (fraction := _FRACTION.fullmatch(token)):
+    if "/" in token and (fraction := re.fullmatch(_FRACTION, token)):
         return int(fraction[1]) / int(fraction[2])
     if ":" in token:
         return None
     try:
-        return float(number_key(_ORDINAL.sub("", token) if token[-1:].isalpha() else token))
+        return float(number_key(re.sub(_ORDINAL, "", token) if token[-1:].isalpha() else token))
     except ValueError:
         return None
 
@@ -172,7 +172,7 @@ class _Reader:
             value = number_value(norm) if bare else None
             if value is None:
                 return None
-            if _ORDINAL.search(norm):
+            if norm[-1:].isalpha() and re.search(_ORDINAL, norm):
                 return value, start + 1, "order"
             return self._in_figures(start, value)
         if norm in table.scales:

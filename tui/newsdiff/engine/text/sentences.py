@@ -9,15 +9,13 @@ from collections.abc import Iterator
 _ATTRIBUTION_WORDS = 4
 # More characters than a paragraph of news has.
 _PART = 20_000
-_TITLES = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|No|Adm|Capt|vs)\.\s*$"
+_TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Sen. Sens. Rep. Reps. Gov. Gen. Col. Lt. Sgt. Rev. Prof. St. Jr. No. Adm. Capt. vs.".split()
 )
 
 # "at 7 p.m. Friday", "by 9 a.m. Eastern"
 _TIME = re.compile(r"\d\s?[ap]\.m\.\s*$")
-_OF_A_TIME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[ECMP][SD]?T|GMT|BST|Eastern|Central|Mountain|Pacific)\b"
-)
+_OF_A_TIME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[ECMP][SD]?T|GMT|BST|Eastern|Central|Mountain|Pacific)\b"
 
 
 def sentence_bounds(text: str, language: str) -> list[tuple[int, int]]:
@@ -81,8 +79,10 @@ def _starts(text: str, language: str) -> Iterator[int]:
 
 
 def _belongs_to_previous(previous: str, sentence: str) -> bool:
-    if _TITLES.search(previous) or not any(character.isalnum() for character in sentence):
+    if previous.split()[-1].rpartition("(")[2] in _TITLES or not any(
+        character.isalnum() for character in sentence
+    ):
         return True
-    if _TIME.search(previous) and _OF_A_TIME.match(sentence):
+    if _TIME.search(previous) and re.match(_OF_A_TIME, sentence):
         return True
     return previous.endswith('"') and sentence[0] != '"' and len(sentence.split()) <= _ATTRIBUTION_WORDS

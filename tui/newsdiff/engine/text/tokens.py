@@ -77,7 +77,9 @@ _SIGN = (
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
 # Marks that stand for words, and other characters that are only marks: bullets, arrows, lines.
 _SPOKEN = frozenset("&@%‰§")
-_DRAWN = re.compile("[|~^=´¨\u2190-\u21ff\u2500-\u25ff\u2756\u2794-\u27bf]")
+_DRAWN = (
+    *((mark, mark) for mark in "|~^=´¨\u2756"), ("\u2190", "\u21ff"), ("\u2500", "\u25ff"), ("\u2794", "\u27bf"),
+)  # fmt: skip
 # Units and scales are no initials ("5 KM").
 _MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
 _TWO_CAPITALS = r"(?<![^\W_{0}])[A-Z]{{2}}(?:'[Ss])?(?![^\W_{0}])"
@@ -85,8 +87,7 @@ _MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
 # Code points on either side that tell whether all is written in capitals, and the words among them that do.
 _AROUND = 40
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?؟।۔。][\"')]*\s)[\"'(]*$")
-_SENTENCE_AFTER = re.compile(r"[\"')]*[.!?؟।۔。]")
+_SENTENCE_MARKS = (".", "!", "?", "؟", "।", "۔", "。")
 
 
 @lru_cache(maxsize=256)
@@ -215,7 +216,7 @@ def _original(offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 def _is_bare(mark: str) -> bool:
     """Whether a character that stands alone is only a mark: a bullet, an ellipsis, a stop with a space before it."""
-    return (unicodedata.category(mark)[0] in "PC" and mark not in _SPOKEN) or bool(_DRAWN.match(mark))
+    return (unicodedata.category(mark)[0] in "PC" and mark not in _SPOKEN) or _is_in(mark, _DRAWN)
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
@@ -230,8 +231,17 @@ def _all_capitals(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == "-" and after and after[0].isupper():
         # "CO-OPERATE"
         return True
-    return all(map(str.isupper, before + after)) or bool(
-        _SENTENCE_BEFORE.search(text, max(0, start - _AROUND), start) and _SENTENCE_AFTER.match(text, end)
+    return all(map(str.isupper, before + after)) or _is_sentence(text, start, end)
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends before a word, or the text begins with it, and a sentence ends behind it."""
+    before = text[max(0, start - _AROUND) : start].rstrip("\"'(")
+    begins = before[-1].isspace() if before else start <= _AROUND
+    return (
+        begins
+        and (not before or before[:-1].rstrip("\"')").endswith(_SENTENCE_MARKS))
+        and text[end : end + _AROUND].lstrip("\"')").startswith(_SENTENCE_MARKS)
     )
 
 
@@ -272,7 +282,11 @@ def unspaced(text: str) -> bool:
     if text.isascii() or not _FAR_FROM_LATIN.search(text):
         return False
     # To compile a pattern of so many characters takes longer than to look at those of a text.
-    return any(first <= letter <= last for letter in set(text) for first, last in _UNSPACED_RANGES)
+    return any(_is_in(letter, _UNSPACED_RANGES) for letter in set(text))
+
+
+def _is_in(character: str, ranges: Sequence[tuple[str, str]]) -> bool:
+    return any(first <= character <= last for first, last in ranges)
 
 
 def counted_words(text: str) -> list[tuple[int, int]]:
