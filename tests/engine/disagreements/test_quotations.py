@@ -79,5 +79,11 @@ def test_related_words_and_what_one_side_leaves_out_are_shown() -> None:
     b = "“It was an obvious mistake to sell the mill in such a hurry,” he told the workers."
     assert reported(a, b) == [
         ("quote", "a clear", "an obvious"),
-        ("quote", "to strangers in", "in"),
+        ("quote", "mill to strangers", "mill"),
     ]
+
+
+def test_what_one_side_has_alone_is_shown_with_the_word_it_belongs_to() -> None:
+    a = "“Even after the deal was made, the firm went on to hide its losses from us,” he told the workers."
+    b = "“Even after the deal, the firm went on to simply hide its losses from us,” he told the workers."
+    assert reported(a, b) == [("quote", "deal was made", "deal"), ("quote", "hide", "simply hide")]

@@ -90,11 +90,19 @@ def _differences(link: SearchedLink, one: WordRange, other: WordRange) -> Iterat
     gaps = [gap for gap in _gaps(link, one, other, pairs) if _differs(link, *gap)]
     if any(_spoken(link.a, here) != _spoken(link.b, there) for here, there in gaps):
         for here, there in _joined(gaps):
-            # What only one side has is shown with the next word of both.
-            more = 0 if size(here) and size(there) else 1
+            # What only one side has is shown with a word of both.
+            before, behind = (0, 0) if size(here) and size(there) else _beside(link.a, here[1])
             yield link.disagreement(
-                DisagreementKind.QUOTE, (here[0], here[1] + more), (there[0], there[1] + more)
+                DisagreementKind.QUOTE,
+                (here[0] - before, here[1] + behind),
+                (there[0] - before, there[1] + behind),
             )
+
+
+def _beside(document: Document, behind: int) -> tuple[int, int]:
+    """How many words before and behind a place are shown: the next one, unless a clause or a little word is next."""
+    little = document.function[behind] or document.clause_starts[behind]
+    return (1, 0) if little else (0, 1)
 
 
 def _are_one(link: SearchedLink, pairs: Sequence[_Pair], shorter: int) -> bool:
