@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.engine.pairs import reported as reported_alone
 from tests.engine.pairs import reported_among_others as reported
 
 
@@ -212,3 +213,9 @@ def test_a_quotation_that_goes_on_otherwise_is_not_contradicted() -> None:
     one = "“I spent money that should have been spent for my trip,” he said."
     other = "He “spent money that shouldn't have been spent,” he said."
     assert "negation" not in [kind for kind, _, _ in reported(one, other) + reported(other, one)]
+
+
+def test_a_negation_in_arabic() -> None:
+    one = "قال إن الوزير يستقيل يوم الاثنين."
+    other = "قال إن الوزير لن يستقيل يوم الاثنين."
+    assert reported_alone(one, other) == [("negation", "يستقيل", "لن يستقيل")]

@@ -20,6 +20,7 @@ from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, name_the_sa
 from newsdiff.engine.lexicon.opposites import opposed
 from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
 from newsdiff.engine.text.document import Document, WordRange
+from newsdiff.engine.text.han_numbers import han_number
 from newsdiff.engine.text.number_words import number_words
 from newsdiff.engine.text.tokens import TokenKind
 
@@ -119,7 +120,12 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
 def _is_number(document: Document, k: int) -> bool:
     """Whether a word is a number: in digits, or as a word, also one that says which of several ("first")."""
     norm, table = document.words[k].norm, number_words(document.language.code)
-    return document.words[k].kind is TokenKind.NUMBER or norm in table.cardinals or norm in table.ordinals
+    return (
+        document.words[k].kind is TokenKind.NUMBER
+        or norm in table.cardinals
+        or norm in table.ordinals
+        or han_number(norm) is not None
+    )
 
 
 def _denies(document: Document, k: int) -> bool:

@@ -24,6 +24,8 @@ _STEMMERS = {
 _SCRIPT_LANGUAGES = {
     "GREEK": ("el", "greek"), "ARABIC": ("ar", "arabic"), "ARMENIAN": ("hy", "armenian"),
     "DEVANAGARI": ("hi", "hindi"), "TAMIL": ("ta", "tamil"),
+    # Before Chinese, whose characters Japanese has too.
+    "HIRAGANA": ("ja", ""), "KATAKANA": ("ja", ""), "CJK": ("zh", ""),
 }  # fmt: skip
 
 
@@ -102,10 +104,10 @@ def guess_language(words: Iterable[str] | Mapping[str, int]) -> Language:
             break
     if best_hits > 0.1 * total:
         return Language(best, FUNCTION_WORDS[best], _STEMMERS.get(best, ""))
-    for letter in {word[:1] for word, _ in counts.most_common(50) if word and not word[0].isascii()}:
-        script = unicodedata.name(letter, "").split(" ")[0]
-        if script in _SCRIPT_LANGUAGES:
-            code, stemmer = _SCRIPT_LANGUAGES[script]
+    letters = {letter for word, _ in counts.most_common(50) for letter in word if not letter.isascii()}
+    scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in letters}
+    for script, (code, stemmer) in _SCRIPT_LANGUAGES.items():
+        if script in scripts:
             return Language(code, frozenset(), stemmer)
     return Language("und", frozenset(), "")
 

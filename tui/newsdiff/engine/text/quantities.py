@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdiff.engine.text.han_numbers import LARGE, han_number
 from newsdiff.engine.text.number_words import NumberWords, number_words
 from newsdiff.engine.text.spelling import number_key
 from newsdiff.engine.text.tokens import MINUS, SIGNS, TokenKind, Word
@@ -17,6 +18,8 @@ _METRES_OR_MILLIONS = "m"
 _HALF_A_DEGREE = 0.55
 EXACT_MEASURES = frozenset(["", "order", "share"])
 """Quantities of these measures agree with the same value alone, unless the other one may be metres or millions."""
+# Languages that write numbers in Chinese characters.
+_IN_HAN = frozenset(["zh", "ja"])
 _BELOW_ZERO = frozenset([MINUS, "minus"])
 _ORDINAL = r"(?<=\d)(?:st|nd|rd|th|er|re|e|[èe]me|o|a)$"
 _FRACTION = r"(\d\d?)/([1-9]\d{0,2})"
@@ -85,6 +88,8 @@ def quantities(words: Sequence[Word], code: str = "en") -> list[Quantity]:
         words: The words.
         code: Their language, ISO 639-1; English if it is not known.
     """
+    if code in _IN_HAN:
+        return list(_in_han(words))
     table = number_words(code)
     reader = _Reader(words, table, _continuing(code))
     found: list[Quantity] = []
@@ -95,6 +100,24 @@ def quantities(words: Sequence[Word], code: str = "en") -> list[Quantity]:
             found.append(quantity)
             index = quantity.last
     return found
+
+
+def _in_han(words: Sequence[Word]) -> Iterator[Quantity]:
+    """The quantities of a Chinese or Japanese text: in characters, in digits, or in both (3万)."""
+    norms = [word.norm for word in words]
+    index = 0
+    while index < len(words):
+        first, norm = index, norms[index]
+        value = number_value(norm) if words[index].kind is TokenKind.NUMBER else han_number(norm)
+        index += 1
+        if value is None:
+            continue
+        while index < len(words) and words[index].start == words[index - 1].end and norms[index][0] in LARGE:
+            value, index = value * LARGE[norms[index][0]], index + 1
+        share = index < len(words) and norms[index] == "%"
+        number = (first, index)
+        index += share
+        yield Quantity(first, index, value * 0.01 if share else value, "share" if share else "", number)
 
 
 @lru_cache(maxsize=32)
