@@ -1,7 +1,11 @@
-"""Killing newsdiff while it writes: what was said to be kept is there, and no half of anything is left."""
+"""Killing newsdiff while it writes: what was said to be kept is there, and no half of anything is left.
+
+A process is stopped first, and killed only if it is in the middle: a journal or a draft is there.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -13,6 +17,9 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
+
+import psutil
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Decision
@@ -23,7 +30,12 @@ from tests.store.articles import FLOOD, PIN, whole
 from tests.terminal.emulator import reader
 
 LONG = Article(tuple(f"Paragraph {number} says something of its own." for number in range(60)))
-NOTES = 400
+NOTES = 150
+_LETTERS = 1_000_000
+"""Letters of an article whose export takes a while to be written."""
+
+_MOST_TRIES = 20
+"""Times as many tries as kills: what ends before it is caught in the middle counts for nothing."""
 
 # What the reader does for each key that keeps something, without the reader.
 _WRITER = """
@@ -53,26 +65,28 @@ for number in range(int(sys.argv[2]), 10**9):
 """
 
 Killed = bool
-"""Whether it was killed before it had ended."""
-
-_SECONDS: dict[str, float] = {}
-"""By command, after how many seconds it is killed at the latest; one that ends before is killed sooner."""
+"""Whether it was killed in the middle of a write, and had not ended before."""
 
 
 def kill_all(times: int, seed: int) -> int:
     """Kill each so many times, print a table; how many of them lost something or left something behind."""
     wrong = 0
-    print(f"{'killed while it':<22}{'kills':>7}{'before its end':>16}{'wrong':>7}", flush=True)
+    print(f"{'killed while it':<22}{'tries':>7}{'kills':>7}{'wrong':>7}", flush=True)
     for name, kill in KINDS.items():
         with tempfile.TemporaryDirectory() as folder:
-            found, killed = [], 0
-            for number in range(times):
+            found: list[str] = []
+            tries = killed = 0
+            while killed < times and tries < times * _MOST_TRIES:
                 try:
-                    killed += kill(Path(folder), Random(f"{seed}/{name}/{number}"))
+                    killed += kill(Path(folder), Random(f"{seed}/{name}/{tries}"))
                 except AssertionError as error:
-                    found.append(f"{name} {number}: {error}")
+                    killed += 1
+                    found.append(f"{name} {tries}: {error}")
+                tries += 1
+        if killed < times:
+            found.append(f"{name}: only {killed} of {times} kills came in the middle")
         print(*found, sep="\n", end="\n" if found else "", file=sys.stderr, flush=True)
-        print(f"{name:<22}{times:>7}{killed:>16}{len(found):>7}", flush=True)
+        print(f"{name:<22}{tries:>7}{killed:>7}{len(found):>7}", flush=True)
         wrong += len(found)
     return wrong
 
@@ -121,8 +135,7 @@ def _killed_while_it_counts(script: str, file: Path, chance: Random) -> int:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline()]
-        time.sleep(chance.uniform(0, 0.1))
-        process.kill()
+        assert _killed_writing(process, file.parent, chance), "it ended"
         said += process.stdout.readlines()
     numbers = [int(line) for line in said if line.endswith("\n")]
     assert numbers, "it did not begin"
@@ -145,8 +158,7 @@ def kill_importing(folder: Path, chance: Random) -> Killed:
     everything = sorted(lines.read_bytes().splitlines())
     killed = _killed(home, chance, "notes", "import", str(lines))
     there = sorted(_done(home, "notes", "export").stdout.splitlines())
-    assert there in ([], everything), f"{len(there)} of {len(everything)} lines"
-    assert killed or there == everything
+    assert there == ([] if killed else everything), f"{len(there)} of {len(everything)} lines"
     assert _done(home, "notes", "import", str(lines)).stderr == b""
     assert sorted(_done(home, "notes", "export").stdout.splitlines()) == everything
     (home / "newsdiff" / "memory.sqlite3").unlink()
@@ -156,9 +168,11 @@ def kill_importing(folder: Path, chance: Random) -> Killed:
 
 def kill_exporting(folder: Path, chance: Random) -> Killed:
     """Kill ``newsdiff compare --output``: the file is whole, or as it was; the next export leaves no draft behind."""
-    out, whole_one = folder / "out.html", folder / "whole.html"
-    arguments = ("compare", *SEEDS[2:4], "--format", "html", "--output")
+    out, whole_one, a, b = (folder / name for name in ("out.html", "whole.html", "a.txt", "b.txt"))
+    arguments = ("compare", str(a), str(b), "--format", "html", "--output")
     if not whole_one.exists():
+        a.write_text(f"The bridge opens on Monday.\n{'x' * _LETTERS}\n")
+        b.write_text(f"The bridge opens on Tuesday.\n{'y' * _LETTERS}\n")
         _done(folder, *arguments, str(whole_one))
     before = None
     if chance.random() < 0.5:
@@ -207,27 +221,45 @@ def kill_reading(folder: Path, chance: Random) -> Killed:
 
 def assert_no_draft(folder: Path) -> None:
     """Nothing hidden, and no journal of the store, is left in a folder."""
-    left = [str(path) for path in folder.rglob("*") if path.name.startswith(".") or "journal" in path.name]
-    assert left == [], left
+    assert _drafts(folder) == []
+
+
+def _drafts(folder: Path) -> list[str]:
+    return [str(path) for path in folder.rglob("*") if path.name.startswith(".") or "journal" in path.name]
 
 
 def _killed(home: Path, chance: Random, *arguments: str) -> Killed:
-    # How long it takes depends on the machine, and most of that is the start.
-    if arguments[0] not in _SECONDS:
-        started = time.monotonic()
-        _done(home, arguments[0], "--help")
-        _SECONDS[arguments[0]] = 3 * (time.monotonic() - started)
+    """Run newsdiff and kill it while it writes into a folder; False if it ended before."""
     with subprocess.Popen(
         [PROGRAM, *arguments], env=_environment(home), stdout=subprocess.DEVNULL
     ) as process:
-        try:
-            process.wait(_SECONDS[arguments[0]] * chance.uniform(0.2, 1.2))
-        except subprocess.TimeoutExpired:
+        return _killed_writing(process, home, chance)
+
+
+def _killed_writing(process: subprocess.Popen[Any], folder: Path, chance: Random) -> Killed:
+    """Kill a process some time after it began to write, if it still does; False if it ended before it was caught."""
+    stopping = psutil.Process(process.pid)
+    while process.poll() is None:
+        if not _writes(process.pid, folder):
+            continue
+        time.sleep(chance.uniform(0, chance.choice((0.0005, 0.005, 0.05))))
+        stopping.suspend()
+        while stopping.status() not in (psutil.STATUS_STOPPED, psutil.STATUS_ZOMBIE):
+            pass
+        if _writes(process.pid, folder):
             process.kill()
-            process.wait()
-            _SECONDS[arguments[0]] *= 1.02
-            return True
-    _SECONDS[arguments[0]] *= 0.95
+            return process.wait() == -signal.SIGKILL
+        stopping.resume()
+    return False
+
+
+def _writes(process: int, folder: Path) -> bool:
+    """Whether a journal or a draft is in a folder; one without a name is only among what the process has open."""
+    if _drafts(folder):
+        return True
+    with contextlib.suppress(OSError):
+        opened = map(os.readlink, Path(f"/proc/{process}/fd").iterdir())
+        return any(link.startswith(f"{folder}/#") for link in opened)
     return False
 
 
