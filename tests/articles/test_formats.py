@@ -225,6 +225,7 @@ def refusal(path: str) -> str:
         (b'{"title": "cut', "is not JSON"),
         (b"title,text\n", "has no articles"),
         (b"<html><body><script>x()</script></body></html>", "has no article"),
+        (b"<</html><a class=enHeadline>", "has no articles"),
         (b"<rss><channel></channel></rss>", "feed without articles"),
         (b"  \n", "is empty"),
     ],

@@ -120,7 +120,8 @@ def _read_page(file: FileData) -> Reading:
     headlines = root.xpath("//*[contains(@class, 'Headline')]")
     articles = root.xpath("//div[starts-with(@class, 'article ') and contains(@class, 'Article')]")
     if not articles:
-        articles = list(dict.fromkeys(each.getparent().getparent() for each in headlines))
+        # An article is what a headline's block stands in, as far as a damaged page has that.
+        articles = list(dict.fromkeys([each, *each.iterancestors()][:3][-1] for each in headlines))
     return read_records(enumerate(map(_lines, articles), 1), _record, file.warning)
 
 
