@@ -9,11 +9,15 @@ from random import Random
 from string import ascii_lowercase
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsdiff import Article, compare
+from newsdiff.engine.copies.retokenised import WholeText
 from newsdiff.engine.linking import candidates, links
 from newsdiff.engine.linking.features import FactsOfSentences
 from newsdiff.engine.text.agreeing_quantities import AgreeingQuantities, how_many_agree
+from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.document import documents
 from newsdiff.engine.text.quantities import Quantity
 
@@ -40,6 +44,58 @@ def test_a_figure_is_compared_with_those_of_its_value_alone(monkeypatch: pytest.
     monkeypatch.setattr(Quantity, "agrees", counted)
     assert how_many_agree(figures(range(300)), figures(range(299, 599))) == 1
     assert asked == 1
+
+
+def test_of_a_hundred_dates_each_is_compared_with_the_others_and_not_each_pair_with_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    agrees = Date.agrees
+
+    def counted(one: Date, other: Date) -> bool:
+        nonlocal asked
+        asked += 1
+        return agrees(one, other)
+
+    monkeypatch.setattr(Date, "agrees", counted)
+    random = Random(9)
+    a, b = (
+        Article(
+            (", ".join(f"{random.randrange(1, 29)} May {random.randrange(1700, 2100)}" for _ in range(100)),)
+        )
+        for _ in range(2)
+    )
+    assert compare(a, b).links
+    assert asked < 3 * 100 * 100
+
+
+def test_figures_of_one_thing_are_looked_up_by_their_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    a, b = (
+        Article(tuple(f"The port of {word()} has {k} boats." for k in range(first, first + 60)))
+        for first in (10, 40)
+    )
+    asked = 0
+    agrees = Quantity.agrees
+
+    def counted(one: Quantity, other: Quantity) -> bool:
+        nonlocal asked
+        asked += 1
+        return agrees(one, other)
+
+    monkeypatch.setattr(Quantity, "agrees", counted)
+    found = compare(a, b)
+    assert asked < 10 * len(found.links)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from("a b ab . ? 1 b.".split()), min_size=1, max_size=30), st.data())
+def test_pieces_are_counted_alike_whether_they_are_few_or_many(words: list[str], data: st.DataObject) -> None:
+    (document, _) = documents((" ".join(words),), ("No",))
+    some = data.draw(st.lists(st.sampled_from(["a", "b", "ab", ".", "?", "1"]), min_size=1, max_size=3))
+    text = WholeText(document)
+    few = text.count(tuple(some))
+    for _ in range(200):
+        assert text.count(tuple(some)) == few
 
 
 def test_agreeing_quantities_are_those_that_agree_one_by_one() -> None:

@@ -7,8 +7,9 @@ word of a line without spaces.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from newsdiff.engine.text.document import Document
 from newsdiff.engine.text.tokens import unspaced
@@ -17,7 +18,14 @@ from newsdiff.engine.text.tokens import unspaced
 _STOPS = frozenset(".!?…。！？।؟۔")
 
 
-def atoms(keys: Iterable[str]) -> tuple[str, ...]:
+# So many pieces are searched in the whole text; for more, as in a table, it is indexed.
+_FEW = 100
+
+Atoms = tuple[str, ...]
+"""Atoms that stand one after the other."""
+
+
+def atoms(keys: Iterable[str]) -> Atoms:
     """The smallest pieces that the words can be cut into when a text is laid out differently.
 
     Words; the letters of initials; the characters of symbols and of scripts without spaces. "U.S." may be cut into
@@ -86,22 +94,54 @@ def _word_of_each_atom(document: Document, words: Iterable[int]) -> Iterator[int
 
 
 class WholeText:
-    """All words of an article as one string to search in; made at the first search."""
+    """All words of an article, to count pieces of text in.
+
+    Args:
+        document: The article.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._counted = 0
 
     @cached_property
     def _text(self) -> str:
-        return _joined(self._document.keys)
+        return _joined(atoms(self._document.keys))
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """Where each two neighbours stand in the text, ascending."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        place = 0
+        for pair in pairwise(atoms(self._document.keys)):
+            found[pair].append(place)
+            place += len(_joined(pair[:1]))
+        return found
+
+    def count(self, piece: Atoms) -> int:
+        """How often the article has these atoms one after the other, without overlaps."""
+        self._counted += 1
+        text = _joined(piece)
+        if self._counted <= _FEW or len(piece) == 1:
+            return self._text.count(text)
+        # Only where its rarest neighbours stand can it be.
+        places = [self._places.get(pair, ()) for pair in pairwise(piece)]
+        rarest = min(range(len(places)), key=lambda k: len(places[k]))
+        before = len(_joined(piece[:rarest]))
+        count = end = 0
+        for place in places[rarest]:
+            start = place - before
+            if start >= end and self._text.startswith(text, start):
+                count, end = count + 1, start + len(text)
+        return count
 
     def repeats_pieces_of(self, other: WholeText, left: Sequence[int]) -> bool:
         """Whether this article has each of these pieces of another one at least as often."""
         pieces = set(_pieces(other._document, left))
-        return all(self._text.count(piece) >= other._text.count(piece) > 0 for piece in pieces)
+        return all(self.count(piece) >= other.count(piece) for piece in pieces)
 
 
-def _pieces(document: Document, left: Sequence[int]) -> Iterator[str]:
+def _pieces(document: Document, left: Sequence[int]) -> Iterator[Atoms]:
     """The pieces of an article, from stop to stop, that contain these words."""
     end = 0
     for word in left:
@@ -112,11 +152,12 @@ def _pieces(document: Document, left: Sequence[int]) -> Iterator[str]:
             start -= 1
         while not stop_before(document, end):
             end += 1
-        yield _joined(document.keys[start:end])
+        yield atoms(document.keys[start:end])
 
 
-def _joined(keys: Iterable[str]) -> str:
-    return "".join([f"\0{atom}\0" for atom in atoms(keys)])
+def _joined(piece: Atoms) -> str:
+    """The atoms as one string, each between marks of its own, so that neighbours are counted apart."""
+    return "".join([f"\0{atom}\0" for atom in piece])
 
 
 def stop_before(document: Document, word: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 
 from newsdiff.engine.comparison import Excerpt
-from newsdiff.engine.copies.retokenised import atoms, stop_before
+from newsdiff.engine.copies.retokenised import Atoms, WholeText, atoms, stop_before
 from newsdiff.engine.text.document import Document, WordRange
 
 
@@ -19,17 +20,10 @@ class Copies:
     """
 
     def __init__(self, document: Document, other: Document) -> None:
-        self._document, self._other = document, other
-        self._copied: dict[tuple[str, ...], bool] = {}
-
-    @cached_property
-    def _texts(self) -> tuple[str, str]:
-        return _joined(atoms(self._document.keys)), _joined(atoms(self._other.keys))
-
-    @cached_property
-    def _pairs(self) -> frozenset[tuple[str, str]]:
-        """The other article's neighbours: what has others is nowhere in it, which is quicker to see than to search."""
-        return frozenset(pairwise(atoms(self._other.keys)))
+        self._document = document
+        self._here, self._there = WholeText(document), WholeText(other)
+        self._stops: dict[int, Sequence[int]] = {}
+        self._copied: dict[WordRange | Atoms, bool] = {}
 
     def has(self, excerpt: Excerpt, words: WordRange) -> bool:
         """Whether the other article has as many copies as this one of the text around an excerpt, from stop to stop.
@@ -39,24 +33,23 @@ class Copies:
             words: The passage they are in.
         """
         document = self._document
-        inside = [k for k in range(*words) if excerpt.start <= document.words[k].start < excerpt.end]
-        start, end = inside[0], inside[-1] + 1
-        while not stop_before(document, start):
-            start -= 1
-        while not stop_before(document, end):
-            end += 1
-        pieces = atoms(document.keys[start:end])
-        if pieces not in self._copied:
-            self._copied[pieces] = self._pairs.issuperset(pairwise(pieces)) and self._as_often(
-                _joined(pieces)
-            )
-        return self._copied[pieces]
+        first, last = (
+            bisect_left(document.words, place, *words, key=attrgetter("start"))
+            for place in (excerpt.start, excerpt.end)
+        )
+        stops = self._stops_of(document.paragraph_of[first])
+        where = stops[bisect_right(stops, first) - 1], stops[bisect_left(stops, last)]
+        if where not in self._copied:
+            piece = atoms(document.keys[slice(*where)])
+            if piece not in self._copied:
+                there = self._there.count(piece)
+                self._copied[piece] = there > 0 and there >= self._here.count(piece)
+            self._copied[where] = self._copied[piece]
+        return self._copied[where]
 
-    def _as_often(self, piece: str) -> bool:
-        here, there = (text.count(piece) for text in self._texts)
-        return there >= here
-
-
-def _joined(pieces: tuple[str, ...]) -> str:
-    """The atoms as one string, each between marks of its own, so that neighbours are counted apart."""
-    return "".join(f"\0{atom}\0" for atom in pieces)
+    def _stops_of(self, paragraph: int) -> Sequence[int]:
+        """The words of a paragraph before which the text may have been cut, and the end of its words."""
+        if paragraph not in self._stops:
+            first, last = self._document.bounds[paragraph]
+            self._stops[paragraph] = [k for k in range(first, last + 1) if stop_before(self._document, k)]
+        return self._stops[paragraph]

@@ -56,13 +56,12 @@ def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:
     if not link.agrees(_LEAST_AGREEMENT):
         return
     ours, theirs = _dates(link.a, link.alignment.a.words), _dates(link.b, link.alignment.b.words)
-    for one in ours:
-        for other in theirs:
+    only = len(ours) == len(theirs) == 1 and link.agrees(_ONLY_DATES_AGREE)
+    left = _without_same(theirs, ours)
+    for one in _without_same(ours, theirs):
+        for other in left if only else _beside_counterparts(link, one, left):
             if one.agrees(other) or not _comparable(one, other):
                 continue
-            if any(_same(one, each) for each in theirs) or any(_same(other, each) for each in ours):
-                continue
-            only = len(ours) == len(theirs) == 1 and link.agrees(_ONLY_DATES_AGREE)
             shared = link.agrees(_DATES_AGREE) and any(
                 other.first <= link.counterpart(word) < other.last for word in range(one.first, one.last)
             )
@@ -88,8 +87,23 @@ def _comparable(one: Date, other: Date) -> bool:
     return any(a is not None and b is not None for a, b in zip(one[2:], other[2:], strict=True))
 
 
-def _same(one: Date, other: Date) -> bool:
-    return one.agrees(other) and _comparable(one, other)
+def _without_same(dates: Sequence[Date], others: Sequence[Date]) -> list[Date]:
+    """Those dates that agree with none of the others that they have a part in common with."""
+    return [
+        one for one in dates if not any(one.agrees(other) and _comparable(one, other) for other in others)
+    ]
+
+
+def _beside_counterparts(link: SearchedLink, one: Date, others: Sequence[Date]) -> list[Date]:
+    """Those of some dates that have or stand near a counterpart of a word of this date or near it, in order."""
+    places = [link.counterpart(word) for word in range(one.first - _NEAR, one.last + _NEAR)]
+    found = [
+        other
+        for place in places
+        if place >= 0
+        for other in touching(others, (place - _NEAR, place + _NEAR + 1))
+    ]
+    return sorted(dict.fromkeys(found), key=lambda date: date[:2])
 
 
 def _of_one_verb(link: SearchedLink, one: Date, other: Date) -> bool:

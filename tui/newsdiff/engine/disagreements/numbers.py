@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import floor, log10
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
@@ -33,17 +33,17 @@ _SAID_ROUNDED_OFF = 0.1
 # "More than 1,000" agrees with figures up to this many times as much.
 _AT_LEAST = 1.3
 
-CountedThings = Mapping[str, Sequence[Quantity]]
-"""The quantities of an article by what they count, given by its stem."""
+CountedThings = Mapping[str, Collection[float]]
+"""The values of an article's plain quantities by what they count, given by its stem."""
 
 
-def counted_things(document: Document) -> dict[str, list[Quantity]]:
+def counted_things(document: Document) -> dict[str, set[float]]:
     """What an article counts."""
-    found: dict[str, list[Quantity]] = {}
+    found: dict[str, set[float]] = {}
     for quantity in document.quantities:
         thing = _thing(document, quantity)
         if thing is not None:
-            found.setdefault(document.stems[thing], []).append(quantity)
+            found.setdefault(document.stems[thing], set()).add(quantity.value)
     return found
 
 
@@ -239,7 +239,7 @@ def _same_thing_counted(
                 continue
             known_there = things[1].get(link.b.stems[counterpart], ())
             known_here = things[0].get(link.a.stems[thing], ())
-            if any(map(one.agrees, known_there)) or any(map(other.agrees, known_here)):
+            if one.value in known_there or other.value in known_here:
                 continue
             if link.agreement < QUANTITIES_AGREE and not _beside(link, one, other, (thing, counterpart)):
                 continue
