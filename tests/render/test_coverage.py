@@ -16,8 +16,11 @@ def test_what_carriers_disagree_in_stands_under_the_statement_at_every_width() -
         "Relocating the entire market for fish",
     )
     text = render_coverage_text(coverage([Article((SAID.format(each),)) for each in long]), 60)
+    assert "1 statement, 1 of them in more than one article · 1 quotation worded otherwise (≠)" in " ".join(
+        text.split()
+    )
     lines = text.splitlines()
-    found = next(index for index, line in enumerate(lines) if "≠" in line)
+    found = next(index for index, line in enumerate(lines) if "     ≠" in line)
     assert lines[found].startswith("     ≠ 1 says “")
     assert lines[found + 1].startswith("       ")
     assert all(len(line) <= 60 for line in lines)

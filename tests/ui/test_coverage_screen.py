@@ -39,6 +39,7 @@ async def test_statements_are_rows_and_articles_are_columns() -> None:
     async with on_stage(size=SMALL) as stage:
         await stage.press("c")
         assert "5 articles · 5 origins · " in stage.lines[0]
+        assert "statements  ‼ 1 ≠ 2 " in stage.lines[0]
         row = next(line for line in stage.lines if "There was no conversation" in line)
         assert row.split()[0] == "5/5"
         assert row.split()[-10:] == ["=", "3", "=", "4", "=", "3", "=", "9", "=", "8"]

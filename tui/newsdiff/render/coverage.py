@@ -99,7 +99,7 @@ def names_of(coverage: Coverage) -> list[str]:
 
 
 def coverage_head(coverage: Coverage) -> str:
-    """How many articles, origins and statements there are, and how many passages of furniture."""
+    """How many articles, origins, statements and disagreements there are, and how many passages of furniture."""
     count = len(coverage.told)
     count_apart = sum(len(each.passages) for each in coverage.statements if each.furniture)
     what = "passage" if count_apart == 1 else "passages"
@@ -107,8 +107,19 @@ def coverage_head(coverage: Coverage) -> str:
     several = sum(1 for _ in carried_by_several(coverage))
     return (
         f"{origins_head(coverage.origins)} · {count} {'statement' if count == 1 else 'statements'}, "
-        f"{several} of them in more than one article{apart}"
+        f"{several} of them in more than one article{_disagreement_counts(coverage)}{apart}"
     )
+
+
+def _disagreement_counts(coverage: Coverage) -> str:
+    """How many statements are contradicted, and of how many others a quotation is worded otherwise."""
+    marked = [each for each in coverage.told if each.contradictions]
+    contradicted = sum(any(item.kind.contradicts for item in each.contradictions) for each in marked)
+    otherwise = len(marked) - contradicted
+    contradicted += len(coverage.contradictions)
+    plain = f"contradiction{'' if contradicted == 1 else 's'} ({DISAGREES})"
+    quoted = f"quotation{'' if otherwise == 1 else 's'} worded otherwise ({QUOTED_OTHERWISE})"
+    return "".join(f" · {n} {what}" for n, what in ((contradicted, plain), (otherwise, quoted)) if n)
 
 
 def carried_by_several(coverage: Coverage) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from newsdiff.reader.fitting import runs_width
 from newsdiff.reader.session import Session
 from newsdiff.reader.text_runs import Run
 from newsdiff.render.origins import origins_head
-from newsdiff.render.signs import COARSE
+from newsdiff.render.signs import COARSE, DISAGREES, QUOTED_OTHERWISE
 
 _GAP = 2
 """The least between the two parts of the line, in cells."""
@@ -38,9 +38,16 @@ def coverage_status(lines: CoverageLines, session: Session, width: int, *, outda
     if outdated:
         sensitivity, shown = ("", ""), " · ".join(("out of date", *([shown] if shown else [])))
     right = [(f"{shown} · ", "alert"), order] if shown else [order]
+    signs: list[Run] = [
+        (f" {sign} {count}", "strong")
+        for sign, count in zip((DISAGREES, QUOTED_OTHERWISE), table.signs, strict=True)
+        if count
+    ]
+    whole: Run = (f" {session.library.name} · {origins} · {statements} ", "")
     every: list[Parts] = [
-        ([program, (f" {session.library.name} · {origins} · {statements}", "")], [sensitivity, *right]),
-        ([program, (f" {session.library.name} · {origins} · {statements}", "")], right),
+        ([program, whole, *signs], [sensitivity, *right]),
+        ([program, whole, *signs], right),
+        ([program, (f" {origins} · {statements} ", ""), *signs], right),
         ([program, (f" {origins} · {statements}", "")], right),
         ([(f" {origins} · {statements}", "name")], right),
         ([(f" {statements}", "name")], right),

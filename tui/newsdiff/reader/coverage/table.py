@@ -68,6 +68,7 @@ class StatementTable:
         self._missing: dict[int, frozenset[int]] = {}
         self.rows: list[int] = []
         self._place = 0
+        self._signs: tuple[int, int] | None = None
         self._arrange()
 
     @property
@@ -79,6 +80,18 @@ class StatementTable:
         """What the carriers of the statement at a place disagree in, and what it and other statements disagree in."""
         index = self.rows[place]
         return self.coverage.statements[index].contradictions, self._across[index]
+
+    @property
+    def signs(self) -> tuple[int, int]:
+        """How many statements are contradicted, and of how many others a quotation is only worded otherwise."""
+        if self._signs is None:
+            every = [index for index, each in enumerate(self.coverage.statements) if not each.furniture]
+            contradicted = sum(map(self.contradicts, every))
+            marked = sum(
+                bool(self.coverage.statements[each].contradictions or self._across[each]) for each in every
+            )
+            self._signs = contradicted, marked - contradicted
+        return self._signs
 
     def contradicts(self, index: int) -> bool:
         """Whether the carriers of a statement contradict each other, and do not only word a quotation otherwise."""
@@ -192,6 +205,7 @@ class StatementTable:
         """Show the statements as they are now, at the passage where the reader is."""
         before = self.statement
         self.coverage, self._hay, self._found, self._missing = coverage, None, None, {}
+        self._signs = None
         self._across = across(coverage)
         self._arrange()
         if before is not None:
