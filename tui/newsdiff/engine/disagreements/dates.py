@@ -71,7 +71,9 @@ def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:
 
 def is_day(document: Document, k: int) -> bool:
     """Whether a word is part of a date, or a day such as "yesterday"."""
-    return document.words[k].norm in CONTRADICTION_WORDS["days"] or bool(_dates(document, (k, k + 1)))
+    return document.words[k].norm.removesuffix("'s") in CONTRADICTION_WORDS["days"] or bool(
+        _dates(document, (k, k + 1))
+    )
 
 
 def _dates(document: Document, where: WordRange) -> Sequence[Date]:

@@ -115,7 +115,7 @@ def _limited(link: SearchedLink, negated: WordRange, language: Language) -> bool
     last = link.alignment.a.words[1]
     within = link.a.keys[negated[0] : negated[1]]
     return not limiting.isdisjoint(within) or any(
-        link.a.keys[k] in _UP_TO and link.counterpart(k) < 0 for k in range(negated[1], last)
+        link.a.keys[k] in _UP_TO and link.counterpart(k) < 0 for k in range(negated[0], last)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
@@ -29,6 +30,10 @@ _WORDS_AGREE = 0.5
 # Long words that differ by few edits look alike ("railed", "rallied").
 _LOOK_ALIKE_EDITS = 2
 _LOOK_ALIKE_LETTERS = 5
+# Adverbs that do not only say how.
+_PARTLY = frozenset("mostly partly partially only early".split())
+# "Gasses" are gases.
+_DOUBLED = re.compile(r"([^\W\d_])\1(?=(?:es|ed|ing|ings)$)")
 # Small words that say nothing about how the word behind them is used.
 _ARTICLES = frozenset("the a an this that these those".split())
 
@@ -59,9 +64,19 @@ def opposites_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreem
     words, theirs = _without_adverbs(link.a, one), _without_adverbs(link.b, other)
     if len(words) != 1 or len(theirs) != 1 or not link.agrees(_WORDS_AGREE):
         return None
-    if not opposed(link.a.words[words[0]].norm, link.b.words[theirs[0]].norm):
+    if not _opposed(link, words[0], theirs[0]):
         return None
     return [link.disagreement(DisagreementKind.WORD, one, other)]
+
+
+def _opposed(link: SearchedLink, here: int, there: int) -> bool:
+    """Whether two words say the opposite of one another, and neither passage has both."""
+    word, counterpart = link.a.words[here].norm, link.b.words[there].norm
+    sides = (link.a, link.alignment.a.words), (link.b, link.alignment.b.words)
+    return opposed(word, counterpart) and not all(
+        {word, counterpart} <= {each.norm for each in document.words[slice(*where)]}
+        for document, where in sides
+    )
 
 
 def _without_adverbs(document: Document, where: WordRange) -> list[int]:
@@ -69,7 +84,12 @@ def _without_adverbs(document: Document, where: WordRange) -> list[int]:
     words = list(range(*where))
     if document.language.code != "en" or len(words) == 1:
         return words
-    return [k for k in words if not document.words[k].norm.endswith("ly")]
+    weakening = CONTRADICTION_WORDS["denying"] | CONTRADICTION_WORDS["rounded"]
+    return [
+        k
+        for k in words
+        if not (norm := document.words[k].norm).endswith("ly") or norm in weakening or norm in _PARTLY
+    ]
 
 
 def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
@@ -80,7 +100,7 @@ def matched_opposites(link: SearchedLink) -> Iterator[Disagreement]:
     for k, (counterpart, match) in enumerate(zip(aligned.counterparts, aligned.matches, strict=True)):
         if match is WordMatch.RELATED:
             here, there = aligned.first + k, other.first + counterpart
-            if opposed(link.a.words[here].norm, link.b.words[there].norm):
+            if _opposed(link, here, there):
                 yield link.disagreement(DisagreementKind.WORD, (here, here + 1), (there, there + 1))
 
 
@@ -90,7 +110,7 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
     if _denies(a, here) and _denies(b, there):
         return False
     if opposed(word, counterpart):
-        return link.agreement >= _WORDS_AGREE
+        return link.agreement >= _WORDS_AGREE and _opposed(link, here, there)
     if _is_number(a, here) != _is_number(b, there):
         # "Four", "several" and "Republican" senators may be the same ones.
         return False
@@ -108,7 +128,9 @@ def _disagree(link: SearchedLink, here: int, there: int, *, reworded: bool) -> b
         return False
     # In English, forms of a word are already matched by their stems, so the rest may be two words ("contract",
     # "contraction").
-    if of_one_root(word, counterpart) and not (english and link.one_difference):
+    if of_one_root(word, counterpart) and not (english and link.one_difference and not reworded):
+        return False
+    if _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", counterpart):
         return False
     if english and (name_the_same(word, counterpart) or of_one_style(a.stems[here], b.stems[there])):
         return False
