@@ -84,6 +84,11 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The meeting took place on 3 June 2024.", "The meeting took place on June 3."),
         ("He arrived on Sept. 3 in Rome.", "He arrived on September 3 in Rome."),
         ("He arrived on Mon. in Rome.", "He arrived on Monday in Rome."),
+        # When it was said is not when it happened.
+        (
+            "A soldier died and three were hurt near the bridge, the army said Tuesday.",
+            "On Monday, a soldier died and three were hurt near the bridge.",
+        ),
         ("The mayor of the town left on Tuesday.", "The mayor of the town left yesterday."),
     ],
 )

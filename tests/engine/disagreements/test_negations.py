@@ -200,6 +200,7 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("The talks will not resume until Monday.", "The talks will resume on Monday."),
         ("It is not the first time that it closed.", "It is the second time that it closed."),
         ("It was not the first strike at the plant.", "It was the third strike at the plant."),
+        ("The primary isn't until March 9.", "The primary will be on March 9."),
         ("No one but the mayor knew of the plan.", "Only the mayor knew of the plan."),
     ],
 )

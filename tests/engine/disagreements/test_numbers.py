@@ -111,6 +111,9 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("He has 24 hours to leave.", "He has one day to leave."),
         ("The road is 10 miles long.", "The road is 16 km long."),
         ("He signed 23 orders on guns.", "He signed two dozen orders on guns."),
+        ("The trip cost $165,000 in all.", "The trip cost £90,000 in all."),
+        ("The duties are worth $3.5 billion a year.", "The duties are worth 2.8 billion euros a year."),
+        ("The school is about 3 km from the road.", "The school is about two miles from the road."),
         ("Twelve people were hurt.", "A dozen people were hurt."),
     ],
 )

@@ -76,6 +76,13 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("Three senators voted against the bill.", "Republican senators voted against the bill."),
         ("The first suspect was arrested in May.", "The main suspect was arrested in May."),
         ("Dozens of people were hurt in the blast.", "Scores of people were hurt in the blast."),
+        ("Hot gasses reached the left wing.", "Hot gases reached the left wing."),
+        ("The major indices rose on Friday.", "The major indexes rose on Friday."),
+        ("She lives in the centre of Algiers.", "She lives in central Algiers."),
+        (
+            "A number below 50 means that trade shrinks, one above that growth.",
+            "A number above 50 means growth, one below that that trade shrinks.",
+        ),
         ("Burma's leader spoke on Friday.", "Myanmar's leader spoke on Friday."),
         # The small words around them show that they are no counterparts.
         ("The show was cancelled on Friday.", "The show was called off on Friday."),

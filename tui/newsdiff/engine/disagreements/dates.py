@@ -8,6 +8,7 @@ from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, touching
 from newsdiff.engine.labelling.word_alignment import WordMatch
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS, of_one_style
+from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS
 from newsdiff.engine.text.dates import Date, date_names
 from newsdiff.engine.text.document import Document, WordRange
 
@@ -31,6 +32,8 @@ def dates_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
     (one,), (other,) = ours, theirs
     if one.agrees(other):
         return [] if _comparable(one, other) else None
+    if _says_when_said(link.a, one) != _says_when_said(link.b, other):
+        return []
     return [link.disagreement(DisagreementKind.DATE, one[:2], other[:2])]
 
 
@@ -62,11 +65,22 @@ def dates_elsewhere(link: SearchedLink) -> Iterator[Disagreement]:
         for other in left if only else _beside_counterparts(link, one, left):
             if one.agrees(other) or not _comparable(one, other):
                 continue
+            if _says_when_said(link.a, one) != _says_when_said(link.b, other):
+                continue
             shared = link.agrees(_DATES_AGREE) and any(
                 other.first <= link.counterpart(word) < other.last for word in range(one.first, one.last)
             )
             if only or shared or _of_one_verb(link, one, other):
                 yield link.disagreement(DisagreementKind.DATE, *_different_words(link, one, other))
+
+
+def _says_when_said(document: Document, date: Date) -> bool:
+    """Whether a date is that of what was said ("police said Tuesday"), not of what happened."""
+    words = ATTRIBUTION_WORDS.get(document.language.code, frozenset())
+    k = date.first - 1
+    while k >= 0 and document.function[k] and date.first - k <= _NEAR:
+        k -= 1
+    return k >= 0 and document.words[k].norm in words
 
 
 def is_day(document: Document, k: int) -> bool:

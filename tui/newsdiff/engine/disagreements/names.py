@@ -34,6 +34,11 @@ _SIMILAR_EDITS = 3
 # "Texas" and "Texan", "China" and "Chinese", "Iraq" and "Iraqi".
 _OF_A_PLACE = r"(.{3,}?)(?:[aeiouy]?(?:s|n|an|ian|ese|ish|i|er))?(?:'s)?"
 
+# These stand before first names.
+_WITH_FIRST_NAMES = frozenset(["sir", "dame"])
+# "Insp" is Inspector.
+_SHORT, _LEFT_OUT = range(3, 5), 3
+
 # "Paris Island" is Parris Island.
 _DOUBLED = re.compile(r"(.)\1")
 # "Fallujah" is Falluja.
@@ -62,7 +67,7 @@ def names_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreement]
         return []
     if size(one) != size(other):
         return None
-    if _same(link, one, other):
+    if _same(link, one, other) or _may_be_one_person(link, one, other):
         return []
     if (
         link.one_difference
@@ -120,8 +125,21 @@ def _of_one_person(link: SearchedLink, here: int, there: int) -> bool:
     return any(both in vocabulary.name_pairs for vocabulary in link.vocabulary)
 
 
+def _may_be_one_person(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
+    """Whether a surname after a title stands beside what may be the first name: "Ms. Haque", "Fatima"."""
+    before = [
+        document.words[where[0] - 1].norm if where[0] else ""
+        for document, where in ((link.a, one), (link.b, other))
+    ]
+    titled = [each in CONTRADICTION_WORDS["courtesy"] for each in before]
+    return size(one) == 1 and (titled[0] != titled[1] or not _WITH_FIRST_NAMES.isdisjoint(before))
+
+
 def _same_word(link: SearchedLink, one: str, other: str) -> bool:
     if name_the_same(one, other) or _spelling(one) == _spelling(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) in _SHORT and len(long) >= len(short) + _LEFT_OUT and long.startswith(short):
         return True
     if link.a.language.code != "en":
         return of_one_root(one, other)

@@ -12,7 +12,7 @@ from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.dates import is_date
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
-from newsdiff.engine.text.tokens import SIGNS, TokenKind
+from newsdiff.engine.text.tokens import CURRENCIES, SIGNS, TokenKind
 
 QUANTITIES_AGREE = 0.4
 """The share of both passages that must be matched for different figures at one place to disagree."""
@@ -30,6 +30,12 @@ _MOST_FIGURES = 3
 # A rounded figure is at most this much off, and at most so much where a word says that it is rounded.
 _ROUNDED_OFF = 0.02
 _SAID_ROUNDED_OFF = 0.1
+# A figure in another unit is at most this much off.
+_CONVERTED_OFF = 0.1
+_CURRENCY_WORDS = {
+    "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥", "yuan": "¥", "rupees": "₹", "rubles": "₽",
+    "roubles": "₽", "won": "₩", "francs": "Fr", "kronor": "kr", "kroner": "kr",
+}  # fmt: skip
 # "More than 1,000" agrees with figures up to this many times as much.
 _AT_LEAST = 1.3
 
@@ -152,6 +158,8 @@ def _disagreement(
     """The disagreement of two quantities; in an unmatched span, only what differs ("174" of "174 billion")."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
+    if _converted(link, one, other):
+        return None
     date = is_date(link.a, one)
     if date != is_date(link.b, other):
         return None
@@ -161,6 +169,30 @@ def _disagreement(
     if span is None:
         return link.disagreement(kind, one.number, other.number)
     return link.disagreement(kind, _inside(one.number, span.a), _inside(other.number, span.b))
+
+
+def _converted(link: SearchedLink, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure may be the other one in another currency, or is it in another unit, rounded."""
+    currencies = _currency(link.a, one), _currency(link.b, other)
+    if all(currencies):
+        return currencies[0] != currencies[1]
+    return (
+        bool(one.measure)
+        and one.measure == other.measure
+        and one.number[1] < one.last
+        and other.number[1] < other.last
+        and link.a.stems[one.number[1]] != link.b.stems[other.number[1]]
+        and abs(one.value - other.value) <= _CONVERTED_OFF * max(abs(one.value), abs(other.value))
+    )
+
+
+def _currency(document: Document, quantity: Quantity) -> str:
+    """The sign of a figure's currency; empty if it has none."""
+    before = document.words[quantity.first - 1].norm if quantity.first else ""
+    if before in CURRENCIES:
+        return before
+    after = document.words[quantity.last].norm if quantity.last < len(document.words) else ""
+    return _CURRENCY_WORDS.get(after, "")
 
 
 def is_rounded(a: Document, one: Quantity, b: Document, other: Quantity) -> bool:

@@ -68,11 +68,11 @@ _NUMBER = (
     r"(?:(?i:st|nd|rd|th|er|re|e|[èe]me|o|a)(?![^\W_]))?)"
 )
 # The sign of a number changes what it means: "$5" is not "€5", "5%" not "5", and "-5" not "5".
-_CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
-SIGNS = frozenset((*_CURRENCIES, *_SHARES, MINUS))
+CURRENCIES, _SHARES, MINUS = "$€£¥₹₽₩₴₺₪", "%‰", "-"
+SIGNS = frozenset((*CURRENCIES, *_SHARES, MINUS))
 _SIGN = (
-    rf"(?P<sign>[{_CURRENCIES}](?=\s?\d)|(?:(?<=\d)[{_SHARES}]|(?<=\d\s)[{_SHARES}](?!\w))"
-    rf"|(?<![^\s(\[\"'])-(?=[{_CURRENCIES}]?\d))"
+    rf"(?P<sign>[{CURRENCIES}](?=\s?\d)|(?:(?<=\d)[{_SHARES}]|(?<=\d\s)[{_SHARES}](?!\w))"
+    rf"|(?<![^\s(\[\"'])-(?=[{CURRENCIES}]?\d))"
 )
 _SYMBOL = r"(?P<symbol>(?<!\S)[^\w\s'\"\-]+(?!\S))"
 # Marks that stand for words, and other characters that are only marks: bullets, arrows, lines.
