@@ -120,3 +120,12 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
 def test_what_is_none(a: str, b: str) -> None:
     assert reported(a, b) == []
     assert reported(b, a) == []
+
+
+def test_large_figures_of_one_thing_in_sentences_with_little_in_common() -> None:
+    a = "Judges expressed concerns about the details of a sex discrimination lawsuit that covers 1.5 million women."
+    b = (
+        "The appeals panel seems ready to block a massive sex discrimination lawsuit on behalf of up to 1.6 million "
+        "women, raising doubts about two decades of hiring in its stores."
+    )
+    assert reported(a, b) == [("number", "1.5 million", "1.6 million")]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import floor, log10
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
+from newsdiff.engine.disagreements.one_figure import is_rounded, may_be_converted
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, touching, trimmed
 from newsdiff.engine.labelling.word_alignment import AlignedSide
-from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
 from newsdiff.engine.text.dates import is_date
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.quantities import Quantity
-from newsdiff.engine.text.tokens import CURRENCIES, SIGNS, TokenKind
+from newsdiff.engine.text.tokens import SIGNS, TokenKind
 
 QUANTITIES_AGREE = 0.4
 """The share of both passages that must be matched for different figures at one place to disagree."""
@@ -21,24 +20,14 @@ QUANTITIES_AGREE = 0.4
 _SURE = 0.8
 # Figures of one thing are compared in passages that agree so little if words beside them are matched too.
 _COUNTED_AGREE = 0.12
+# Large figures of one thing need no such words where passages agree so much: small ones are often of other things.
+_LARGE, _LARGE_AGREE = 1000, 0.2
 # So many words before and after a figure are beside it.
 _BESIDE = 6
 # What may stand for the hyphen of a score.
 _BETWEEN_SCORES = frozenset(["to", "against", "a", "à", "zu"])
 # More figures than this in a row are a table or a list.
 _MOST_FIGURES = 3
-# A rounded figure is at most this much off, and at most so much where a word says that it is rounded.
-_ROUNDED_OFF = 0.02
-_SAID_ROUNDED_OFF = 0.1
-# A figure in another unit is at most this much off.
-_CONVERTED_OFF = 0.1
-_CURRENCY_WORDS = {
-    "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥", "yuan": "¥", "rupees": "₹", "rubles": "₽",
-    "roubles": "₽", "won": "₩", "francs": "Fr", "kronor": "kr", "kroner": "kr",
-}  # fmt: skip
-# "More than 1,000" agrees with figures up to this many times as much.
-_AT_LEAST = 1.3
-
 CountedThings = Mapping[str, Collection[float]]
 """The values of an article's plain quantities by what they count, given by its stem."""
 
@@ -158,7 +147,7 @@ def _disagreement(
     """The disagreement of two quantities; in an unmatched span, only what differs ("174" of "174 billion")."""
     if one.agrees(other) or (one.measure != other.measure and one.measure and other.measure):
         return None
-    if _converted(link, one, other):
+    if may_be_converted(link.a, one, link.b, other):
         return None
     date = is_date(link.a, one)
     if date != is_date(link.b, other):
@@ -169,75 +158,6 @@ def _disagreement(
     if span is None:
         return link.disagreement(kind, one.number, other.number)
     return link.disagreement(kind, _inside(one.number, span.a), _inside(other.number, span.b))
-
-
-def _converted(link: SearchedLink, one: Quantity, other: Quantity) -> bool:
-    """Whether one figure may be the other one in another currency, or is it in another unit, rounded."""
-    currencies = _currency(link.a, one), _currency(link.b, other)
-    if all(currencies):
-        return currencies[0] != currencies[1]
-    return (
-        bool(one.measure)
-        and one.measure == other.measure
-        and one.number[1] < one.last
-        and other.number[1] < other.last
-        and link.a.stems[one.number[1]] != link.b.stems[other.number[1]]
-        and abs(one.value - other.value) <= _CONVERTED_OFF * max(abs(one.value), abs(other.value))
-    )
-
-
-def _currency(document: Document, quantity: Quantity) -> str:
-    """The sign of a figure's currency; empty if it has none."""
-    before = document.words[quantity.first - 1].norm if quantity.first else ""
-    if before in CURRENCIES:
-        return before
-    after = document.words[quantity.last].norm if quantity.last < len(document.words) else ""
-    return _CURRENCY_WORDS.get(after, "")
-
-
-def is_rounded(a: Document, one: Quantity, b: Document, other: Quantity) -> bool:
-    """Whether one of two figures, each of an article, is the other one rounded, or the least it can be."""
-    before = _word_before(a, one), _word_before(b, other)
-    if before[0] == before[1]:
-        # "At least six" and "at least seven" are not one.
-        before = "", ""
-    dozens = _in_dozens(a, one), _in_dozens(b, other)
-    for exact, rough, word, rough_dozens in (
-        (one, other, before[1], dozens[1]),
-        (other, one, before[0], dozens[0]),
-    ):
-        if exact.value <= 0 or rough.value <= 0:
-            continue
-        off = abs(exact.value - rough.value) / exact.value
-        digits = _significant_digits(rough.value)
-        if off <= _ROUNDED_OFF and 2 <= digits < _significant_digits(exact.value):
-            return _rounded_to(exact.value, digits) == rough.value
-        if off <= _SAID_ROUNDED_OFF and (rough_dozens or word in CONTRADICTION_WORDS["rounded"]):
-            return True
-        if word in CONTRADICTION_WORDS["at least"] and rough.value < exact.value <= _AT_LEAST * rough.value:
-            return True
-    return False
-
-
-def _in_dozens(document: Document, quantity: Quantity) -> bool:
-    """Whether a number counts dozens: nobody who knows that they are 23 says "two dozen" to mean 24."""
-    return any(document.words[k].norm == "dozen" for k in range(*quantity.number))
-
-
-def _word_before(document: Document, quantity: Quantity) -> str:
-    """The word before a quantity and its sign."""
-    k = quantity.first - 1
-    while k >= 0 and document.words[k].norm in SIGNS:
-        k -= 1
-    return document.keys[k] if k >= 0 else ""
-
-
-def _significant_digits(value: float) -> int:
-    return len(f"{value:.10g}".partition("e")[0].replace(".", "").strip("0"))
-
-
-def _rounded_to(value: float, digits: int) -> float:
-    return round(value, digits - 1 - floor(log10(value)))
 
 
 def _matched_but_other(
@@ -273,7 +193,10 @@ def _same_thing_counted(
             known_here = things[0].get(link.a.stems[thing], ())
             if one.value in known_there or other.value in known_here:
                 continue
-            if link.agreement < QUANTITIES_AGREE and not _beside(link, one, other, (thing, counterpart)):
+            large = min(one.value, other.value) >= _LARGE and link.agreement >= _LARGE_AGREE
+            if link.agreement < QUANTITIES_AGREE and not (
+                large or _beside(link, one, other, (thing, counterpart))
+            ):
                 continue
             item = _disagreement(link, one, other)
             if item is not None:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from newsdiff.engine.comparison import DisagreementKind, Excerpt, Passage
 from newsdiff.engine.disagreements.detection import Disagreements
-from newsdiff.engine.disagreements.numbers import is_rounded
+from newsdiff.engine.disagreements.one_figure import is_rounded
 from newsdiff.engine.event.coverage import Contradiction, Version
 from newsdiff.engine.labelling.word_alignment import align_words
 from newsdiff.engine.text.dates import is_date
