@@ -32,6 +32,12 @@ def test_the_order_is_a_difference_the_line_ends_are_none(tmp_path: Path) -> Non
     assert newsdiff("compare", A, "turned.txt", cwd=tmp_path).returncode == 1
 
 
+def test_marks_and_the_way_figures_are_written_are_no_difference(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("## What happened\nSome 12 500 fled... and prices rose by 7 percent.\n")
+    (tmp_path / "other.txt").write_text("What happened\nSome 12,500 fled…and prices rose by 7%.\n")
+    assert newsdiff("compare", "one.txt", "other.txt", cwd=tmp_path).returncode == 0
+
+
 @pytest.mark.slow
 def test_the_same_bytes_each_time() -> None:
     for form in ("text", "json"):

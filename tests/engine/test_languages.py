@@ -155,3 +155,16 @@ def test_two_languages_share_no_statement() -> None:
     comparison = compared(german, french)
     assert comparison.links == ()
     assert comparison.a.counts.unique == comparison.a.counts.words
+
+
+@pytest.mark.parametrize(
+    ("capitals", "text"),
+    [
+        ("LE PRESIDENT A DEMISSIONNE A PARIS", "Le président a démissionné à Paris"),
+        ("EL PRESIDENTE DIMITIO AYER EN MALAGA", "El presidente dimitió ayer en Málaga"),
+    ],
+)
+def test_a_headline_in_capitals_may_have_no_accents(capitals: str, text: str) -> None:
+    for rest in ((), SAMPLES["French"][:1]):
+        comparison = compared([capitals, *rest], [text, *rest])
+        assert all(side.counts.shared == side.counts.words for side in (comparison.a, comparison.b))

@@ -220,3 +220,18 @@ def test_a_negation_in_arabic() -> None:
     one = "قال إن الوزير يستقيل يوم الاثنين."
     other = "قال إن الوزير لن يستقيل يوم الاثنين."
     assert reported_alone(one, other) == [("negation", "يستقيل", "لن يستقيل")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("O ministro vai sair amanhã.", "O ministro não vai sair amanhã.", ("vai", "não vai")),
+        ("De minister treedt morgen af.", "De minister treedt morgen niet af.", ("af", "niet af")),
+        ("Minister zrezygnuje jutro.", "Minister nie zrezygnuje jutro.", ("zrezygnuje", "nie zrezygnuje")),
+        ("Ministern avgår i morgon.", "Ministern avgår inte i morgon.", ("i", "inte i")),
+        ("中国支持这一决定。", "中国不支持这一决定。", ("支持", "不支持")),
+    ],
+)
+def test_a_passage_that_does_not_tell_its_language(a: str, b: str, expected: tuple[str, str]) -> None:
+    for reports in (reported, reported_alone):
+        assert reports(a, b) == [("negation", *expected)]

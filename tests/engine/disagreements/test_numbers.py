@@ -129,3 +129,10 @@ def test_large_figures_of_one_thing_in_sentences_with_little_in_common() -> None
         "women, raising doubts about two decades of hiring in its stores."
     )
     assert reported(a, b) == [("number", "1.5 million", "1.6 million")]
+
+
+def test_a_passage_has_the_number_words_of_its_own_language() -> None:
+    one, other = "Bei dem Brand starben {} Menschen.", "Dans cet incendie {} personnes sont mortes."
+    assert reported(one.format("siebzehn"), one.format("19")) == [("number", "siebzehn", "19")]
+    assert reported(one.format("einundzwanzig"), one.format("21")) == []
+    assert reported(other.format("dix-sept"), other.format("19")) == [("number", "dix-sept", "19")]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.text.language import guess_language, segmenter_for
+from newsdiff.engine.text.language import guess_language, language_of_passage, segmenter_for
 from newsdiff.engine.text.normalisation import normalised
 from newsdiff.engine.text.tokens import words_of
 
@@ -65,3 +65,18 @@ def test_what_cannot_be_told_still_works(text: str) -> None:
 def test_segmenter(text: str, expected: list[str] | None) -> None:
     segment = segmenter_for(text)
     assert (segment(text) if segment else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bei dem Brand starben siebzehn Menschen.", "de"),
+        ("政府周一表示，约五万名士兵已经抵达边境。", "zh"),
+        ("Fire in Leeds", "en"),
+        ("Merkel Putin Macron", "en"),
+        ("12 40 7", "en"),
+    ],
+)
+def test_a_passage_in_another_language(text: str, code: str) -> None:
+    usual = guess_language([word.norm for word in words_of(normalised(TEXTS["en"]))])
+    assert language_of_passage([word.norm for word in words_of(normalised(text))], usual).code == code

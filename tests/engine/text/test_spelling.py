@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
+from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key, without_accents
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_names_with_one_vowel_more() -> None:
     assert name_variants(["mohammed"], ["mohamed"]) == [("mohammed", "mohamed")]
     assert name_variants(["martin"], ["marten"]) == []
     assert name_variants(["miller"], ["müller"]) == []
+
+
+@pytest.mark.parametrize(
+    ("norm", "plain"),
+    [
+        ("démissionné", "demissionne"),
+        ("à", "a"),
+        ("año", "año"),
+        ("könnte", "könnte"),
+        ("шёл", "шёл"),
+        ("so", "so"),
+    ],
+)
+def test_capitals_leave_out_accents_and_no_letters(norm: str, plain: str) -> None:
+    assert without_accents(norm) == plain

@@ -136,7 +136,7 @@ def _as_text(comparison: Comparison, notes: Notes, selection: Selection, options
 def _differs(comparison: Comparison) -> bool:
     a, b = comparison.a, comparison.b
     return (
-        not (a.counts.shared == a.counts.words == b.counts.shared == b.counts.words)
+        any(side.counts.shared < side.counts.words for side in (a, b))
         or any(link.moved or link.disagreements for link in comparison.links)
         or not same_words(a.article, b.article)
     )

@@ -13,15 +13,13 @@ from newsdiff.engine.comparison import Disagreement, DisagreementKind, Excerpt
 from newsdiff.engine.labelling.word_alignment import AlignedSide, WordAlignment, WordMatch, unmatched_runs
 from newsdiff.engine.text.dates import Date
 from newsdiff.engine.text.document import Document, WordRange
-from newsdiff.engine.text.language import Language, guess_language
+from newsdiff.engine.text.language import Language, language_of_passage
 from newsdiff.engine.text.quantities import Quantity
 from newsdiff.engine.text.related_words import related
 from newsdiff.engine.text.tokens import TokenKind
 
 # Languages that write all nouns with a capital letter.
 _NOUNS_CAPITAL = frozenset(["de"])
-# A passage with this share of function words of its article's language is in that language.
-_FUNCTION_WORDS = 0.25
 # If a larger share of words is capitalised than this, they are those of a headline.
 _TITLE_CASE = 0.85
 # Words may be forms of one word if they begin with the same letters: at least this many, and this share of the
@@ -117,13 +115,7 @@ class SearchedLink(NamedTuple):
         """The language of the passages, which may be a quotation or a caption in another one than the articles'."""
         sides = (self.a, self.alignment.a), (self.b, self.alignment.b)
         words = [word.norm for document, aligned in sides for word in document.words[slice(*aligned.words)]]
-        ours = sum(word in self.a.language.function_words for word in words)
-        if ours >= _FUNCTION_WORDS * len(words):
-            return self.a.language
-        guessed = guess_language(words)
-        theirs = sum(word in guessed.function_words for word in words)
-        # Few words say little: "in" is English, German and Dutch.
-        return guessed if theirs > ours and theirs >= 2 * ours else self.a.language
+        return language_of_passage(words, self.a.language)
 
     def swapped(self) -> SearchedLink:
         """The same link seen from the other article; without its spans."""

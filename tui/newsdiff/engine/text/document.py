@@ -14,8 +14,8 @@ from newsdiff.engine.text.language import Language, guess_language, segmenter_fo
 from newsdiff.engine.text.normalisation import NormalText
 from newsdiff.engine.text.parsed import Parsed, Sentence, normal_texts, parse, word_counts, words_by_paragraph
 from newsdiff.engine.text.quantities import Quantity
-from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key
-from newsdiff.engine.text.tokens import Segmenter, Word, initials_or_words, unspaced
+from newsdiff.engine.text.spelling import name_key, name_variants, spelling_key, without_accents
+from newsdiff.engine.text.tokens import Segmenter, Word, in_capitals, unspaced
 
 # The weight of a function word; the rarest words weigh 1.
 FUNCTION_WEIGHT = 0.15
@@ -165,16 +165,22 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
     # Digits alone are their own key, and a table has nothing but these.
     keys = {norm: name_keys.get(norm) or (norm if norm.isdecimal() else spelling_key(norm)) for norm in words}
     keys = {norm: same.get(key, key) for norm, key in keys.items()}
-    # In a headline in capitals, "US" may be "us" or "U.S.", so where there is one both are the same.
+    # In a headline in capitals, "US" may be "us" or "U.S.", and "COTE" may be "côte" or "côté" without its accents, so
+    # where there is one both are the same.
     initials = {
         without_stop: norm
         for norm in words
         if (without_stop := norm[:2] + norm[3:]) in words and norm[2:3] == "."
     }
-    if initials:
+    accented = [
+        (norm, plain) for norm in words if (plain := without_accents(norm)) != norm and plain in words
+    ]
+    if initials or accented:
         texts = [normal for article in parsed for normal in article.normal_texts]
-        for word in initials_or_words(texts, initials.keys()):
+        found = in_capitals(texts, initials.keys() | {plain for _, plain in accented})
+        for word in found & initials.keys():
             keys[word] = keys[initials[word]] = word
+        keys |= {norm: keys[plain] for norm, plain in accented if plain in found}
     return [tuple([keys[norm] for norm in each]) for each in norms]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from threading import local
 from typing import Any, NamedTuple
@@ -45,7 +45,7 @@ class Language(NamedTuple):
     @property
     def negations(self) -> frozenset[str]:
         """Words that turn a statement into its opposite."""
-        return NEGATIONS.get(self.code, frozenset())
+        return NEGATIONS.get(self.code, frozenset()) | NEGATIONS["und"]
 
     @property
     def adding_words(self) -> frozenset[str]:
@@ -110,6 +110,31 @@ def guess_language(words: Iterable[str] | Mapping[str, int]) -> Language:
         if script in scripts:
             return Language(code, frozenset(), stemmer)
     return Language("und", frozenset(), "")
+
+
+# A passage with this share of function words of its article's language is in that language.
+_FUNCTION_WORDS = 0.25
+
+
+def language_of_passage(words: Sequence[str], usual: Language) -> Language:
+    """The language of a passage, which may be a quotation or a caption in another one than its article's.
+
+    Args:
+        words: Its case-folded words.
+        usual: The language of the article.
+    """
+    ours = sum(map(usual.function_words.__contains__, words))
+    if ours >= _FUNCTION_WORDS * len(words):
+        return usual
+    if _EVERY_FUNCTION_WORD.isdisjoint(words) and all(map(str.isascii, words)):
+        return usual
+    guessed = guess_language(words)
+    theirs = sum(map(guessed.function_words.__contains__, words))
+    # Few words say little: "in" is English, German and Dutch. A script says enough.
+    sure = (
+        theirs > ours and theirs >= 2 * ours if guessed.function_words else guessed.code != "und" and not ours
+    )
+    return guessed if sure else usual
 
 
 _KANA = range(0x3040, 0x3100)

@@ -10,14 +10,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from math import ceil
 from typing import NamedTuple
 
 from newsdiff.engine.coarseness import MOST_WORDS
 from newsdiff.engine.text.compounds import Cuts, cut
 from newsdiff.engine.text.dates import Date, dates
-from newsdiff.engine.text.language import Language
+from newsdiff.engine.text.language import Language, language_of_passage
 from newsdiff.engine.text.normalisation import NormalText, normalised
 from newsdiff.engine.text.quantities import Quantity, quantities
 from newsdiff.engine.text.sentences import sentence_bounds
@@ -109,7 +109,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         cuts: The words to cut in two.
     """
     normal_paragraphs = normal_texts(paragraphs)
-    code = language.code if language.code != "und" else "en"
+    code = _known(language)
     words: list[Word] = []
     paragraph_of: list[int] = []
     bounds: list[tuple[int, int]] = []
@@ -119,6 +119,7 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
     clause_starts: list[bool] = []
     cut_paragraphs: list[int] = []
     found_dates: list[Date] = []
+    languages: list[tuple[int, str]] = []
     lengths = dict(cuts)
     # A sign belongs to its number: that two sentences both have a "$" says nothing.
     function_words = language.function_words | SIGNS
@@ -133,9 +134,12 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
                 sentence_of += [len(sentences)] * (sentence.last - sentence.first)
                 sentences.append(sentence)
         bounds.append((len(words), len(words) + len(row)))
+        own_code = _known(language_of_passage([word.norm for word in row], language))
+        if not languages or languages[-1][1] != own_code:
+            languages.append((len(words), own_code))
         found_dates += [
             date._replace(first=date.first + len(words), last=date.last + len(words))
-            for date in dates(normal, row, code)
+            for date in dates(normal, row, own_code)
         ]
         words += row
         paragraph_of += [paragraph] * len(row)
@@ -152,12 +156,33 @@ def parse(paragraphs: tuple[str, ...], segmenter: Segmenter | None, language: La
         tuple(clause_starts),
         tuple(sentences),
         tuple(bounds),
-        tuple(quantities(words, code)),
+        tuple(_quantities(words, languages)),
         tuple(found_dates),
         tuple(dict.fromkeys(cut_paragraphs)),
         capitals,
         small,
     )
+
+
+def _known(language: Language) -> str:
+    """The code of a language; English if it is not known."""
+    return language.code if language.code != "und" else "en"
+
+
+def _quantities(words: Sequence[Word], languages: Sequence[tuple[int, str]]) -> Iterator[Quantity]:
+    """The quantities of an article, in order; ``languages`` has the first word of each stretch in one, and its code."""
+    for (first, code), (last, _) in pairwise([*languages, (len(words), "")]):
+        for quantity in quantities(words[first:last], code):
+            begin, end = quantity.number
+            yield (
+                quantity._replace(
+                    first=first + quantity.first,
+                    last=first + quantity.last,
+                    number=(first + begin, first + end),
+                )
+                if first
+                else quantity
+            )
 
 
 def _sentences(

@@ -269,9 +269,11 @@ class _Reader:
         tens = current % 100
         if more < 10 and tens >= 20 and tens % 10 == 0:
             return more > 0
-        if tens in (60, 80) and more < 20 and "vingt" in self.table.cardinals:
-            # "Soixante-dix" is seventy.
-            return more > 0
+        if "vingt" in self.table.cardinals and (
+            (tens == 10 and 7 <= more < 10) or (tens in (60, 80) and 0 < more < 20)
+        ):
+            # "Dix-sept" is seventeen, "soixante-dix" seventy.
+            return True
         if least == float("inf"):
             # "Dreihundert" is one word.
             return current >= 100 and tens == 0 and 0 < more < 100

@@ -37,6 +37,8 @@ _EXCEPT = frozenset(
     "hour hours four fours our ours your yours tour tours pour pours sour flour flours acre acres".split()
 )
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+# Grave, acute, circumflex and cedilla.
+_ACCENTS = re.compile("[\u0300-\u0302\u0327]")
 _SEPARATORS = str.maketrans("", "", " ',.")
 _GROUPED = re.compile(
     r"(?P<whole>\d{1,3}(?P<separator>[ ',.])\d{3}(?:(?P=separator)\d{3})*)(?P<rest>(?:[.,]\d+)?\D*)"
@@ -94,6 +96,19 @@ def _plain_letters(name: str) -> str:
         base if (base := unicodedata.normalize("NFD", letter)[0]).isascii() else _LETTERS.get(letter, letter)
         for letter in name
     )
+
+
+@lru_cache(maxsize=65536)
+def without_accents(norm: str) -> str:
+    """A case-folded word as it may stand in a headline in capitals, where French and Spanish may leave out accents.
+
+    Only Latin letters have these; "ñ", "ü" and "å" are letters of their own in capitals too.
+    """
+    if norm.isascii():
+        return norm
+    parts = unicodedata.normalize("NFD", norm)
+    plain = _ACCENTS.sub("", parts)
+    return plain if plain.isascii() else norm
 
 
 def name_variants(names_a: Iterable[str], names_b: Iterable[str]) -> list[tuple[str, str]]:

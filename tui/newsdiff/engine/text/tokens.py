@@ -82,7 +82,7 @@ _DRAWN = (
 )  # fmt: skip
 # Units and scales are no initials ("5 KM").
 _MEASURES = frozenset("km kg cm mm ft lb oz bn mn tn".split())
-_TWO_CAPITALS = r"(?<![^\W_{0}])[A-Z]{{2}}(?:'[Ss])?(?![^\W_{0}])"
+_CAPITALS = r"(?<![^\W_{0}])[A-Z]+(?:'[Ss])?(?![^\W_{0}])"
 _MORE_DIGITS = re.compile(r"(?: \d{3}(?!\d))+\S*")
 # Code points on either side that tell whether all is written in capitals, and the words among them that do.
 _AROUND = 40
@@ -245,14 +245,15 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
     )
 
 
-def initials_or_words(texts: Iterable[NormalText], words: AbstractSet[str]) -> frozenset[str]:
-    """Which of these words are also written in capitals where all is: "US" may be "us" there or "U.S."."""
+def in_capitals(texts: Iterable[NormalText], words: AbstractSet[str]) -> frozenset[str]:
+    """Which of these words, in lower case and ASCII, are also written in capitals where all is.
+
+    There "US" may be "us" or "U.S.", and accents may be left out.
+    """
     return frozenset(
         word
         for normal in texts
-        for match in re.finditer(
-            _TWO_CAPITALS.format(_UNSPACED if unspaced(normal.text) else ""), normal.text
-        )
+        for match in re.finditer(_CAPITALS.format(_UNSPACED if unspaced(normal.text) else ""), normal.text)
         if (word := match.group().lower()) in words and _all_capitals(normal.text, *match.span())
     )
 
