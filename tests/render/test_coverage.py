@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.event.cover import coverage
-from newsdiff.render.coverage import render_coverage_text
+from newsdiff.render.coverage import places, render_coverage_text
+from newsdiff.render.coverage_markdown import render_coverage_markdown
 
 SAID = "“{} has been the most reckless plan in the long history of this harbour town,” the mayor told the council."
 
@@ -24,3 +25,14 @@ def test_what_carriers_disagree_in_stands_under_the_statement_at_every_width() -
     assert lines[found].startswith("     ≠ 1 says “")
     assert lines[found + 1].startswith("       ")
     assert all(len(line) <= 60 for line in lines)
+
+
+def test_each_carrier_has_each_paragraph_once() -> None:
+    """A paragraph that has the statement in its words and once more in others has the sign of the same words."""
+    rain = "Heavy rain flooded the old market of Arden on Monday night."
+    other = "On Monday night the old market of Arden was flooded by heavy rain."
+    covered = coverage([Article((rain,)), Article((f"{rain} {other}", other))])
+    assert places(covered.statements[0], 1) == "= ¶1, ≈ ¶2"
+    written = render_coverage_markdown(covered)
+    assert "Signs: = the same words, ≈ other words, ¶ paragraph." in written
+    assert ": untitled = ¶1; untitled (2) = ¶1, ≈ ¶2" in written

@@ -15,6 +15,11 @@ from newsdiff.render.passage_text import standing_alone
 from newsdiff.render.signs import DISAGREES, GLYPHS, QUOTED_OTHERWISE
 from newsdiff.render.table_cells import fitted, wrapped
 
+COVERAGE_LEGEND = (
+    f"{GLYPHS[Label.SHARED]} the same words   {GLYPHS[Label.PARAPHRASED]} other words   ¶ paragraph"
+)
+"""What the signs mean beside the articles that carry a statement."""
+
 _MARGIN = 5
 _MOST_NAME = 24
 
@@ -60,13 +65,7 @@ def render_coverage_text(coverage: Coverage, width: int) -> str:
     for index, article in enumerate(coverage.articles):
         lead = f"{index + 1:>{number}} {fitted(names[index], name)}  "
         lines += wrapped(lead + article.title, width, " " * cell_width(lead))
-    lines += [
-        "",
-        *wrapped(
-            f"{GLYPHS[Label.SHARED]} the same words   {GLYPHS[Label.PARAPHRASED]} other words   ¶ paragraph",
-            width,
-        ),
-    ]
+    lines += ["", *wrapped(COVERAGE_LEGEND, width)]
     reasons = origin_reasons(coverage.origins)
     lines += ["", *(line for reason in reasons for line in wrapped(reason, width, "  "))] if reasons else []
     for note in coverage_notes(coverage):
@@ -177,10 +176,10 @@ def _statement(coverage: Coverage, statement: Statement, names: Sequence[str], w
 
 
 def places(statement: Statement, article: int) -> str:
-    """Where an article carries a statement, with the sign of its label: "≈ ¶3, = ¶9"."""
-    found: list[str] = []
+    """Where an article carries a statement, with the sign of the label that is nearest to the central wording."""
+    found: dict[int, str] = {}
     for carried in statement.passages_of(article):
-        place = f"{GLYPHS[carried.label]} ¶{carried.passage.paragraph + 1}"
-        if place not in found:
-            found.append(place)
-    return ", ".join(found)
+        sign = GLYPHS[carried.label]
+        if carried.label is Label.SHARED or carried.passage.paragraph not in found:
+            found[carried.passage.paragraph] = sign
+    return ", ".join(f"{sign} ¶{paragraph + 1}" for paragraph, sign in found.items())

@@ -8,6 +8,7 @@ from itertools import groupby
 from newsdiff.engine.event.coverage import Coverage
 from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.coverage import (
+    COVERAGE_LEGEND,
     carried_by_several,
     contradiction_text,
     coverage_head,
@@ -44,6 +45,8 @@ def _lines(coverage: Coverage) -> Iterator[str]:
     yield ""
     for index, article in enumerate(coverage.articles):
         yield f"{index + 1}. **{escaped(names[index])}**: {escaped(article.title)}"
+    yield ""
+    yield f"Signs: {', '.join(COVERAGE_LEGEND.split('   '))}."
     reasons = origin_reasons(coverage.origins)
     if reasons:
         yield ""
@@ -58,7 +61,7 @@ def _lines(coverage: Coverage) -> Iterator[str]:
             yield ""
             yield f"> {escaped(statement_text(coverage, statement))}"
             yield ""
-            who = ", ".join(f"{names[each]} {places(statement, each)}" for each in statement.carriers)
+            who = "; ".join(f"{names[each]} {places(statement, each)}" for each in statement.carriers)
             yield f"- {escaped(f'{statement_count(statement, len(names))}: {who}')}"
             for each in statement.contradictions:
                 yield f"- {escaped(contradiction_text(each, names))}"
