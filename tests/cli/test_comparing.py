@@ -8,7 +8,7 @@ from newsdiff.articles.article import Article
 from newsdiff.cli import comparing
 from newsdiff.cli.comparing import WORTH_IT, compare_on_all_cores
 from newsdiff.engine.comparison import Decision, Options, Passage
-from newsdiff.engine.event.matrix import compare_all
+from newsdiff.engine.event.matrix import compare_all, matrix_pairs
 
 ARTICLES = tuple(
     Article((f"The river burst its banks on day {number}.", f"Nobody was hurt in the {number % 3} towns."))
@@ -21,11 +21,13 @@ def test_all_cores_find_the_same_and_say_how_far_they_are(monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     said: list[tuple[int, int]] = []
     assert len(ARTICLES) * (len(ARTICLES) - 1) // 2 >= WORTH_IT
-    found = compare_on_all_cores(ARTICLES, 7, FURNITURE, {}, lambda done, total: said.append((done, total)))
+    found = compare_on_all_cores(
+        ARTICLES, matrix_pairs(ARTICLES), 7, FURNITURE, {}, lambda done, total: said.append((done, total))
+    )
     assert found == compare_all(ARTICLES, Options(sensitivity=7))
     whole = Passage(0, 0, 20)
     decided = {(3, 7): (Decision(whole, whole, linked=False),)}
-    found = compare_on_all_cores(ARTICLES, 7, FURNITURE, decided, lambda *_: None)
+    found = compare_on_all_cores(ARTICLES, matrix_pairs(ARTICLES), 7, FURNITURE, decided, lambda *_: None)
     assert found == compare_all(ARTICLES, Options(sensitivity=7), decisions=decided)
     assert found != compare_all(ARTICLES, Options(sensitivity=7))
     assert said == sorted(said)
@@ -37,5 +39,5 @@ def test_where_no_process_can_be_started_it_is_done_without(monkeypatch: pytest.
         raise OSError("no more processes")
 
     monkeypatch.setattr(comparing, "ProcessPoolExecutor", refused)
-    found = compare_on_all_cores(ARTICLES, 5, FURNITURE, {}, lambda *_: None)
+    found = compare_on_all_cores(ARTICLES, matrix_pairs(ARTICLES), 5, FURNITURE, {}, lambda *_: None)
     assert found == compare_all(ARTICLES)

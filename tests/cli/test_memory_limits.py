@@ -42,6 +42,9 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
     assert str(error).startswith("a.txt, b.txt: too large to compare here")
     assert "50 MB are free" in str(error)
     assert refusal(pair[1:] * 2) is None
+    archive = [(f"{number}.txt", ("word " * 10_000,)) for number in range(1200)]
+    assert str(refusal(archive)).startswith("1,200 articles: too large to compare here")
+    assert "take those of one event, or close other programs" in str(refusal(archive))
     big = tmp_path / "big.txt"
     big.write_text(WORDS)
     library = load_library([SEEDS[0], str(big)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
+from functools import partial
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.event.matrix import compare_all
@@ -18,12 +18,13 @@ COPY = Article(("The river burst its banks on Tuesday night.",), title="Copy")
 OTHER = Article(("The central bank raised its key interest rate.",), title="Other")
 
 
-def test_what_was_not_compared_is_not_what_has_nothing_in_common() -> None:
-    every = [RIVER, COPY, OTHER]
-    known = compare_all(every)
-    counts = [list(row) for row in known.counts]
-    counts[0][2] = counts[2][0] = None
-    matrix = replace(known, counts=tuple(map(tuple, counts)))
+SAME = Article(("The central bank raised its key interest rate.", "Shares fell."), title="Same")
+ALONE = Article(("Rain is due.",), title="Alone")
+
+
+def test_articles_of_different_events_have_tables_of_their_own() -> None:
+    every = [RIVER, OTHER, COPY, SAME, ALONE]
+    matrix = compare_all(every, pairs=[(0, 2), (1, 3)])
     assert not matrix.is_complete
     text, table, data, page = (
         render_matrix_text(matrix, origins(every), width=100),
@@ -31,14 +32,35 @@ def test_what_was_not_compared_is_not_what_has_nothing_in_common() -> None:
         render_matrix_json(matrix, origins(every)),
         render_matrix_html(matrix, origins(every)),
     )
-    assert UNKNOWN in text.splitlines()[4]
+    lines = [line.split() for line in text.splitlines()]
+    assert [line for line in lines if line and all(map(str.isdigit, line))] == [["1", "3"], ["2", "4"]]
+    assert ["Copy" in line for line in lines if line[1:] and line[0] == "3"] == [True]
+    assert "own; 1 of 5 articles are about something else" in " ".join(text.split())
+    assert "not compared" not in text
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [(row["article"], row["other"]) for row in rows] == [
+        ("1", "3"),
+        ("2", "4"),
+        ("3", "1"),
+        ("4", "2"),
+    ]
+    assert rows[0]["words"] == "11"
+    pairs = json.loads(data)["pairs"]
+    assert [(pair["a"], pair["b"]) for pair in pairs] == [(0, 2), (1, 3)]
+    assert pairs[0]["words"]["a"]["words"] == 11
+    assert len(json.loads(data)["articles"]) == 5
+    assert page.count("<table") == 2
+    assert "1 of 5 articles are about something else." in page
+
+
+def test_what_was_not_compared_is_not_what_has_nothing_in_common() -> None:
+    every = [RIVER, COPY, OTHER]
+    matrix = compare_all(every, pairs=[(0, 1), (1, 2)])
+    text, page = (
+        render(matrix, origins(every))
+        for render in (partial(render_matrix_text, width=100), render_matrix_html)
+    )
+    assert UNKNOWN in text.splitlines()[5]
     assert text.count("… not compared: ") == 1
-    compared, unknown, *_ = csv.DictReader(io.StringIO(table))
-    assert int(compared["words"]) == 11
-    assert [unknown[name] for name in ("words", "shared", "paraphrased", "unique")] == [""] * 4
-    of_pair, of_others, nothing = json.loads(data)["pairs"]
-    assert of_pair["words"]["a"]["words"] == 11
-    assert of_others == {"a": 0, "b": 2, "a_in_b": None, "b_in_a": None, "words": None}
-    assert (nothing["a_in_b"], nothing["b_in_a"]) == (0.0, 0.0)
     assert page.count('<span class="h">not compared</span>') == 2
     assert page.count(" 0%") == 2

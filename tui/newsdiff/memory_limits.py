@@ -120,11 +120,17 @@ def refusal(texts: Sequence[tuple[str, Sequence[str]]]) -> NewsdiffError | None:
     if free is None or needed <= free:
         return None
     largest = sorted(range(len(texts)), key=lambda index: -sizes[index])[:2]
-    where = ", ".join(dict.fromkeys(texts[index][0] for index in sorted(largest)))
+    where, instead = (
+        ", ".join(dict.fromkeys(texts[index][0] for index in sorted(largest))),
+        "compare parts of it",
+    )
+    if sum(sizes[index] for index in largest) < sum(sizes) / 2:
+        # It is no single one that is too large.
+        where, instead = f"{len(texts):,} articles", "take those of one event"
     return NewsdiffError(
         where,
         f"too large to compare here, as that takes about {_written(needed)} of memory and {_written(free)} are free; "
-        "compare parts of it, or close other programs",
+        f"{instead}, or close other programs",
         title="Too large",
     )
 

@@ -10,7 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, DecisionsByPair, Furniture, Options
-from newsdiff.engine.event.matrix import Matrix, Pair, compare_all, compare_pair, matrix_of, matrix_pairs
+from newsdiff.engine.event.matrix import Matrix, compare_all, compare_pair, matrix_of
+from newsdiff.engine.event.neighbours import Pair
 
 WORTH_IT = 400
 """Fewer pairs are compared before further processes have started."""
@@ -25,6 +26,7 @@ _decisions: DecisionsByPair = {}
 
 def compare_on_all_cores(
     articles: Sequence[Article],
+    pairs: Sequence[Pair],
     sensitivity: int,
     furniture: Sequence[Furniture],
     decisions: DecisionsByPair,
@@ -34,12 +36,12 @@ def compare_on_all_cores(
 
     Args:
         articles: The articles.
+        pairs: The pairs of them to compare, as ``matrix_pairs`` finds them.
         sensitivity: How little must agree for a link, 1 to 9.
         furniture: What each paragraph of each article is.
         decisions: The links made and rejected by hand between pairs of these articles, the lower index first.
         progress: Called now and then with how many pairs are done, and of how many.
     """
-    pairs = matrix_pairs(articles, decisions)
     cores = os.cpu_count() or 1
     if cores > 1 and len(pairs) >= WORTH_IT:
         try:
@@ -50,7 +52,7 @@ def compare_on_all_cores(
         except (OSError, ImportError, BrokenProcessPool):
             # Not everywhere may a program start processes. It can be done without.
             pass
-    return compare_all(articles, Options(sensitivity=sensitivity), progress, furniture, decisions)
+    return compare_all(articles, Options(sensitivity=sensitivity), progress, furniture, decisions, pairs)
 
 
 def _compare_in_processes(

@@ -7,6 +7,7 @@ from argparse import Namespace
 from newsdiff.articles.library import files_of
 from newsdiff.cli.decisions import decided
 from newsdiff.cli.furniture import furniture_of
+from newsdiff.cli.how_long import say_how_long, seconds_of_statements
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, narrate_coarse, output_width, write_result
@@ -42,6 +43,12 @@ def print_coverage(options: Namespace) -> int:
         for warning in clusters.warnings:
             narrate(f"{options.clusters}: {warning}")
         passages = clusters.passages
+    else:
+        say_how_long(
+            f"the statements of {len(library.articles):,} articles take",
+            seconds_of_statements(library.articles),
+            "those of one event take seconds, and --clusters opens what passim found in an archive",
+        )
     by_hand = decided(library.articles, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         covered = coverage(

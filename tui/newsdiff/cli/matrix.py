@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 
+from newsdiff.articles.article import Article
 from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.decisions import decided
 from newsdiff.cli.furniture import furniture_of
+from newsdiff.cli.how_long import count_roughly, say_how_long
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
 from newsdiff.cli.streams import narrate
-from newsdiff.engine.event.matrix import ALL_COMPARED
+from newsdiff.engine.comparison import DecisionsByPair
+from newsdiff.engine.event.matrix import ALL_COMPARED, MOST_PAIRS, matrix_pairs
+from newsdiff.engine.event.neighbours import Pair, TooManyPairsError
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
+
+WORDS_A_SECOND = 40_000
+"""About how many words of both articles a processor core compares in a second."""
 
 
 def print_matrix(options: Namespace) -> int:
     """Compare all articles of files and folders with each other and write how much they share; 0 if that is done.
 
     Raises:
-        NewsdiffError: There are not two articles, or the result cannot be written.
+        NewsdiffError: There are not two articles, or far too many about one event, or the result cannot be written.
     """
     check_output(options)
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
@@ -31,21 +42,19 @@ def print_matrix(options: Namespace) -> int:
     narrate_problems(library)
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
-    if len(library.articles) > ALL_COMPARED:
-        narrate(
-            f"of more than {ALL_COMPARED} articles only pairs that may be about one event are compared; "
-            "the others are marked as not compared"
-        )
     by_hand = decided(library.articles, options)
+    pairs = _pairs(library.articles, by_hand.decisions, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
         matrix = compare_on_all_cores(
             library.articles,
+            pairs,
             options.sensitivity,
             furniture_of(library.articles, options, by_hand.furniture),
             by_hand.decisions,
             progress.show,
         )
-    found = origins(library.articles)
+    with Progress("looking for near-copies", quiet=options.quiet) as progress:
+        found = origins(library.articles, progress.show)
     if options.format == "text":
         text = render_matrix_text(matrix, found, output_width(options))
     elif options.format == "html":
@@ -57,3 +66,30 @@ def print_matrix(options: Namespace) -> int:
         text = render(matrix, found)
     write_result(options, text, inputs)
     return 0
+
+
+def _pairs(articles: Sequence[Article], decided: DecisionsByPair, options: Namespace) -> Sequence[Pair]:
+    """The pairs to compare; says what is left out, and about how long it takes."""
+    try:
+        with Progress("looking for articles about one event", quiet=options.quiet) as progress:
+            pairs = matrix_pairs(articles, decided, progress.show)
+    except TooManyPairsError as error:
+        raise NewsdiffError(
+            ", ".join(options.paths),
+            f"{error.count:,} pairs of these articles may be about one event, and more than {MOST_PAIRS:,} would take "
+            "days; name fewer files, such as those of one week",
+        ) from None
+    if len(articles) > ALL_COMPARED:
+        narrate(
+            f"of more than {ALL_COMPARED} articles only pairs that may be about one event are compared: "
+            f"{len(pairs):,} of them"
+        )
+    say_how_long("comparing them takes", _seconds(articles, pairs), "the files of one event alone take less")
+    return pairs
+
+
+def _seconds(articles: Sequence[Article], pairs: Sequence[Pair]) -> float:
+    """About how long comparing these pairs takes."""
+    words = list(map(count_roughly, articles))
+    compared = sum(words[each] * count for each, count in Counter(chain.from_iterable(pairs)).items())
+    return compared / WORDS_A_SECOND / (os.cpu_count() or 1)

@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from newsdiff.engine.event.events import alike_by_words, events
+from newsdiff.engine.event.events import Alike, alike_by_words, events
 
 GROUPING = 1
 """Grows whenever the articles with the same words are grouped otherwise."""
@@ -23,8 +23,8 @@ LEAST_ALIKE = 0.14
 _VISITED, _MOST_VISITED = 3, 2000
 # So many of the others are looked at in full, those that have this share of what the best of them has in common.
 _CANDIDATES, _NEARLY = 60, 0.3
-# Of so few articles every pair is measured in full: a few events have too few rare words to follow.
-_FEW = 300
+FEW = 300
+"""Of so few articles every pair is measured in full: a few events have too few rare words to follow."""
 
 
 class CommonWords:
@@ -80,15 +80,23 @@ class CommonWords:
         Args:
             step: Called before each article with how many are done.
         """
-        if len(self) <= _FEW:
+        if len(self) <= FEW:
             for article in range(len(self)):
                 step(article)
             return events(len(self), alike_by_words([frozenset(words) for words in self._words]))
+        return events(len(self), self.alike_pairs(step), LEAST_ALIKE)
+
+    def alike_pairs(self, step: Callable[[int], object] = lambda _: None) -> list[Alike]:
+        """The pairs of articles that have anything in common, those of one article after those of another.
+
+        Args:
+            step: Called before each article with how many are done.
+        """
         alike = []
         for article in range(len(self)):
             step(article)
             alike += [(article, other, value) for other, value in self.alike(article).items()]
-        return events(len(self), alike, LEAST_ALIKE)
+        return alike
 
     def _candidates(self, article: int) -> list[int]:
         """The articles that may be alike, by the rarest words of one."""

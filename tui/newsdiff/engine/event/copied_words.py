@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -72,15 +72,21 @@ Shares = Mapping[Pair, float]
 
 
 def copied(
-    articles: Sequence[ArticleWords], credited: Sequence[AbstractSet[str]]
+    articles: Sequence[ArticleWords],
+    credited: Sequence[AbstractSet[str]],
+    step: Callable[[int], object] = lambda _: None,
 ) -> tuple[Shares, AbstractSet[Pair]]:
     """How much pairs of articles have in common, in both directions, and which of them are near-copies.
 
     Args:
         articles: The words of the articles.
         credited: Whom each article credits with its text.
+        step: Called before each article with how many are done.
     """
-    every = [_runs_of(article) for article in articles]
+    every = []
+    for done, article in enumerate(articles):
+        step(done)
+        every.append(_runs_of(article))
     shares: dict[Pair, float] = {}
     near: set[Pair] = set()
     for i, j in _candidates(every):

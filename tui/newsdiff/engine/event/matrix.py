@@ -10,13 +10,16 @@ from newsdiff.articles.article import Article
 from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import Counts, Decision, DecisionsByPair, Furniture, Label, Options
 from newsdiff.engine.event.content_words import content_words
-from newsdiff.engine.event.neighbours import pairs_by_words
+from newsdiff.engine.event.neighbours import Pair, pairs_of_many
 from newsdiff.engine.furniture.recognition import furnished_all
 
 _BLOCK = 12
 
 ALL_COMPARED = 100
 """Of more articles than this only those that may be about one event are compared."""
+
+MOST_PAIRS = 500_000
+"""So many pairs take hours to compare; more are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,38 @@ class Matrix:
 
     Attributes:
         articles: The articles.
-        counts: ``counts[i][j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them;
-            None where ``i`` is ``j``, and where the two were not compared.
+        counts: ``counts[i, j]`` counts the words of article ``i`` outside furniture by what article ``j`` has of them.
+            Pairs that were not compared are left out.
     """
 
     articles: tuple[Article, ...]
-    counts: tuple[tuple[Counts | None, ...], ...]
+    counts: Mapping[Pair, Counts]
 
     @property
     def is_complete(self) -> bool:
         """Whether every article was compared with every other."""
-        return all(row.count(None) == 1 for row in self.counts)
+        return len(self.counts) == len(self.articles) * (len(self.articles) - 1)
+
+    def groups(self, order: Sequence[int]) -> list[list[int]]:
+        """The articles that were compared with each other, or each with one that was; in this order.
+
+        Returns:
+            The groups in the order of their first articles. One that was compared with no other is alone.
+        """
+        if self.is_complete:
+            return [list(order)]
+        group_of = {article: [article] for article in order}
+        for i, j in self.counts:
+            one, other = group_of[i], group_of[j]
+            if one is not other:
+                smaller, larger = sorted((one, other), key=len)
+                larger += smaller
+                group_of.update(dict.fromkeys(smaller, larger))
+        place = {article: number for number, article in enumerate(order)}
+        different = {id(group): group for group in group_of.values()}.values()
+        return sorted(
+            (sorted(group, key=place.__getitem__) for group in different), key=lambda each: place[each[0]]
+        )
 
     def containment(self, article: int, other: int) -> float | None:
         """The share of an article's words that another one shares or paraphrases, 0 to 1; 1 for itself.
@@ -44,17 +68,17 @@ class Matrix:
         """
         if article == other:
             return 1.0
-        counts = self.counts[article][other]
+        counts = self.counts.get((article, other))
         if counts is None:
             return None
         return 1.0 - counts.share(Label.UNIQUE) if counts.words else 0.0
 
 
-Pair = tuple[int, int]
-"""Two articles as indices, the lower one first."""
-
-
-def matrix_pairs(articles: Sequence[Article], decided: Iterable[Pair] = ()) -> list[Pair]:
+def matrix_pairs(
+    articles: Sequence[Article],
+    decided: Iterable[Pair] = (),
+    progress: Callable[[int, int], object] = lambda *_: None,
+) -> list[Pair]:
     """The pairs of articles to compare, each once: all of them, or of many those that may be about one event.
 
     They are in an order in which a run of them is about few articles: what is known about an article alone is worked
@@ -63,11 +87,18 @@ def matrix_pairs(articles: Sequence[Article], decided: Iterable[Pair] = ()) -> l
     Args:
         articles: The articles.
         decided: Pairs that are among them in any case.
+        progress: Called while they are looked for among many articles: how much of that is done, and of how much.
+
+    Raises:
+        TooManyPairsError: There are more than ``MOST_PAIRS``.
     """
     pairs: Iterable[Pair] = combinations(range(len(articles)), 2)
-    if len(articles) > ALL_COMPARED:
-        words = [frozenset(map(str, content_words(article.paragraphs))) for article in articles]
-        pairs = {*decided, *((i, j) for i, j in pairs_by_words(words) if i != j)}
+    if (count := len(articles)) > ALL_COMPARED:
+        words = []
+        for done, article in enumerate(articles):
+            progress(done, 2 * count)
+            words.append(content_words(article.paragraphs))
+        pairs = {*decided, *pairs_of_many(words, MOST_PAIRS, lambda done: progress(count + done, 2 * count))}
     return sorted(pairs, key=lambda pair: (pair[0] // _BLOCK, pair[1] // _BLOCK, pair))
 
 
@@ -85,10 +116,10 @@ def compare_pair(
 
 def matrix_of(articles: Sequence[Article], counts: Mapping[Pair, tuple[Counts, Counts]]) -> Matrix:
     """The matrix of articles of which these pairs have been compared."""
-    table: list[list[Counts | None]] = [[None] * len(articles) for _ in articles]
+    both = {}
     for (i, j), (mine, theirs) in counts.items():
-        table[i][j], table[j][i] = mine, theirs
-    return Matrix(tuple(articles), tuple(map(tuple, table)))
+        both[i, j], both[j, i] = mine, theirs
+    return Matrix(tuple(articles), both)
 
 
 def compare_all(
@@ -97,6 +128,7 @@ def compare_all(
     progress: Callable[[int, int], object] | None = None,
     furniture: Sequence[Furniture] | None = None,
     decisions: DecisionsByPair | None = None,
+    pairs: Sequence[Pair] | None = None,
 ) -> Matrix:
     """Compare every article with every other; of more than ``ALL_COMPARED`` those that may be about one event.
 
@@ -107,6 +139,7 @@ def compare_all(
         furniture: What each paragraph of each article is; None: what the rules say, and what recurs in an outlet's
             stories.
         decisions: The links made and rejected by hand between pairs of these articles, the lower index first.
+        pairs: The pairs to compare, as ``matrix_pairs`` finds them; None: they are found first.
 
     Returns:
         The matrix. The numbers of a pair are those of ``compare``, whichever of the two comes first.
@@ -115,7 +148,8 @@ def compare_all(
     sensitivity = (options or Options()).sensitivity
     kinds = furnished_all(every) if furniture is None else furniture
     counts = {}
-    pairs = matrix_pairs(every, decisions or ())
+    if pairs is None:
+        pairs = matrix_pairs(every, decisions or ())
     for done, (i, j) in enumerate(pairs):
         if progress:
             progress(done, len(pairs))

@@ -9,7 +9,7 @@ each tenth word was edited, 70% to 90% remain.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,11 +61,12 @@ class Origins:
         return sum(not wanted.isdisjoint(group) for group in self.groups)
 
 
-def origins(articles: Sequence[Article]) -> Origins:
+def origins(articles: Sequence[Article], progress: Callable[[int, int], object] = lambda *_: None) -> Origins:
     """Group articles that are near-copies of each other: wire copy, syndicated stories, versions of one story.
 
     Args:
         articles: The articles, in any order; the groups are the same in each.
+        progress: Called now and then with how much is done, and of how much.
 
     Returns:
         The groups, with the reasons.
@@ -73,14 +74,19 @@ def origins(articles: Sequence[Article]) -> Origins:
     credited = tuple(credits_of(article.paragraphs, article.source) for article in articles)
     # Articles with the same words are one here; they stand in the order of their words, so that the order of the
     # articles does not matter.
-    words = [article_words(article.paragraphs) for article in articles]
+    words = []
+    for done, article in enumerate(articles):
+        progress(done, 2 * len(articles))
+        words.append(article_words(article.paragraphs))
     same: dict[ArticleWords, list[int]] = defaultdict(list)
     for index, each in enumerate(words):
         same[each].append(index)
     texts = sorted(same)
     text_of = {index: number for number, each in enumerate(texts) for index in same[each]}
     credit_sets = [frozenset().union(*[credited[index] for index in same[each]]) for each in texts]
-    shares, copies = copied(texts, credit_sets)
+    shares, copies = copied(
+        texts, credit_sets, lambda done: progress(len(articles) + done, 2 * len(articles))
+    )
     groups = tuple(
         sorted(
             tuple(sorted(index for text in group for index in same[texts[text]]))

@@ -1,0 +1,36 @@
+"""Saying beforehand about how long something takes that nobody would wait for unawares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.articles.article import Article
+from newsdiff.cli.streams import narrate
+
+WORTH_SAYING = 120
+"""Seconds: what takes less is not said."""
+
+
+def count_roughly(article: Article) -> int:
+    """About how many words an article has, counted quickly."""
+    return sum(text.count(" ") + 1 for text in article.paragraphs)
+
+
+def say_how_long(doing: str, seconds: float, instead: str) -> None:
+    """Say what takes how long, and what takes less, if it takes long.
+
+    Args:
+        doing: What takes long: "comparing them takes".
+        seconds: About how long.
+        instead: What to do instead.
+    """
+    if seconds > WORTH_SAYING:
+        minutes = round(seconds / 60)
+        written = f"{minutes} minutes" if minutes < 90 else f"{round(minutes / 60)} hours"
+        narrate(f"{doing} about {written}; {instead}")
+
+
+def seconds_of_statements(articles: Sequence[Article]) -> float:
+    """About how long the statements of articles take, as measured on one core with up to 800 of 550 words."""
+    size = sum(map(count_roughly, articles)) / 550
+    return 0.055 * size + 0.000056 * size**2
