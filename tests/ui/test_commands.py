@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 from textual.binding import Binding
+from textual.command import CommandPalette
 
 from newsdiff.reader.commands import COMMANDS, Scope, commands_at, yielding
 from newsdiff.reader.footer import Footer, footer_items
@@ -132,7 +133,13 @@ async def test_the_palette_offers_the_commands_of_the_place() -> None:
         assert {command.help for command in commands_at(Scope.LIST)} <= offered
         assert "Swap the two sides" not in offered
         await stage.press("ctrl+p")
-        assert type(stage.app.screen).__name__ == "CommandPalette"
+        assert isinstance(stage.app.screen, CommandPalette)
+        # Without room for its list there is no page to turn.
+        await stage.press(*"mark")
+        await stage.resize(1, 1)
+        await stage.press("pageup", "pagedown")
+        await stage.resize(120, 40)
+        await stage.press("backspace", "backspace", "backspace", "backspace")
         await stage.press(*"mark this", "enter")
         await stage.settle()
         assert stage.app.session.marked == 0

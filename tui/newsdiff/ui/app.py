@@ -179,6 +179,13 @@ class NewsdiffApp(KeyQueue):
         await self._filling.fill()
         self.reloading.begin()
 
+    def action_command_palette(self) -> None:
+        """Show the commands of this place, to search in."""
+        from newsdiff.ui.screens.command_palette import Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette's entries: the commands of this place, from the command table."""
         from newsdiff.ui.screens.command_palette import offered_at

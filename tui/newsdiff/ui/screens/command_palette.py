@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.command import Hit, Hits
+from textual.command import CommandList, CommandPalette, Hit, Hits
 from textual.content import Content
 from textual.system_commands import SystemCommandsProvider
 
@@ -19,6 +19,14 @@ def offered_at(screen: object) -> tuple[Command, ...]:
     own = commands_at(screen.SCOPE) if isinstance(screen, CommandScreen) else ()
     every = (*own, *commands_at(Scope.ANYWHERE))
     return tuple(command for command in every if command.action != "command_palette")
+
+
+class Palette(CommandPalette):
+    """Textual's palette, also in a terminal without room for its list, where that does not know its own lines."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class CommandWords(SystemCommandsProvider):
