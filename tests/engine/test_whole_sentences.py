@@ -107,6 +107,15 @@ def test_what_a_person_decided() -> None:
     assert spans(found) == [[(f"{FIRST} ", "unique"), (SECOND, "paraphrased")], [(THIRD, "unique")]]
 
 
+def test_links_by_hand_from_one_sentence_and_from_two_are_in_order() -> None:
+    a, b = [f"{FIRST} {SECOND}"], [f"{THIRD} {FOURTH}"]
+    both = Decision(Passage(0, 0, len(a[0])), Passage(0, 0, 9), linked=True)
+    one = Decision(Passage(0, 0, 9), Passage(0, len(b[0]) - 5, len(b[0])), linked=True)
+    found = compared(a, b, Options(decisions=(both, one)))
+    assert [link.origin for link in found.links] == [Origin.BY_HAND] * 2
+    assert_well_formed(found)
+
+
 def test_the_same_paragraphs_are_kept_once() -> None:
     found = compared([FIRST, SECOND], [FIRST, SECOND])
     assert found.a.paragraphs is found.b.paragraphs

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from functools import cache
 from html.parser import HTMLParser
 from random import Random
 from xml.etree import ElementTree
@@ -35,14 +36,17 @@ from tests.engine.pairs import seeds
 from tests.engine.surface_changes import CHANGES
 from tests.fuzz.target import Target
 
-_ARTICLE_ENDS = "\x1e"
+ARTICLE_ENDS = "\x1e"
+"""What stands between two articles of an input."""
+
 _MOST_ARTICLES = 5
 # Among signs and scripts in disorder, these make other words of some: "!-4" cut in two, a line that ends inside a word.
 _OTHER_WORDS = {"split_at_sentences", "cut_into_lines", "capitals", "some_capitals"}
 _FORMS = [change for change in CHANGES if change.__name__ not in _OTHER_WORDS]
 
 
-def _samples() -> list[bytes]:
+@cache
+def samples() -> list[bytes]:
     """Made-up texts, each with an altered one, and some paragraphs of the sample articles."""
     chance = Random(0)
     found = []
@@ -53,28 +57,27 @@ def _samples() -> list[bytes]:
         other = [
             chance.choice((line, line, " ".join(chance.choices((*WORDS, *TANGLES), k=6)))) for line in lines
         ]
-        found.append("\n".join(lines) + _ARTICLE_ENDS + "\n".join(other))
+        found.append("\n".join(lines) + ARTICLE_ENDS + "\n".join(other))
     for _ in range(60):
         line = "".join(f"{chance.choice(TANGLES)}{chance.choice(BETWEEN)}" for _ in range(6))
-        found.append(f"{line}{_ARTICLE_ENDS}{line}")
+        found.append(f"{line}{ARTICLE_ENDS}{line}")
     a, b, *_ = seeds()
     found += [
-        "\n".join((x, y)) + _ARTICLE_ENDS + "\n".join((y, x))
+        "\n".join((x, y)) + ARTICLE_ENDS + "\n".join((y, x))
         for x, y in zip(a.paragraphs, b.paragraphs, strict=False)
     ]
     return [text.encode() for text in found]
 
 
-_SAMPLES = _samples()
-_WORDS = tuple(
+PIECES = tuple(
     each.encode()
-    for each in (*TANGLES, *TANGLES, *SENTENCES, *SYMBOLS, *WORDS, _ARTICLE_ENDS, "\n", "\n", " ", " ", " ")
+    for each in (*TANGLES, *TANGLES, *SENTENCES, *SYMBOLS, *WORDS, ARTICLE_ENDS, "\n", "\n", " ", " ", " ")
 )
 
 
 def articles_in(data: bytes) -> list[Article]:
     """The articles that an input stands for: at least two. Bytes that are no text are lone surrogates."""
-    texts = data.decode("utf-8", "surrogateescape").split(_ARTICLE_ENDS)[:_MOST_ARTICLES]
+    texts = data.decode("utf-8", "surrogateescape").split(ARTICLE_ENDS)[:_MOST_ARTICLES]
     split = [tuple(line.strip() for line in text.split("\n") if line.strip()) for text in texts]
     return [
         Article(each, f"Article {number}")
@@ -196,13 +199,13 @@ def _passage(paragraphs: Sequence[str], chance: Random) -> Passage:
 
 
 TARGETS = (
-    Target("compare", lambda: _SAMPLES, check_comparison, _WORDS),
-    Target("decisions", lambda: _SAMPLES, check_decisions, _WORDS),
-    Target("coverage", lambda: _SAMPLES, check_coverage, _WORDS),
+    Target("compare", samples, check_comparison, PIECES),
+    Target("decisions", samples, check_decisions, PIECES),
+    Target("coverage", samples, check_coverage, PIECES),
     Target(
         "exports",
-        lambda: _SAMPLES,
+        samples,
         check_exports,
-        (*_WORDS, b"<script>", b"onload=", b"]]>", b"=cmd()", b'"'),
+        (*PIECES, b"<script>", b"onload=", b"]]>", b"=cmd()", b'"'),
     ),
 )

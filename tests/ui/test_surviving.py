@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.reader.layout.page import View
+from newsdiff.ui.runtime import key_queue
 
 from .stage import Stage, on_stage
 
@@ -88,3 +89,14 @@ async def test_a_fold_and_the_search_stay_on_the_other_side_and_with_another_art
         assert "hidden" in stage.lines[0]
         await stage.press("n")
         assert "match" in stage.lines[-2]
+
+
+async def test_in_a_terminal_without_room_for_a_page_keys_do_nothing_but_leave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(key_queue, "OPENING", 0.0)
+    async with on_stage(pair=(0, 1), size=(1, 1)) as stage:
+        await stage.press("k", "n", "3", "j", "v", "i", "o", "s")
+        assert not stage.comparison.has_page
+        await stage.press("escape")
+        assert type(stage.app.screen).__name__ == "LibraryScreen"

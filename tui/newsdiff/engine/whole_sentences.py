@@ -237,7 +237,12 @@ def _decided(one: _Sentences, other: _Sentences, runs: list[Run], options: Optio
             runs = [*[run for run in runs if run[:4] != made[:4]], made]
         else:
             runs = [run for run in runs if not (_touch(run[::2], mine) and _touch(run[1::2], theirs))]
-    return sorted(runs) if options.decisions else runs
+    # In the order of the passages that they become.
+    return (
+        sorted(runs, key=lambda run: (run.a, run.length_a, run.b, run.length_b))
+        if options.decisions
+        else runs
+    )
 
 
 def _touch(run: Sequence[int], sentences: tuple[int, int]) -> bool:

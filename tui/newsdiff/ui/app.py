@@ -183,7 +183,7 @@ class NewsdiffApp(KeyQueue):
         """Show the commands of this place, to search in."""
         from newsdiff.ui.screens.command_palette import Palette
 
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

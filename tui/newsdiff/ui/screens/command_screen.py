@@ -81,6 +81,16 @@ class CommandScreen(Screen[None]):
         return cast(Reader, self.app).opener
 
     @property
+    def has_page(self) -> bool:
+        """Whether there is what the commands work on; without it only the one that leaves does something."""
+        return True
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether keys can be answered now; until then they wait a moment."""
+        return self.has_page
+
+    @property
     def has_drawn(self) -> bool:
         """Whether the first frame is on the terminal, so that work in the background may begin."""
         return cast(Reader, self.app).has_drawn
@@ -103,6 +113,8 @@ class CommandScreen(Screen[None]):
     def action_command(self, name: str) -> None:
         """Do what a command says, after a number so often."""
         number = self.number.take()
+        if not (self.has_page or name == "back"):
+            return
         if number is not None and name in self.counted:
             self.counted[name](number)
             return

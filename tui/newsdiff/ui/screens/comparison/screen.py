@@ -149,8 +149,8 @@ class ComparisonScreen(CommandScreen):
         return self.open_pair.pair
 
     @property
-    def takes_keys(self) -> bool:
-        """Whether there is a page yet; the commands need one."""
+    def has_page(self) -> bool:
+        """Whether there is a page yet, and room for it."""
         return self.open_pair.is_laid_out
 
     def go_to(self, place: Place) -> None:
