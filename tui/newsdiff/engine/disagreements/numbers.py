@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.engine.comparison import Disagreement, DisagreementKind
-from newsdiff.engine.disagreements.one_figure import is_rounded, may_be_converted
+from newsdiff.engine.disagreements.one_figure import currency_of, is_rounded, may_be_converted
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, UnmatchedSpan, size, touching, trimmed
 from newsdiff.engine.labelling.word_alignment import AlignedSide
 from newsdiff.engine.text.dates import is_date
@@ -53,6 +53,7 @@ def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreemen
         link.agrees(QUANTITIES_AGREE)
         or _years_at_one_place(link, span, ours, theirs)
         or (ours and theirs and _only_figures_differ(link))
+        or _large_at_one_place(link, ours, theirs)
     ):
         return None
     if (result := _result(a, span.a)) and result == _result(b, span.b):
@@ -67,6 +68,20 @@ def figures_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreemen
         # Times ("10:30") and scores ("5-4") are numbers, though no quantities.
         return [link.disagreement(DisagreementKind.NUMBER, one, other)]
     return None
+
+
+def _large_at_one_place(link: SearchedLink, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether two large figures that only one article each has stand at one place of passages that agree less."""
+    if len(ours) != 1 or len(theirs) != 1 or link.agreement < _LARGE_AGREE:
+        return False
+    (one,), (other,) = ours, theirs
+    if one.measure or other.measure or min(one.value, other.value) < _LARGE:
+        return False
+    if currency_of(link.a, one) or currency_of(link.b, other):
+        # Sums of money are many in one story.
+        return False
+    known = any(map(one.agrees, link.b.quantities)) or any(map(other.agrees, link.a.quantities))
+    return not known and not is_date(link.a, one) and not is_date(link.b, other)
 
 
 def _only_figures_differ(link: SearchedLink) -> bool:

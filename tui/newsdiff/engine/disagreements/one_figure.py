@@ -24,7 +24,7 @@ _AT_LEAST = 1.3
 
 def may_be_converted(a: Document, one: Quantity, b: Document, other: Quantity) -> bool:
     """Whether one figure may be the other one in another currency, or is it in another unit, rounded."""
-    currencies = _currency(a, one), _currency(b, other)
+    currencies = currency_of(a, one), currency_of(b, other)
     if all(currencies):
         return currencies[0] != currencies[1]
     return (
@@ -37,7 +37,7 @@ def may_be_converted(a: Document, one: Quantity, b: Document, other: Quantity) -
     )
 
 
-def _currency(document: Document, quantity: Quantity) -> str:
+def currency_of(document: Document, quantity: Quantity) -> str:
     """The sign of a figure's currency; empty if it has none."""
     before = document.words[quantity.first - 1].norm if quantity.first else ""
     if before in CURRENCIES:
