@@ -126,7 +126,8 @@ def language_of_passage(words: Sequence[str], usual: Language) -> Language:
     ours = sum(map(usual.function_words.__contains__, words))
     if ours >= _FUNCTION_WORDS * len(words):
         return usual
-    if _EVERY_FUNCTION_WORD.isdisjoint(words) and all(map(str.isascii, words)):
+    # Only what stands out by its script is looked at closely, not each line of a table.
+    if _EVERY_FUNCTION_WORD.isdisjoint(words) and (not usual.function_words or all(map(str.isascii, words))):
         return usual
     guessed = guess_language(words)
     theirs = sum(map(guessed.function_words.__contains__, words))
