@@ -1,4 +1,4 @@
-"""Try inputs that nobody would write: ``python -m tests.fuzz [TARGET ...]``, or ``python -m tests.fuzz kills``.
+"""Try inputs that nobody would write: ``python -m tests.fuzz [TARGET ...]``, and also ``keys`` and ``kills``.
 
 Each input depends on the seed, its target and its number alone. What breaks something is printed with the shortest
 input that still does.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from tests.fuzz.keys import press_keys
 from tests.fuzz.kills import kill_all
 from tests.fuzz.running import run
 from tests.fuzz.targets import TARGETS
@@ -20,9 +21,9 @@ def main() -> int:
     """Try them, print a table; 0 if nothing was found, otherwise 1."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.fuzz",
-        description="Try made-up inputs on the readers of formats, the engine, and what newsdiff remembers; or kill "
-        "it while it writes. Exit status 1 if anything is found.",
-        epilog=f"targets: {', '.join(TARGETS)}, kills",
+        description="Try made-up inputs on the readers of formats, the engine, and what newsdiff remembers; or press "
+        "any keys in the reader, or kill newsdiff while it writes. Exit status 1 if anything is found.",
+        epilog=f"targets: {', '.join(TARGETS)}, keys, kills",
     )
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="only these")
     parser.add_argument(
@@ -34,7 +35,7 @@ def main() -> int:
         "--first", type=int, default=0, metavar="N", help="number of the first input; default: 0"
     )
     options = parser.parse_args()
-    unknown = set(options.targets) - {*TARGETS, "kills"}
+    unknown = set(options.targets) - {*TARGETS, "keys", "kills"}
     if unknown:
         parser.error(f"no such target: {', '.join(sorted(unknown))}")
     wrong = 0
@@ -42,6 +43,9 @@ def main() -> int:
     for name in options.targets or TARGETS:
         if name == "kills":
             wrong += kill_all(options.inputs or 100, options.seed)
+            continue
+        if name == "keys":
+            wrong += press_keys(options.inputs or INPUTS, options.seed)
             continue
         outcome = run(name, options.seed, options.first, options.inputs or INPUTS, options.minutes)
         wrong += len(outcome.finds)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz import kills
+from tests.fuzz.keys import press_some
 from tests.fuzz.running import failure, found, input_of
 from tests.fuzz.shrinking import shrunk
 from tests.fuzz.target import Target
@@ -57,6 +58,11 @@ def test_a_find_is_what_fails_in_the_same_place() -> None:
     error = failure(target, data)
     assert isinstance(error, KeyError)
     assert found(target, data, error, 3).data == b"x"
+
+
+@pytest.mark.slow
+def test_any_keys_are_answered() -> None:
+    press_some(Random(0), 60, [])
 
 
 @pytest.mark.slow
