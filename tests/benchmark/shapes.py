@@ -9,11 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
+from string import ascii_letters, digits
 
 Pair = tuple[list[str], list[str]]
 _NEWS = "A bridge opens on Monday, the mayor said."
 _BRIDGE = "The old bridge opens on {}, the mayor said."
 _FUNCTION_WORDS = "the of and to in".split()
+_MONTHS = "January March May July September November".split()
+_BASE64 = ascii_letters + digits + "+/"
+_LANGUAGES = (
+    "The government said on Monday that it would not raise taxes.",
+    "Die Regierung erklärte am Montag, sie werde die Steuern nicht erhöhen.",
+    "Le gouvernement a déclaré lundi qu'il n'augmenterait pas les impôts.",
+    "Правительство заявило в понедельник, что не повысит налоги.",
+    "政府は月曜日、増税しないと発表した。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,16 @@ def _characters(words: _Words, n: int, first: int, count: int) -> str:
     return "".join(chr(first + words.random.randrange(count)) for _ in range(n))
 
 
+def _date(words: _Words) -> str:
+    random = words.random
+    return f"{random.randrange(1, 29)} {random.choice(_MONTHS)} {random.randrange(1990, 2030)}"
+
+
+def _voweled(words: _Words) -> str:
+    pairs = (f"{_characters(words, 1, 0x628, 20)}{_characters(words, 1, 0x64B, 8)}" for _ in range(5))
+    return "".join(pairs)
+
+
 def _short(words: _Words) -> str:
     return f"{words.word().title()} {words.word()}."
 
@@ -205,6 +225,44 @@ SHAPES = (
     Shape("hyphens", 200_000, lambda w, n: ([f"a {'-' * n} b"], [f"a {'- ' * n} b"])),
     Shape("joined emoji", 50_000, lambda w, n: (["👩\u200d" * n + "x"], ["👨\u200d" * n + "x"])),
     Shape("halves of flags", 25_000, lambda w, n: (["🇺" * n + " x"], ["🇦" * n + " x"])),
+    Shape(
+        "quotation marks never closed",
+        20_000,
+        lambda w, n: w.twice(lambda: " ".join(f"{'“' if k % 2 else chr(34)}{w.word()}" for k in range(n)), 1),
+    ),
+    Shape(
+        "dates in one paragraph",
+        2_000,
+        lambda w, n: w.twice(lambda: ", ".join(_date(w) for _ in range(n)), 1),
+    ),
+    Shape(
+        "figures of one thing",
+        4_000,
+        lambda w, n: w.twice(lambda: f"The port of {w.word()} has {w.random.randrange(10**6)} boats.", n),
+    ),
+    Shape(
+        "languages alternate",
+        5_000,
+        lambda w, n: w.twice(lambda: f"{w.random.choice(_LANGUAGES)} {w.some(4)}.", n),
+    ),
+    Shape(
+        "numbers in words",
+        20_000,
+        lambda w, n: (["It was " + "one hundred and " * n + "x"], ["It was " + "one hundred and " * (n + 1) + "x"]),
+    ),
+    Shape("negations", 20_000, lambda w, n: (["It did " + "not " * n], ["It did " + "not " * (n + 1)])),
+    Shape("chains of hyphens", 20_000, lambda w, n: w.twice(lambda: "-".join(w.word() for _ in range(n)), 1)),
+    Shape(
+        "Arabic with all vowels",
+        20_000,
+        lambda w, n: w.twice(lambda: " ".join(_voweled(w) for _ in range(n)), 1),
+    ),
+    Shape(
+        "addresses",
+        5_000,
+        lambda w, n: w.twice(lambda: " ".join(f"https://{w.word()}.example/{w.word()}" for _ in range(n)), 1),
+    ),
+    Shape("lines of base64", 10_000, lambda w, n: w.twice(lambda: w.letters(76, _BASE64), n)),
     Shape(
         "two books", 100_000, lambda w, n: w.twice(lambda: f"{w.some(20).capitalize()}.", n // 20)
     ),
