@@ -80,6 +80,21 @@ def test_what_cannot_be_done_is_said() -> None:
     ]
 
 
+def test_the_other_version_of_a_disagreement_is_said_if_it_stands_elsewhere() -> None:
+    flood = "The flood destroyed {} houses in the village of Arden on Tuesday night, the mayor said."
+    bridge = (
+        "The council closed the old bridge on Friday after engineers had found cracks in two of its pillars."
+    )
+    goals = "The home side scored twice in the last minutes and went to the top of the table."
+    library = library_of([bridge, goals, flood.format(48)], [f"{bridge} {flood.format(47)}", goals])
+    opened, clerk = open_on_paper(library, (0, 1))
+    press(opened, "next_disagreement")
+    assert clerk.told == ["‼ “48” here, “47” in paragraph 1 of the other article"]
+    opened, clerk = open_on_paper(library_of([flood.format(48)], [flood.format(47)]), (0, 1))
+    press(opened, "next_disagreement")
+    assert clerk.told == []
+
+
 def test_a_chosen_view_holds_for_screens_as_wide() -> None:
     opened, clerk = open_on_paper()
     press(opened, "view")

@@ -11,6 +11,7 @@ from newsdiff.reader.layout.filters import Filter
 from newsdiff.reader.layout.page import View
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.open_pair import OpenPair
+from newsdiff.reader.other_version import other_version
 from newsdiff.reader.reading import carried_over
 from newsdiff.reader.series import place_in_series
 
@@ -165,6 +166,8 @@ class Navigation:
         reading = self._open.reading
         if reading.to_disagreement(by, self._start()):
             self._open.moved(jump=True)
+            if said := other_version(reading):
+                self._open.host.tell(said)
         elif reading.disagreements:
             self._open.host.tell(f"There is no disagreement {'after' if by > 0 else 'before'} this place.")
         else:
