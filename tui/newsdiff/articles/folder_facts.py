@@ -18,9 +18,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from newsdiff.articles.addresses import is_address
 from newsdiff.articles.article import Article
@@ -43,8 +44,7 @@ Facts = Mapping[str, str]
 """What is said of an article: its ``title``, ``source`` and ``date``, those of them that are said."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderFacts:
+class FolderFacts(NamedTuple):
     """What is said about the files of one folder, by their names.
 
     Attributes:
@@ -56,9 +56,9 @@ class FolderFacts:
     """
 
     order: str | Mapping[str, int] = "name"
-    of_folder: Facts = field(default_factory=dict)
-    of_files: Mapping[str, Facts] = field(default_factory=dict)
-    of_articles: Mapping[tuple[str, int], Facts] = field(default_factory=dict)
+    of_folder: Facts = MappingProxyType({})
+    of_files: Mapping[str, Facts] = MappingProxyType({})
+    of_articles: Mapping[tuple[str, int], Facts] = MappingProxyType({})
     errors: tuple[NewsdiffError, ...] = ()
 
     def told(self, article: Article, number: int = 1, *, of_several: bool = False) -> Article:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MOST_WORDS = 300
 """A sentence of more words is cut into pieces of at most so many, so that the work grows with its length and not with
@@ -34,8 +34,7 @@ class Coarseness(StrEnum):
     PASSED_OVER = "passed over"  # all that a sentence has in common stands in more than ``MOST_PLACES``
 
 
-@dataclass(frozen=True, slots=True)
-class Coarse:
+class Coarse(NamedTuple):
     """Paragraphs of one article that were compared more coarsely.
 
     Attributes:

@@ -25,15 +25,15 @@ def denials(link: SearchedLink) -> Iterator[Disagreement]:
     It is none if it is said by somebody, or only may be so, or if the article that has it denies anything itself: then
     both articles give both sides.
     """
-    for here, there in _denied(link):
-        yield link.disagreement(DisagreementKind.NEGATION, here, there)
-    for there, here in _denied(link.swapped()):
-        yield link.disagreement(DisagreementKind.NEGATION, here, there)
-
-
-def _denied(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
-    """The denial in ``a`` with the first word that is denied, and that word in ``b``."""
     code = link.language().code
+    for here, there in _denied(link, code):
+        yield link.disagreement(DisagreementKind.NEGATION, here, there)
+    for there, here in _denied(link.swapped(), code):
+        yield link.disagreement(DisagreementKind.NEGATION, here, there)
+
+
+def _denied(link: SearchedLink, code: str) -> Iterator[tuple[WordRange, WordRange]]:
+    """The denial in ``a`` with the first word that is denied, and that word in ``b``; ``code`` is their language."""
     verbs = DENIAL_WORDS.get(code, _NONE)
     first, last = link.alignment.a.words
     places = [k for k in range(first, last) if link.a.words[k].norm in verbs]

@@ -184,7 +184,8 @@ def _few(gap: _Gap) -> bool:
 
 def _differs(link: SearchedLink, here: WordRange, there: WordRange) -> bool:
     """Whether other words stand in a gap, not only contracted ones, and no editor's brackets."""
-    if any(bracket in _around(*side) for side in ((link.a, here), (link.b, there)) for bracket in _PUT_IN):
+    written = _around(link.a, here) + _around(link.b, there)
+    if any(bracket in written for bracket in _PUT_IN):
         return False
     ours, theirs = link.a.words[slice(*here)], link.b.words[slice(*there)]
     return _written_out(word.norm for word in ours) != _written_out(word.norm for word in theirs)

@@ -99,7 +99,8 @@ def _ends_with_source(text: str) -> bool:
     if not any(mark in ending for mark in _MARKS):
         return False
     small = ending.casefold()
-    if "©" not in ending and not any(label in small for label in phrases("caption: credit")):
+    labels = phrases("caption: credit", only_ascii=small.isascii())
+    if "©" not in ending and not any(label in small for label in labels):
         return False
     match = _source_pattern().search(ending)
     return match is not None and _is_source(match["rest"], sure=match["before"] != " ")

@@ -14,7 +14,11 @@ _LONGEST_DATE = 14
 
 # How a note begins that says what was done with "this story". A post or a report may also be what the story is about,
 # so of these only changes count.
-_MAY_CHANGE = ("this ", "dieser ", "cet ", "esta ", "este ", "本文", "此文", "本篇", "تم ", "جري ", "جرى ")
+_MAY_CHANGE = (
+    "this breaking", "this developing", "this news", "this story", "this article", "this post", "this piece",
+    "this column", "this item", "this report", "this video", "this page", "this headline", "this blog",
+    "dieser ", "cet ", "esta ", "este ", "本文", "此文", "本篇", "تم ", "جري ", "جرى ",
+)  # fmt: skip
 _CHANGED = (
     r"(?i)\W*(?:updated?\W+)?(?:"
     r"this (?:breaking |developing |news )?(?:story|article|post|piece|column|item|report|video|page|headline|blog)"
@@ -44,7 +48,7 @@ def is_change_note(line: Line) -> bool:
     if beginning.startswith(_MAY_CHANGE) and re.match(_CHANGED, line.text):
         return True
     words = line.plain.split()
-    labels = phrases("change: date label")
+    labels = phrases("change: date label", only_ascii=line.plain.isascii())
     return len(words) <= _LONGEST_DATE and any(
         " ".join(words[:count]) in labels and _figures(words[count:]) > 0
         for count in range(1, min(_LONGEST_LABEL, len(words) - 1) + 1)
@@ -59,8 +63,10 @@ def is_date(line: Line) -> bool:
 
 def _figures(words: Sequence[str]) -> int:
     """How many figures a date or time has; 0 for what is none."""
-    known = _date_words()
     figures = [any(map(str.isdecimal, word)) for word in words]
+    if not any(figures):
+        return 0
+    known = _date_words()
     is_date = all(figure or word in known for word, figure in zip(words, figures, strict=True))
     return sum(figures) if is_date else 0
 

@@ -39,15 +39,19 @@ class Line(NamedTuple):
 
     def has_label(self, *sections: str) -> bool:
         """Whether its label is in one of these sections of the table."""
-        return bool(self.label) and any(self.label in phrases(section) for section in sections)
+        label = self.label
+        return bool(label) and any(
+            label in phrases(section, only_ascii=label.isascii()) for section in sections
+        )
 
     def is_in(self, section: str) -> bool:
         """Whether it is a phrase of a section of the table and nothing else."""
-        return len(self.text) < _BEGINNING and self.plain in phrases(section)
+        words = self.plain
+        return len(self.text) < _BEGINNING and words in phrases(section, only_ascii=words.isascii())
 
     def begins(self, section: str) -> bool:
         """Whether it begins with a phrase of a section of the table."""
-        return f"{self.plain} ".startswith(beginnings(section))
+        return f"{self.plain} ".startswith(beginnings(section, only_ascii=self.plain.isascii()))
 
 
 def line_of(normal: str) -> Line:
@@ -81,19 +85,24 @@ def _sections() -> dict[str, str]:
     return {name: text for name, _, text in sections}
 
 
-# Most articles need few sections, and to read all takes a while.
 @cache
-def phrases(section: str) -> frozenset[str]:
+def phrases(section: str, *, only_ascii: bool = False) -> frozenset[str]:
     """The phrases of one section of the table, as ``plain`` makes them.
+
+    Args:
+        section: The section.
+        only_ascii: Whether those in ASCII will do, as for a text in ASCII: the others take longest to read.
 
     Raises:
         KeyError: There is no such section.
     """
-    text = normalised(_sections()[section]).text
-    return frozenset(map(plain, text.replace("\n", ";").split(";"))) - {""}
+    text = _sections()[section].replace("\n", ";")
+    found = filter(str.isascii, text.split(";")) if only_ascii else normalised(text).text.split(";")
+    return frozenset(map(plain, found)) - {""}
 
 
 @cache
-def beginnings(section: str) -> tuple[str, ...]:
+def beginnings(section: str, *, only_ascii: bool = False) -> tuple[str, ...]:
     """The phrases of a section, as a text that begins with one of them begins: with a space after each word."""
-    return tuple(each if unspaced(each) else f"{each} " for each in sorted(phrases(section)))
+    found = sorted(phrases(section, only_ascii=only_ascii))
+    return tuple(each if unspaced(each) else f"{each} " for each in found)

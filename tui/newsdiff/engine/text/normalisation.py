@@ -10,7 +10,6 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newsdiff.engine.text.letters import FORMS, NASALS, OMITTED, SPELT_OUT
@@ -21,6 +20,7 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃⸺⸻־", "-"),
     **FORMS,
 }
+_WRITTEN_OTHERWISE = re.compile(f"[{''.join(_SAME)}]")
 # What a reader never sees: soft hyphens, zero-width spaces, marks of writing direction, lone surrogates.
 _INVISIBLE = "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 _REWRITTEN = re.compile(
@@ -28,6 +28,8 @@ _REWRITTEN = re.compile(
     r"(?P<dashes>--+)|(?P<mixed>(?<=\d)(?=\d⁄))"
     rf'|(?P<inside>(?<=[\u0591-\u05ea])"(?=[א-ת]))|(?P<spelt>[{"".join(SPELT_OUT)}])|(?P<nasal>{NASALS})|{OMITTED}'
 )
+# Of characters before this one, only two dashes are rewritten; most languages in Latin letters have no other.
+_FIRST_REWRITTEN = "\u0300"
 # Most text is in ASCII, which is normal already; its last character may have marks after it.
 _PLAIN = re.compile(r"[\x00-\x7f]+(?=[\x00-\x7f]|\Z)")
 # Hardly any letter has a tenth as many marks.
@@ -61,7 +63,7 @@ def normalised(text: str) -> NormalText:
         normal = NormalText(_in_one_form(text), None)
     else:
         normal = _composed(text)
-    if not normal.text.isascii() or "--" in normal.text:
+    if "--" in normal.text or (not normal.text.isascii() and max(normal.text) >= _FIRST_REWRITTEN):
         return _rewritten(normal)
     return normal
 
@@ -74,12 +76,7 @@ def _has_invisible(text: str) -> bool:
 
 def _in_one_form(text: str) -> str:
     # Few characters of a text are among them, and ``translate`` would ask about each.
-    return _to_rewrite().sub(lambda found: _SAME[found[0]], text)
-
-
-@cache
-def _to_rewrite() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_SAME)}]")
+    return _WRITTEN_OTHERWISE.sub(lambda found: _SAME[found[0]], text)
 
 
 def _composed(text: str) -> NormalText:
