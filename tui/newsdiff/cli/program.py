@@ -60,7 +60,7 @@ def _run(arguments: Sequence[str]) -> int:
     if options.command == "help":
         (command_parser(options.topic) if options.topic else program()).print_help()
         return 0
-    # At its end Python would look through all that was made for garbage, which takes a sixth of a comparison's time.
+    # At its end Python would look through all that was made for garbage, which takes a tenth of a comparison's time.
     atexit.register(gc.freeze)
     # Only the command that was asked for is imported.
     if options.command == "compare":

@@ -79,9 +79,8 @@ def _starts(text: str, language: str) -> Iterator[int]:
 
 
 def _belongs_to_previous(previous: str, sentence: str) -> bool:
-    if previous.split()[-1].rpartition("(")[2] in _TITLES or not any(
-        character.isalnum() for character in sentence
-    ):
+    last = previous.split()[-1].rpartition("(")[2]
+    if last in _TITLES or not any(map(str.isalnum, sentence)):
         return True
     if _TIME.search(previous) and re.match(_OF_A_TIME, sentence):
         return True
