@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.text.normalisation import NormalText
@@ -83,14 +84,20 @@ def copied(
         credited: Whom each article credits with its text.
         step: Called before each article with how many are done.
     """
-    every = []
+    told = []
     for done, article in enumerate(articles):
         step(done)
-        every.append(_runs_of(article))
+        told.append(_told(article))
     shares: dict[Pair, float] = {}
     near: set[Pair] = set()
-    for i, j in _candidates(every):
-        of_one, of_other = _words_in(every[i], every[j]), _words_in(every[j], every[i])
+    # Of many articles, few have a copy: only of those everything is kept that tells how much two have in common.
+    known: dict[int, _Runs] = {}
+    for i, j in _candidates(told, [article.run for article in articles]):
+        for each in (i, j):
+            if each not in known:
+                known[each] = _runs_of(articles[each], told[each])
+        one, other = known[i], known[j]
+        of_one, of_other = _words_in(one, other), _words_in(other, one)
         least = _COPIED_WITH_CREDIT if credited[i] & credited[j] else _COPIED
         shares[i, j], shares[j, i] = of_one[1], of_other[1]
         if any(count >= _LEAST_COPIED and share >= least for count, share in (of_one, of_other)):
@@ -118,35 +125,51 @@ class _Runs(NamedTuple):
     length: int
 
 
-def _runs_of(article: ArticleWords) -> _Runs:
+def _runs_of(article: ArticleWords, told: Sequence[int]) -> _Runs:
     words, quoted, length = article
     places: dict[int, list[int]] = defaultdict(list)
-    told = set()
-    # Of 64 bits: two runs of different words have the same one as good as never.
-    runs = map(hash, zip(*[words[step:] for step in range(length)], strict=False))
-    for start, run in enumerate(runs):
+    for start, run in enumerate(_hashes(article)):
         places[run].append(start)
-        if not all(quoted[start : start + length]):
-            told.add(run)
     own = (0, *accumulate(not each for each in quoted))
-    return _Runs(places, frozenset(places), frozenset(told), max(0, len(words) - length + 1), own, length)
+    starts = max(0, len(words) - length + 1)
+    return _Runs(places, frozenset(places), frozenset(told), starts, own, length)
 
 
-def _candidates(articles: Sequence[_Runs]) -> Iterator[Pair]:
-    """The pairs with so many runs in common that they may be near-copies: a run covers no more words than it has."""
-    seen: set[int] = set()
-    repeated: set[int] = set()
-    for article in articles:
-        repeated |= seen & article.told
-        seen |= article.told
-    del seen
+def _hashes(article: ArticleWords) -> Iterator[int]:
+    """The runs of an article, in order."""
+    # Of 64 bits: two runs of different words have the same one as good as never.
+    return map(hash, zip(*[article.words[step:] for step in range(article.run)], strict=False))
+
+
+def _told(article: ArticleWords) -> array[int]:
+    """The different runs of an article that are not all quoted."""
+    runs, quoted, length = _hashes(article), article.quoted, article.run
+    return array(
+        "q",
+        {
+            run
+            for start, run in enumerate(runs)
+            if not (quoted[start] and all(quoted[start : start + length]))
+        },
+    )
+
+
+def _candidates(every: Sequence[array[int]], lengths: Sequence[int]) -> Iterator[Pair]:
+    """The pairs with so many runs in common that they may be near-copies: a run covers no more words than it has.
+
+    Args:
+        every: The runs that each article tells.
+        lengths: How many words a run of each has.
+    """
+    ordered = sorted(chain.from_iterable(every))
+    repeated = {run for run, following in pairwise(ordered) if run == following}
+    del ordered
     holders: dict[int, list[int]] = defaultdict(list)
-    for j, other in enumerate(articles):
-        told = other.told & repeated
+    for j, runs in enumerate(every):
+        told = [run for run in runs if run in repeated]
         common = Counter(chain.from_iterable(holders[run] for run in told if run in holders))
         for i, count in sorted(common.items()):
-            shorter = min(len(articles[i].told), len(other.told))
-            if count * max(articles[i].length, other.length) >= _COPIED_WITH_CREDIT * shorter:
+            if count * max(lengths[i], lengths[j]) >= _COPIED_WITH_CREDIT * min(len(every[i]), len(runs)):
                 yield i, j
         for run in told:
             holders[run].append(j)
