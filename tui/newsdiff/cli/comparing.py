@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from threading import Thread
 
 from newsdiff.articles.article import Article
 from newsdiff.engine.comparison import Counts, DecisionsByPair, Furniture, Options
@@ -79,10 +81,18 @@ def _compare_in_processes(
 
 
 def _begin(articles: Sequence[Article], furniture: Sequence[Furniture], decisions: DecisionsByPair) -> None:
-    """Get a process ready: it knows the articles, and leaves Ctrl-C to the one that started it."""
+    """Get a process ready: it knows the articles, leaves Ctrl-C to the one that started it, and ends with that."""
     global _articles, _furniture, _decisions
     _articles, _furniture, _decisions = articles, furniture, decisions
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A process that was killed can tell nobody to end: what it started would wait for work for ever.
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _compare_batch(pairs: Sequence[Pair], sensitivity: int) -> list[tuple[Counts, Counts]]:
