@@ -11,7 +11,7 @@ import pytest
 from newsdiff import memory_limits
 from newsdiff.articles.library import load_library
 from newsdiff.articles.watching import FileWatch
-from newsdiff.memory_limits import free_memory, needed_memory, refusal
+from newsdiff.memory_limits import BYTES_OF_WORD_AMONG_MANY, free_memory, needed_memory, refusal
 from tests.cli.installed import PROGRAM, SEEDS
 from tests.ui.stage import library_of, on_stage
 
@@ -45,6 +45,11 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
     archive = [(f"{number}.txt", ("word " * 10_000,)) for number in range(1200)]
     assert str(refusal(archive)).startswith("1,200 articles: too large to compare here")
     assert "take those of one event, or close other programs" in str(refusal(archive))
+    # A matrix needs less at once.
+    monkeypatch.setattr(memory_limits, "free_memory", lambda: 100_000_000)
+    assert refusal(archive[:30]) is not None
+    assert refusal(archive[:30], BYTES_OF_WORD_AMONG_MANY) is None
+    assert refusal(archive, BYTES_OF_WORD_AMONG_MANY) is not None
     big = tmp_path / "big.txt"
     big.write_text(WORDS)
     library = load_library([SEEDS[0], str(big)])

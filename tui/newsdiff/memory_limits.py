@@ -19,19 +19,22 @@ SMALL = 1_000_000
 BYTES_OF_WORD, BYTES_OF_CHARACTER = 1200, 20
 """What a word and a character of an article take while it is compared, in two different articles as large."""
 
+BYTES_OF_WORD_AMONG_MANY = 150
+"""What a word takes where many articles are looked through together, and compared two at a time."""
+
 _GROUPS = "/sys/fs/cgroup"
 _UNLIMITED = 1 << 60
 
 
-def needed_memory(paragraphs: Iterable[str]) -> int:
-    """About how many bytes an article takes while it is compared."""
+def needed_memory(paragraphs: Iterable[str], bytes_of_word: int = BYTES_OF_WORD) -> int:
+    """About how many bytes an article takes while it is compared, or looked through."""
     needed = 0
     for text in paragraphs:
         words = text.count(" ") + 1
         if not text.isascii():
             # Scripts without spaces have three bytes a character, and a word for every other one.
             words = max(words, (len(text.encode(errors="replace")) - len(text)) // 4)
-        needed += words * BYTES_OF_WORD + len(text) * BYTES_OF_CHARACTER
+        needed += words * bytes_of_word + len(text) * BYTES_OF_CHARACTER
     return needed
 
 
@@ -107,16 +110,19 @@ def _of_process() -> int | None:
     return None
 
 
-def refusal(texts: Sequence[tuple[str, Sequence[str]]]) -> NewsdiffError | None:
+def refusal(
+    texts: Sequence[tuple[str, Sequence[str]]], bytes_of_word: int = BYTES_OF_WORD
+) -> NewsdiffError | None:
     """Why some articles cannot be compared with each other on this machine; None if they can.
 
     Args:
         texts: The file and the paragraphs of each.
+        bytes_of_word: What a word takes.
     """
     sizes = [sum(map(len, paragraphs)) for _, paragraphs in texts]
     if sum(sizes) <= SMALL:
         return None
-    needed, free = sum(needed_memory(paragraphs) for _, paragraphs in texts), free_memory()
+    needed, free = sum(needed_memory(each, bytes_of_word) for _, each in texts), free_memory()
     if free is None or needed <= free:
         return None
     largest = sorted(range(len(texts)), key=lambda index: -sizes[index])[:2]

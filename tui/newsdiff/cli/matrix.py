@@ -23,6 +23,7 @@ from newsdiff.engine.event.matrix import ALL_COMPARED, MOST_PAIRS, matrix_pairs
 from newsdiff.engine.event.neighbours import Pair, TooManyPairsError
 from newsdiff.engine.event.origins import origins
 from newsdiff.errors import NewsdiffError
+from newsdiff.memory_limits import BYTES_OF_WORD_AMONG_MANY, refusal
 from newsdiff.render.matrix import render_matrix_csv, render_matrix_json, render_matrix_text
 
 WORDS_A_SECOND = 40_000
@@ -33,7 +34,7 @@ def print_matrix(options: Namespace) -> int:
     """Compare all articles of files and folders with each other and write how much they share; 0 if that is done.
 
     Raises:
-        NewsdiffError: There are not two articles, or far too many about one event, or the result cannot be written.
+        NewsdiffError: There are not two articles, or far too many, or the result cannot be written.
     """
     check_output(options)
     library = read_library(options.paths, access_of(options), quiet=options.quiet)
@@ -42,6 +43,11 @@ def print_matrix(options: Namespace) -> int:
     narrate_problems(library)
     if len(library.articles) < 2:
         raise NewsdiffError(", ".join(options.paths), "there is only one article; name at least two")
+    too_large = refusal(
+        [(article.path, article.paragraphs) for article in library.articles], BYTES_OF_WORD_AMONG_MANY
+    )
+    if too_large is not None:
+        raise too_large
     by_hand = decided(library.articles, options)
     pairs = _pairs(library.articles, by_hand.decisions, options)
     with Progress("comparing pairs", quiet=options.quiet) as progress:
