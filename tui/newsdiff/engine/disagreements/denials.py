@@ -25,18 +25,20 @@ def denials(link: SearchedLink) -> Iterator[Disagreement]:
     It is none if it is said by somebody, or only may be so, or if the article that has it denies anything itself: then
     both articles give both sides.
     """
-    code = link.language().code
-    for here, there in _denied(link, code):
+    for here, there in _denied(link):
         yield link.disagreement(DisagreementKind.NEGATION, here, there)
-    for there, here in _denied(link.swapped(), code):
+    for there, here in _denied(link.swapped()):
         yield link.disagreement(DisagreementKind.NEGATION, here, there)
 
 
-def _denied(link: SearchedLink, code: str) -> Iterator[tuple[WordRange, WordRange]]:
-    """The denial in ``a`` with the first word that is denied, and that word in ``b``; ``code`` is their language."""
+def _denied(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
+    """The denial in ``a`` with the first word that is denied, and that word in ``b``."""
+    code = link.a.language.code
     verbs = DENIAL_WORDS.get(code, _NONE)
     first, last = link.alignment.a.words
-    places = [k for k in range(first, last) if link.a.words[k].norm in verbs]
+    if verbs.isdisjoint(link.a.keys[first:last]):
+        return
+    places = [k for k in range(first, last) if link.a.keys[k] in verbs]
     if len(places) != 1 or link.counterpart(places[0]) >= 0 or any(map(link.a.quoted.__getitem__, places)):
         return
     denial = places[0]
