@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newsdiff import Article, compare
 from newsdiff.engine import coarseness, whole_sentences
 from newsdiff.engine.coarseness import Coarse, Coarseness
-from newsdiff.engine.compare import same_words
+from newsdiff.engine.compare import mirrored, same_words
 from newsdiff.engine.comparison import Comparison, Decision, Label, Options, Origin, Passage
 from newsdiff.engine.text import parsed
 from newsdiff.engine.text.normalisation import NormalText
@@ -105,6 +105,20 @@ def test_what_a_person_decided() -> None:
     (link,) = found.links
     assert (link.origin, link.label) == (Origin.BY_HAND, Label.PARAPHRASED)
     assert spans(found) == [[(f"{FIRST} ", "unique"), (SECOND, "paraphrased")], [(THIRD, "unique")]]
+
+
+def test_the_words_of_a_chain_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coarseness, "MOST_SENTENCES", 10)
+    monkeypatch.setattr(coarseness, "MOST_WORDS_TOGETHER", 50)
+    assert coarseness.are_too_many(["a-b" * 50])
+    assert not coarseness.are_too_many(["a-b, " * 40])
+
+
+def test_paragraphs_without_links_stay_the_same_in_the_mirror_image() -> None:
+    found = compared([FIRST, SECOND], [SECOND, THIRD])
+    back = mirrored(found)
+    assert back.b.paragraphs[0] is found.a.paragraphs[0]
+    assert mirrored(back) == found
 
 
 def test_links_by_hand_from_one_sentence_and_from_two_are_in_order() -> None:

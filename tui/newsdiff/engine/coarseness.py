@@ -22,6 +22,8 @@ MOST_SENTENCES = 60_000
 MOST_WORDS_TOGETHER = 2_000_000
 """The same for more words than this. A book has 100,000."""
 
+# What stands between words: one of these, or in a chain ("a-b-c") another.
+_BETWEEN = " -/,|"
 _STOPS = (". ", "? ", "! ", "。")
 
 
@@ -57,5 +59,5 @@ def are_too_many(texts: Sequence[str]) -> bool:
     return (
         len(texts) > MOST_SENTENCES
         or sum([sum(map(text.count, _STOPS)) for text in texts]) + len(texts) > MOST_SENTENCES
-        or sum([text.count(" ") for text in texts]) + len(texts) > MOST_WORDS_TOGETHER
+        or sum([max(map(text.count, _BETWEEN)) for text in texts]) + len(texts) > MOST_WORDS_TOGETHER
     )

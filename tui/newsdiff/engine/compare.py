@@ -14,6 +14,7 @@ from newsdiff.engine.comparison import (
     Furniture,
     Label,
     LabelledArticle,
+    LabelledParagraph,
     Link,
     Options,
     Origin,
@@ -255,16 +256,17 @@ def _mirrored_link(link: Link) -> Link:
 
 
 def _renumbered(article: LabelledArticle, new_index: dict[int, int]) -> LabelledArticle:
-    def span(old: Span) -> Span:
-        return Span(old.start, old.end, old.label, tuple(sorted([new_index[link] for link in old.links])))
+    def renumbered(paragraph: LabelledParagraph) -> LabelledParagraph:
+        if not any(span.links for span in paragraph.spans):
+            # It stays the same object: there may be millions.
+            return paragraph
+        spans = (
+            Span(old.start, old.end, old.label, tuple(sorted([new_index[link] for link in old.links])))
+            for old in paragraph.spans
+        )
+        return replace(paragraph, spans=tuple(spans))
 
-    return replace(
-        article,
-        paragraphs=tuple(
-            replace(paragraph, spans=tuple(span(old) for old in paragraph.spans))
-            for paragraph in article.paragraphs
-        ),
-    )
+    return replace(article, paragraphs=tuple(map(renumbered, article.paragraphs)))
 
 
 def _order(options: Options) -> list[tuple[Passage, Passage, bool]]:

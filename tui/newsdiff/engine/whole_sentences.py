@@ -42,6 +42,9 @@ _END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*\s+|(?<=[。！？؟।])["'�
 _MOST_CHARACTERS = 2000
 _PIECES = re.compile(rf"\S.{{0,{_MOST_CHARACTERS - 1}}}(?=\s|\Z)|\S+", re.DOTALL)
 
+# What is found in paragraphs of at most so many characters is kept for others that are the same.
+_SHORT = 80
+
 
 class Run(NamedTuple):
     """Sentences of both articles that are linked, one after another in one paragraph.
@@ -108,7 +111,7 @@ class _Sentences:
         self.wordless: dict[int, str] = {}
         for number, text in enumerate(paragraphs):
             self.bounds.append(len(self.keys))
-            for start, end, key in _sentences(text):
+            for start, end, key in _sentences_of(text) if len(text) <= _SHORT else _sentences(text):
                 self.paragraph.append(number)
                 self.start.append(start)
                 self.end.append(end)
@@ -129,6 +132,12 @@ class _Sentences:
         first = bisect_right(self.end, passage.start, *bounds)
         last = bisect_left(self.start, passage.end, *bounds)
         return (first, last - first) if first < last else None
+
+
+@lru_cache(maxsize=1024)
+def _sentences_of(text: str) -> tuple[tuple[int, int, str], ...]:
+    """What ``_sentences`` finds in a short paragraph; kept, as there may be a million of the same."""
+    return tuple(_sentences(text))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int, str]]:
