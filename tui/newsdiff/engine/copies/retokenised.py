@@ -34,7 +34,9 @@ def atoms(keys: Iterable[str]) -> Atoms:
     """
     found: list[str] = []
     for key in keys:
-        if not key[0].isalnum():
+        if key.isascii() and key.isalpha():
+            found.append(key)  # as nearly all are
+        elif not key[0].isalnum():
             found += key
         elif key.isdecimal():
             first = len(key) % 3

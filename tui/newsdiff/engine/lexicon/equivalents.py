@@ -41,7 +41,8 @@ def _styles() -> dict[str, frozenset[str]]:
 def _by_word(groups: Iterable[list[str]]) -> dict[str, frozenset[str]]:
     """The words that stand in a group with each word, itself included."""
     table: dict[str, frozenset[str]] = {}
-    for group in groups:
-        for word in group:
-            table[word] = table.get(word, frozenset()).union(group)
+    for words in groups:
+        group = frozenset(words)
+        for word in words:
+            table[word] = table[word] | group if word in table else group
     return table

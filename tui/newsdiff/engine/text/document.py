@@ -173,7 +173,9 @@ def _keys(parsed: Sequence[Parsed], names: Sequence[Sequence[bool]]) -> list[tup
         if (without_stop := norm[:2] + norm[3:]) in words and norm[2:3] == "."
     }
     accented = [
-        (norm, plain) for norm in words if (plain := without_accents(norm)) != norm and plain in words
+        (norm, plain)
+        for norm in words
+        if not norm.isascii() and (plain := without_accents(norm)) != norm and plain in words
     ]
     if initials or accented:
         texts = [normal for article in parsed for normal in article.normal_texts]
