@@ -98,13 +98,17 @@ def _plain_letters(name: str) -> str:
     )
 
 
+# What is longer is no word of a headline; to sort thousands of marks over one letter takes time with their square.
+_LONGEST_WORD = 200
+
+
 @lru_cache(maxsize=65536)
 def without_accents(norm: str) -> str:
     """A case-folded word as it may stand in a headline in capitals, where French and Spanish may leave out accents.
 
     Only Latin letters have these; "ñ", "ü" and "å" are letters of their own in capitals too.
     """
-    if norm.isascii():
+    if norm.isascii() or len(norm) > _LONGEST_WORD:
         return norm
     parts = unicodedata.normalize("NFD", norm)
     plain = _ACCENTS.sub("", parts)
