@@ -80,7 +80,7 @@ def test_names_with_one_vowel_more() -> None:
         ("könnte", "könnte"),
         ("шёл", "шёл"),
         ("so", "so"),
-        ("e" + "\u0301\u0323" * 200, "e" + "\u0301\u0323" * 200),
+        ("e" + "\u0301" * 300, "e" + "\u0301" * 300),
     ],
     ids=range(7),
 )
