@@ -270,7 +270,9 @@ async def test_what_is_in_view_is_compared_first(monkeypatch: pytest.MonkeyPatch
     async with on_stage(many(40), size=SMALL) as stage:
         held = Held(monkeypatch)
         await stage.pilot.press("m", "G", "dollar_sign")
-        await asyncio.sleep(0.1)
+        # It compares only when the articles have their order.
+        await stage.until(lambda: held.count > 0 and cell(stage) == (40, 40))
+        await stage.pilot.pause()
         wanted: list[ArticlePair] = []
         compare = Session.comparison
 
