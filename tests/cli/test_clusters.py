@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,18 @@ def test_a_second_article_with_a_text_has_an_id_and_a_series_of_its_own(tmp_path
     assert [one["series"], other["series"]] == [one["id"], other["id"]]
     found = {"id": other["id"], "cluster": 7, "begin": 0, "end": len(FLOOD), "text": FLOOD}
     assert _coverage(_written(tmp_path, found), tmp_path / "a.txt")[1] == []
+
+
+def test_parts_may_be_compressed(tmp_path: Path) -> None:
+    folder = _written(tmp_path, *_records())
+    plain, part = _coverage(folder), folder / "part-00000.json"
+    part.with_suffix(".json.gz").write_bytes(gzip.compress(part.read_bytes()))
+    part.unlink()
+    assert _coverage(folder) == plain
+    whole = (folder / "part-00000.json.gz").read_bytes()
+    for damaged in (whole[:-20], b"{}", whole[:30] + b"x" * 40):
+        (folder / "part-00000.json.gz").write_bytes(damaged)
+        assert "part-00000.json.gz: is damaged, or not compressed by gzip" in _refused(folder)
 
 
 def test_bad_records_are_counted_with_the_first_of_each_kind(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The clusters that passim found: a folder ``out.json`` of files ``part-*`` with a JSON object on each line.
 
+Spark may have compressed them (gzip).
+
 passim (David A. Smith) runs on Spark and finds reused passages in millions of articles. Each of its records is one
 passage: ``cluster``, ``begin`` and ``end`` in code points, the ``text`` between them, and the ``id`` that the article
 had in passim's input.
@@ -7,7 +9,9 @@ had in passim's input.
 
 from __future__ import annotations
 
+import gzip
 import json
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +26,7 @@ from newsdiff.errors import NewsdiffError
 
 _PARTS = "part-*"
 _BELOW = "out.json"
+_COMPRESSED = ".gz"
 _LEFT_OUT = "left out"
 
 
@@ -154,10 +159,12 @@ def _lines(folder: str) -> Iterator[tuple[str, bytes]]:
     """
     for part in _parts(folder):
         try:
-            with part.open("rb") as lines:
+            with gzip.open(part) if part.suffix == _COMPRESSED else part.open("rb") as lines:
                 for number, line in enumerate(lines, 1):
                     if line.strip():
                         yield f"{part.name} line {number}", line
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise NewsdiffError(str(part), "is damaged, or not compressed by gzip; copy it again") from error
         except OSError as error:
             raise NewsdiffError(str(part), reason(error)) from error
 
