@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from newsdiff.engine.comparison import Comparison, Decision, Label, Options, Origin, Passage
+from newsdiff.engine.copies.verbatim import tiles
+from newsdiff.engine.linking.links import find_links
+from newsdiff.engine.text.document import documents
 from tests.engine.pairs import compared
 
 STATEMENTS = (
@@ -73,3 +78,17 @@ def test_a_decision_about_passages_that_are_gone_is_passed_over() -> None:
         compared(STATEMENTS, STATEMENTS, Options(decisions=(gone,))).links
         == compared(STATEMENTS, STATEMENTS).links
     )
+
+
+def test_pieces_of_a_table_are_linked_with_few_others() -> None:
+    """By chance, each has eight words in a row with nearly all others."""
+    chance = Random(3)
+    words = [f"word{chr(97 + number)}" for number in range(40)]
+    tables = [
+        " ".join(f"row {chance.choice(words)} cell {chance.choice(words)} cell end" for _ in range(2000))
+        for _ in range(2)
+    ]
+    a, b = documents((tables[0],), (tables[1],))
+    links = find_links(a, b, tiles(a, b), 5)
+    assert len(a.sentences) >= 40
+    assert len(links) <= 8 * len(a.sentences)

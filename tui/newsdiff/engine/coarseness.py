@@ -10,7 +10,7 @@ MOST_WORDS = 300
 """A sentence of more words is cut into pieces of at most so many, so that the work grows with its length and not with
 its square. Hardly any sentence in news has half as many; a log, a table or a list without stops may have thousands."""
 
-MOST_PAIRS = 5000
+MOST_PAIRS = 2500
 """Of more pairs of equal words than this in two passages, only those at like places are aligned."""
 
 MOST_PLACES = 150

@@ -20,8 +20,9 @@ _LONG_ARTICLES = 500
 _MOST_PARTNERS_IN_BOOKS = 3
 _LEAST_COMMON_IN_BOOKS = 1.05
 _BOOKS = 3000
-# One of very many words with at most this many: its words are in many others too.
-_LONG_SENTENCE = 150
+LONG_SENTENCE = 150
+"""A sentence of more words has some of them in common with nearly any other as long, by chance."""
+
 _MOST_PARTNERS_OF_LONG = 2
 
 
@@ -59,7 +60,7 @@ def candidates(a: FactsOfSentences, b: FactsOfSentences) -> list[tuple[int, int]
     of_rows = [(a.words(row[0][1]), row) for row in rows if row]
     of_columns = [(b.words(j), column) for j, column in columns.items()]
     for words, entries in (*of_rows, *of_columns):
-        most = usual if words <= _LONG_SENTENCE else _MOST_PARTNERS_OF_LONG
+        most = usual if words <= LONG_SENTENCE else _MOST_PARTNERS_OF_LONG
         best = entries if len(entries) <= most else nsmallest(most, entries)
         kept.update([(i, j) for _, i, j in best])
     return sorted(kept)

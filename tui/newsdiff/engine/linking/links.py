@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsdiff.engine.comparison import Decision, Furniture, FurnitureKind, Passage
 from newsdiff.engine.copies.verbatim import Tile, copied_words, sentence_pairs
+from newsdiff.engine.linking.candidates import LONG_SENTENCE
 from newsdiff.engine.linking.features import FactsOfSentences
 from newsdiff.engine.linking.model import FITTED, LinkModel, link_scores
 from newsdiff.engine.text.document import Document
@@ -19,6 +21,8 @@ LEAST_SCORE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
 # One sentence is a copy of another if this share of the shorter one is verbatim, or this many words are.
 _COPIED_SHARE = 0.8
 _COPIED_WORDS = 8
+# A very long sentence is taken for a copy of at most so many others as long.
+_MOST_COPIES = 3
 # Above this many sentences in both articles together, a sentence that has a copy is not compared with others.
 _LONG = 500
 
@@ -163,14 +167,31 @@ def is_copy(verbatim: int, length: int) -> bool:
 def _copied(a: Document, b: Document, verbatim: Iterable[Tile]) -> list[tuple[int, int]]:
     """The pairs of sentences of which one is a copy, and those that share verbatim words found in no copy."""
     pairs = sentence_pairs(a, b, verbatim)
-    copied = []
+    copied, long = [], {}
     for (i, j), words in pairs.items():
         one, other = a.sentences[i], b.sentences[j]
         shorter = min(one.last - one.first, other.last - other.first)
-        if is_copy(words, shorter):
+        if shorter > LONG_SENTENCE:
+            long[i, j] = words
+        elif is_copy(words, shorter):
             copied.append((i, j))
+    copied += _closest(long)
     in_a, in_b = {i for i, _ in copied}, {j for _, j in copied}
     return [*copied, *[(i, j) for i, j in pairs if i not in in_a or j not in in_b]]
+
+
+def _closest(pairs: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The pairs of very long sentences with the most verbatim words, a few for each sentence of either side.
+
+    The lines of a table have as many words in common with nearly all others by chance.
+    """
+    of_a: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    of_b: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
+        of_a[pair[0]].append(pair)
+        of_b[pair[1]].append(pair)
+    chosen = [pair for each in (*of_a.values(), *of_b.values()) for pair in each[:_MOST_COPIES]]
+    return sorted({pair for pair in chosen if pairs[pair] >= _COPIED_WORDS})
 
 
 def moved(places: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[bool]:
