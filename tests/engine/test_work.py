@@ -94,7 +94,7 @@ def test_pieces_are_counted_alike_whether_they_are_few_or_many(words: list[str],
     some = data.draw(st.lists(st.sampled_from(["a", "b", "ab", ".", "?", "1"]), min_size=1, max_size=3))
     text = WholeText(document)
     few = text.count(tuple(some))
-    for _ in range(200):
+    for _ in range(400):
         assert text.count(tuple(some)) == few
 
 

@@ -19,7 +19,7 @@ _STOPS = frozenset(".!?…。！？।؟۔")
 
 
 # So many pieces are searched in the whole text; for more, as in a table, it is indexed.
-_FEW = 100
+_FEW = 300
 
 Atoms = tuple[str, ...]
 """Atoms that stand one after the other."""
@@ -117,7 +117,8 @@ class WholeText:
         place = 0
         for pair in pairwise(atoms(self._document.keys)):
             found[pair].append(place)
-            place += len(_joined(pair[:1]))
+            # With the marks around it.
+            place += len(pair[0]) + 2
         return found
 
     def count(self, piece: Atoms) -> int:
