@@ -12,7 +12,7 @@ from newsdiff import memory_limits
 from newsdiff.articles.library import load_library
 from newsdiff.articles.watching import FileWatch
 from newsdiff.memory_limits import BYTES_OF_WORD_AMONG_MANY, free_memory, needed_memory, refusal
-from tests.cli.installed import PROGRAM, SEEDS
+from tests.cli.installed import PROGRAM, SEEDS, newsdiff
 from tests.ui.stage import library_of, on_stage
 
 WORDS = "word " * 300_000
@@ -57,6 +57,15 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
     assert library.problems[0].path == str(big)
     # It is no news either.
     assert FileWatch(lambda: library, 0.0).look(at_once=True).new == ()
+
+
+def test_an_article_of_a_million_paragraphs_is_refused_wherever_there_is_room(tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("a\n" * 1_100_000)
+    done = newsdiff("compare", "letters.txt", SEEDS[0], cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        "newsdiff: letters.txt: has 1,100,000 paragraphs, and at most 800,000 are compared; compare parts of it\n"
+    )
 
 
 def test_the_limits_of_control_groups_of_both_versions(tmp_path: Path) -> None:

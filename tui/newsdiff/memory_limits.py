@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SMALL = 1_000_000
 """Texts of fewer characters together fit everywhere."""
 
+MOST_PARAGRAPHS = 800_000
+"""An article of more is refused: each takes room and time however short it is, and no text has a tenth as many."""
+
 BYTES_OF_WORD, BYTES_OF_CHARACTER = 1200, 20
 """What a word and a character of an article take while it is compared, in two different articles as large."""
 
@@ -113,7 +116,7 @@ def _of_process() -> int | None:
 def refusal(
     texts: Sequence[tuple[str, Sequence[str]]], bytes_of_word: int = BYTES_OF_WORD
 ) -> NewsdiffError | None:
-    """Why some articles cannot be compared with each other on this machine; None if they can.
+    """Why some articles cannot be compared with each other, or not on this machine; None if they can.
 
     Args:
         texts: The file and the paragraphs of each.
@@ -122,6 +125,14 @@ def refusal(
     sizes = [sum(map(len, paragraphs)) for _, paragraphs in texts]
     if sum(sizes) <= SMALL:
         return None
+    for where, paragraphs in texts:
+        if len(paragraphs) > MOST_PARAGRAPHS:
+            return NewsdiffError(
+                where,
+                f"has {len(paragraphs):,} paragraphs, and at most {MOST_PARAGRAPHS:,} are compared; "
+                "compare parts of it",
+                title="Too large",
+            )
     needed, free = sum(needed_memory(each, bytes_of_word) for _, each in texts), free_memory()
     if free is None or needed <= free:
         return None
