@@ -61,6 +61,7 @@ def test_articles_are_refused_only_where_too_little_is_known_to_be_free(
 
 def test_an_article_of_a_million_paragraphs_is_refused_wherever_there_is_room(tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("a\n" * 1_100_000)
+    assert refusal([("a.txt", ["a"] * 900_000)]) is not None
     done = newsdiff("compare", "letters.txt", SEEDS[0], cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == (

@@ -122,9 +122,6 @@ def refusal(
         texts: The file and the paragraphs of each.
         bytes_of_word: What a word takes.
     """
-    sizes = [sum(map(len, paragraphs)) for _, paragraphs in texts]
-    if sum(sizes) <= SMALL:
-        return None
     for where, paragraphs in texts:
         if len(paragraphs) > MOST_PARAGRAPHS:
             return NewsdiffError(
@@ -133,6 +130,9 @@ def refusal(
                 "compare parts of it",
                 title="Too large",
             )
+    sizes = [sum(map(len, paragraphs)) for _, paragraphs in texts]
+    if sum(sizes) <= SMALL:
+        return None
     needed, free = sum(needed_memory(each, bytes_of_word) for _, each in texts), free_memory()
     if free is None or needed <= free:
         return None

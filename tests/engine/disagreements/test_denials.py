@@ -18,11 +18,6 @@ DENIED = "The minister denied that he had called the bank on Friday."
             "The minister called the bank on Friday.",
             ("denied calling", "called"),
         ),
-        (
-            "The firm denied responsibility for the spill in the harbour.",
-            "The firm took responsibility for the spill in the harbour.",
-            ("denied responsibility", "responsibility"),
-        ),
         # What is denied has the words of what is said.
         (
             "The envoy denied that soldiers crossed the border in May.",
@@ -68,3 +63,20 @@ def test_who_only_reports_it_or_has_both_sides_contradicts_nobody(said: str) -> 
 )
 def test_what_is_not_what_is_denied(denied: str) -> None:
     assert reported_among_others(denied, "The minister called the bank on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Smith denied the murder but was convicted on Tuesday by a jury.",
+            "Smith was convicted on Tuesday of the murder by a jury.",
+        ),
+        (
+            "Smith denied murdering his wife and was jailed for 20 years.",
+            "Smith was jailed for 20 years for murdering his wife.",
+        ),
+    ],
+)
+def test_what_is_said_after_a_denial_is_not_denied(a: str, b: str) -> None:
+    assert "negation" not in [kind for kind, _, _ in reported(a, b) + reported(b, a)]

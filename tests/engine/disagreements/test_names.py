@@ -89,3 +89,9 @@ def test_a_name_replaced_in_a_copied_sentence_though_both_articles_have_it() -> 
     corrected = compared([said.format("Debbie"), FILLER[0]], [f"{said.format('Wendy')} he wrote.", *MEANT])
     found = [item for link in corrected.links for item in link.disagreements]
     assert [(item.kind.value, item.a.text, item.b.text) for item in found] == [("name", "Debbie", "Wendy")]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Anna Gray", "Anna Grayson"), ("Sir Keir", "Sir John")])
+def test_a_name_that_another_one_begins_with_is_another_name(one: str, other: str) -> None:
+    found = reported(f"{one} left the hall on Friday.", f"{other} left the hall on Friday.")
+    assert [kind for kind, _, _ in found] == ["name"]

@@ -202,6 +202,8 @@ def test_what_is_reported(a: str, b: str, expected: list[tuple[str, str, str]]) 
         ("It was not the first strike at the plant.", "It was the third strike at the plant."),
         ("The primary isn't until March 9.", "The primary will be on March 9."),
         ("No one but the mayor knew of the plan.", "Only the mayor knew of the plan."),
+        ("Yok sold the house in Leeds on Friday.", "She sold the house in Leeds on Friday."),
+        ("The Nie family sold the house on Friday.", "The family sold the house on Friday."),
     ],
 )
 def test_what_is_none(a: str, b: str) -> None:

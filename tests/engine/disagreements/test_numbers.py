@@ -145,3 +145,12 @@ def test_large_figures_at_one_place_of_sentences_with_less_in_common() -> None:
     # Sums of money are often of other things.
     a = "Within an hour of the announcement, a Facebook event dedicated to a protest had cost $28,000 in all."
     assert reported(a, b.replace("100,000", "$100,000")) == []
+
+
+def test_a_word_of_another_script_does_not_make_a_sentence_another_language() -> None:
+    assert reported("Toyota (トヨタ) recalls 2 million cars", "Toyota (トヨタ) recalls 2,000,000 cars") == []
+
+
+def test_the_currency_of_the_first_figure_of_an_article() -> None:
+    a, b = "Five million dollars were paid for the port.", "Six million euros were paid for the port."
+    assert reported(a, b) == reported(b, a) == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import combinations, permutations
+from random import Random
 
 import pytest
 
@@ -9,7 +10,7 @@ from newsdiff.engine.compare import compare
 from newsdiff.engine.comparison import FurnitureKind, Options
 from newsdiff.engine.event.common_words import FEW
 from newsdiff.engine.event.matrix import ALL_COMPARED, compare_all, matrix_pairs
-from newsdiff.engine.event.neighbours import TooManyPairsError
+from newsdiff.engine.event.neighbours import TooManyPairsError, pairs_of_many
 
 RIVER = Article(
     ("The river burst its banks on Tuesday night.", "Nobody was hurt, the mayor said."), title="River"
@@ -85,3 +86,10 @@ def test_more_pairs_than_anybody_waits_for_are_not_even_listed(monkeypatch: pyte
     with pytest.raises(TooManyPairsError) as error:
         matrix_pairs([story(event, version) for event in range(FEW // 3 + 1) for version in range(3)])
     assert error.value.count == FEW // 3 * 3 + 3
+
+
+def test_all_copies_of_one_text_are_compared_however_many() -> None:
+    words = [sorted(Random(number).sample(range(5000), 80)) for number in range(FEW + 1)]
+    found = pairs_of_many([*words, *[words[0]] * 149], 500_000)
+    copies = [0, *range(len(words), len(words) + 149)]
+    assert set(combinations(copies, 2)) <= found

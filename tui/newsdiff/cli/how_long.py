@@ -1,4 +1,4 @@
-"""Saying beforehand about how long something takes that nobody would wait for unawares."""
+"""Says beforehand about how long something takes, if it takes long."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _pairs(articles: Sequence[Article], decided: DecisionsByPair, options: Names
         raise NewsdiffError(
             ", ".join(options.paths),
             f"{error.count:,} pairs of these articles may be about one event, and more than {MOST_PAIRS:,} would take "
-            "days; name fewer files, such as those of one week",
+            "hours; name fewer files, such as those of one week",
         ) from None
     if len(articles) > ALL_COMPARED:
         narrate(

@@ -12,9 +12,12 @@ from newsdiff.engine.lexicon.word_lists import ATTRIBUTION_WORDS, DENIAL_WORDS, 
 from newsdiff.engine.text.document import Document, WordRange
 
 _NONE: frozenset[str] = frozenset()
-# So much of what the other article says is denied, and so many words of it at least.
-_DENIED_SHARE = 0.8
+# So much of what the other article says has counterparts, half of it is denied, and so many words of it at least.
+_MATCHED_SHARE = 0.8
+_DENIED_SHARE = 0.5
 _LEAST_DENIED = 2
+# What is said after these is no longer denied.
+_GOING_ON = frozenset(["but", "and"])
 # At most so many little words stand between the denial and what is denied: "denied that he had".
 _MOST_BETWEEN = 4
 
@@ -47,9 +50,18 @@ def _denied(link: SearchedLink) -> Iterator[tuple[WordRange, WordRange]]:
     start = next((k for k in range(denial + 1, last) if has_content(link.a, (k, k + 1))), last)
     if start == last or start - denial > _MOST_BETWEEN + 1 or link.counterpart(start) < 0:
         return
+    if code == "en" and not _says_what_is_denied(link.a, denial, start):
+        return
+    last = next((k for k in range(start, last) if link.a.words[k].norm in _GOING_ON), last)
     if _is_told_as_fact(link.b, link.alignment.b.words, code) and _is_all_denied(link, start, last):
         there = link.counterpart(start)
         yield (denial, start + 1), (there, there + 1)
+
+
+def _says_what_is_denied(document: Document, denial: int, start: int) -> bool:
+    """Whether it is said to be untrue: "denied that he called", "denied calling"; a judge denies a motion otherwise."""
+    between = {word.norm for word in document.words[denial + 1 : start]}
+    return "that" in between or "having" in between or document.words[start].norm.endswith("ing")
 
 
 def _is_told_as_fact(document: Document, passage: WordRange, code: str) -> bool:
@@ -77,4 +89,8 @@ def _is_all_denied(link: SearchedLink, start: int, last: int) -> bool:
     counterparts = [back.counterpart(k) for k in words]
     denied = sum(start <= each < last for each in counterparts)
     matched = sum(each >= 0 for each in counterparts)
-    return denied >= _LEAST_DENIED and 2 * denied >= len(words) and matched >= _DENIED_SHARE * len(words)
+    return (
+        denied >= _LEAST_DENIED
+        and denied >= _DENIED_SHARE * len(words)
+        and matched >= _MATCHED_SHARE * len(words)
+    )

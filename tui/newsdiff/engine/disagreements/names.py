@@ -36,8 +36,9 @@ _OF_A_PLACE = r"(.{3,}?)(?:[aeiouy]?(?:s|n|an|ian|ese|ish|i|er))?(?:'s)?"
 
 # These stand before first names.
 _WITH_FIRST_NAMES = frozenset(["sir", "dame"])
-# "Insp" is Inspector.
-_SHORT, _LEFT_OUT = range(3, 5), 3
+# "Insp" is Inspector: a title of three or four letters that leaves out three at least.
+_ABBREVIATION = range(3, 5)
+_LEFT_OUT = 3
 
 # "Paris Island" is Parris Island.
 _DOUBLED = re.compile(r"(.)\1")
@@ -114,9 +115,19 @@ def _same(link: SearchedLink, one: WordRange, other: WordRange) -> bool:
     if are_related(link, one, other) or (size(one) == 1 and _of_one_person(link, one[0], other[0])):
         return True
     return all(
-        _same_word(link, link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s"))
+        _abbreviates(link, here, there)
+        or _same_word(link, link.a.keys[here].removesuffix("'s"), link.b.keys[there].removesuffix("'s"))
         for here, there in zip(range(*one), range(*other), strict=True)
     )
+
+
+def _abbreviates(link: SearchedLink, here: int, there: int) -> bool:
+    """Whether one of two words before a name is the beginning of the other: "Insp Hall", "Inspector Hall"."""
+    for document, k in ((link.a, here), (link.b, there)):
+        if document.names[k + 1 : k + 2] != (True,) or (k > 0 and document.names[k - 1]):
+            return False
+    short, long = sorted((link.a.keys[here], link.b.keys[there]), key=len)
+    return len(short) in _ABBREVIATION and len(long) >= len(short) + _LEFT_OUT and long.startswith(short)
 
 
 def _of_one_person(link: SearchedLink, here: int, there: int) -> bool:
@@ -132,14 +143,12 @@ def _may_be_one_person(link: SearchedLink, one: WordRange, other: WordRange) -> 
         for document, where in ((link.a, one), (link.b, other))
     ]
     titled = [each in CONTRADICTION_WORDS["courtesy"] for each in before]
-    return size(one) == 1 and (titled[0] != titled[1] or not _WITH_FIRST_NAMES.isdisjoint(before))
+    first = [each in _WITH_FIRST_NAMES for each in before]
+    return size(one) == 1 and (titled[0] != titled[1] or first[0] != first[1])
 
 
 def _same_word(link: SearchedLink, one: str, other: str) -> bool:
     if name_the_same(one, other) or _spelling(one) == _spelling(other):
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) in _SHORT and len(long) >= len(short) + _LEFT_OUT and long.startswith(short):
         return True
     if link.a.language.code != "en":
         return of_one_root(one, other)

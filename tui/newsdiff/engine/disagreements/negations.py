@@ -9,6 +9,7 @@ from newsdiff.engine.comparison import Disagreement, DisagreementKind
 from newsdiff.engine.disagreements.unmatched_spans import SearchedLink, has_content
 from newsdiff.engine.labelling.word_alignment import WordMatch, unmatched_runs
 from newsdiff.engine.lexicon.equivalents import CONTRADICTION_WORDS
+from newsdiff.engine.lexicon.word_lists import NEGATIONS
 from newsdiff.engine.text.document import Document, WordRange
 from newsdiff.engine.text.language import Language
 from newsdiff.engine.text.number_words import number_words
@@ -63,6 +64,9 @@ def is_negation(document: Document, k: int, language: Language | None = None) ->
         contracted = (code == "en" and norm.endswith("n't")) or (code == "fr" and norm.startswith("n'"))
         if not contracted:
             return False
+    if document.words[k].capital and norm in NEGATIONS["und"] and norm not in NEGATIONS.get(code, ()):
+        # "Yok" is a name where it is no Turkish.
+        return False
     after = k + 1
     if code != "en" or after == len(document.words):
         return True

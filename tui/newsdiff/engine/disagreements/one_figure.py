@@ -40,7 +40,7 @@ def may_be_converted(a: Document, one: Quantity, b: Document, other: Quantity) -
 def currency_of(document: Document, quantity: Quantity) -> str:
     """The sign of a figure's currency; empty if it has none."""
     before = document.words[quantity.first - 1].norm if quantity.first else ""
-    if before in CURRENCIES:
+    if before and before in CURRENCIES:
         return before
     after = document.words[quantity.last].norm if quantity.last < len(document.words) else ""
     return _CURRENCY_WORDS.get(after, "")
@@ -71,7 +71,7 @@ def is_rounded(a: Document, one: Quantity, b: Document, other: Quantity) -> bool
 
 
 def _in_dozens(document: Document, quantity: Quantity) -> bool:
-    """Whether a number counts dozens: nobody who knows that they are 23 says "two dozen" to mean 24."""
+    """Whether a number counts dozens: "two dozen" may be 22 or 26."""
     return any(document.words[k].norm == "dozen" for k in range(*quantity.number))
 
 

@@ -70,7 +70,7 @@ def opposites_in_span(link: SearchedLink, span: UnmatchedSpan) -> list[Disagreem
 
 
 def _opposed(link: SearchedLink, here: int, there: int) -> bool:
-    """Whether two words say the opposite of one another, and neither passage has both."""
+    """Whether two words say the opposite of one another, and not both passages have both."""
     word, counterpart = link.a.words[here].norm, link.b.words[there].norm
     sides = (link.a, link.alignment.a.words), (link.b, link.alignment.b.words)
     return opposed(word, counterpart) and not all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from itertools import combinations, combinations_with_replacement
 
@@ -78,10 +79,15 @@ def pairs_of_many(
         return {(i, j) for i, j in pairs_by_words([frozenset(map(str, each)) for each in words]) if i != j}
     alike = CommonWords(words).alike_pairs(step)
     groups = events(len(words), alike, LEAST_ALIKE)
-    count = sum(len(group) * (len(group) - 1) // 2 for group in groups)
-    if count > most:
-        raise TooManyPairsError(count)
-    found = {pair for group in groups for pair in combinations(group, 2)}
+    copies: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for article, each in enumerate(words):
+        copies[tuple(each)].append(article)
+    # Each article is looked at beside the few that are most like it, but of hundreds of copies all are alike.
+    for together in (groups, copies.values()):
+        count = sum(len(group) * (len(group) - 1) // 2 for group in together)
+        if count > most:
+            raise TooManyPairsError(count)
+    found = {pair for group in (*groups, *copies.values()) for pair in combinations(group, 2)}
     found.update(
         (min(i, j), max(i, j))
         for i, j, likeness in alike

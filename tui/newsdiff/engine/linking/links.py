@@ -21,7 +21,7 @@ LEAST_SCORE = (0.95, 0.86, 0.72, 0.56, 0.39, 0.30, 0.21, 0.13, 0.07)
 # One sentence is a copy of another if this share of the shorter one is verbatim, or this many words are.
 _COPIED_SHARE = 0.8
 _COPIED_WORDS = 8
-# A very long sentence is taken for a copy of at most so many others as long.
+# Of the others as long that share words with it, a very long sentence is linked with so many, the closest.
 _MOST_COPIES = 3
 # Above this many sentences in both articles together, a sentence that has a copy is not compared with others.
 _LONG = 500

@@ -131,11 +131,12 @@ def language_of_passage(words: Sequence[str], usual: Language) -> Language:
         return usual
     guessed = guess_language(words)
     theirs = sum(map(guessed.function_words.__contains__, words))
-    # Few words say little: "in" is English, German and Dutch. A script says enough.
-    sure = (
-        theirs > ours and theirs >= 2 * ours if guessed.function_words else guessed.code != "und" and not ours
-    )
-    return guessed if sure else usual
+    if guessed.function_words:
+        # Few words say little: "in" is English, German and Dutch.
+        return guessed if theirs > ours and theirs >= 2 * ours else usual
+    # A script says enough, if it is not that of a name or two.
+    in_script = 2 * sum(not word.isascii() for word in words) > len(words)
+    return guessed if guessed.code != "und" and not ours and in_script else usual
 
 
 _KANA = range(0x3040, 0x3100)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsdiff.engine.text.han_numbers import LARGE, han_number
+from newsdiff.engine.text.han_numbers import goes_on, han_number, mixed_number
 from newsdiff.engine.text.number_words import NumberWords, number_words
 from newsdiff.engine.text.spelling import number_key
 from newsdiff.engine.text.tokens import MINUS, SIGNS, TokenKind, Word
@@ -112,8 +112,13 @@ def _in_han(words: Sequence[Word]) -> Iterator[Quantity]:
         index += 1
         if value is None:
             continue
-        while index < len(words) and words[index].start == words[index - 1].end and norms[index][0] in LARGE:
-            value, index = value * LARGE[norms[index][0]], index + 1
+        while index < len(words) and words[index].start == words[index - 1].end and goes_on(norms[index]):
+            # Those who cut Chinese into words cut numbers too.
+            index += 1
+        if index > first + 1:
+            value = mixed_number(norms[first:index])
+            if value is None:
+                continue
         share = index < len(words) and norms[index] == "%"
         number = (first, index)
         index += share
