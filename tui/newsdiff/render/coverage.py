@@ -8,6 +8,7 @@ from itertools import groupby
 from newsdiff.articles.names import short_names
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement
+from newsdiff.render.across import across
 from newsdiff.render.cells import cell_width, printable
 from newsdiff.render.coarse import coverage_notes
 from newsdiff.render.origins import enumerated, origin_reasons, origins_head
@@ -110,12 +111,18 @@ def coverage_head(coverage: Coverage) -> str:
     )
 
 
+def disagreeing(coverage: Coverage) -> tuple[int, int]:
+    """How many statements are contradicted, also by others, and of how many more a quotation is worded otherwise."""
+    marked = [
+        bool(beyond) or any(item.kind.contradicts for item in each.contradictions)
+        for each, beyond in zip(coverage.statements, across(coverage), strict=True)
+        if not each.furniture and (each.contradictions or beyond)
+    ]
+    return sum(marked), len(marked) - sum(marked)
+
+
 def _disagreement_counts(coverage: Coverage) -> str:
-    """How many statements are contradicted, and of how many others a quotation is worded otherwise."""
-    marked = [each for each in coverage.told if each.contradictions]
-    contradicted = sum(any(item.kind.contradicts for item in each.contradictions) for each in marked)
-    otherwise = len(marked) - contradicted
-    contradicted += len(coverage.contradictions)
+    contradicted, otherwise = disagreeing(coverage)
     plain = f"contradiction{'' if contradicted == 1 else 's'} ({DISAGREES})"
     quoted = f"quotation{'' if otherwise == 1 else 's'} worded otherwise ({QUOTED_OTHERWISE})"
     return "".join(f" · {n} {what}" for n, what in ((contradicted, plain), (otherwise, quoted)) if n)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from newsdiff.engine.comparison import Label
 from newsdiff.engine.event.coverage import Carried, Contradiction, Coverage, Statement, StatementKind
-from newsdiff.reader.coverage.disagreements import across
 from newsdiff.reader.layout.places import Place
 from newsdiff.reader.search.query import parse
 from newsdiff.reader.search.text_search import Haystack
+from newsdiff.render.across import across
+from newsdiff.render.coverage import disagreeing
 
 
 class Sort(StrEnum):
@@ -85,12 +86,7 @@ class StatementTable:
     def signs(self) -> tuple[int, int]:
         """How many statements are contradicted, and of how many others a quotation is only worded otherwise."""
         if self._signs is None:
-            every = [index for index, each in enumerate(self.coverage.statements) if not each.furniture]
-            contradicted = sum(map(self.contradicts, every))
-            marked = sum(
-                bool(self.coverage.statements[each].contradictions or self._across[each]) for each in every
-            )
-            self._signs = contradicted, marked - contradicted
+            self._signs = disagreeing(self.coverage)
         return self._signs
 
     def contradicts(self, index: int) -> bool:
