@@ -11,7 +11,13 @@ import pytest
 from newsdiff import memory_limits
 from newsdiff.articles.library import load_library
 from newsdiff.articles.watching import FileWatch
-from newsdiff.memory_limits import BYTES_OF_WORD_AMONG_MANY, free_memory, needed_memory, refusal
+from newsdiff.memory_limits import (
+    BYTES_OF_WORD_AMONG_MANY,
+    count_roughly,
+    free_memory,
+    needed_memory,
+    refusal,
+)
 from tests.cli.installed import PROGRAM, SEEDS, newsdiff
 from tests.ui.stage import library_of, on_stage
 
@@ -27,6 +33,11 @@ def test_more_text_needs_more_memory_in_any_script() -> None:
     for text in (WORDS, "слово " * 300_000, "猫狗" * 500_000):
         assert needed_memory((text, text)) == 2 * needed_memory((text,))
         assert needed_memory((text,)) > 100_000_000
+
+
+def test_words_are_counted_roughly_in_scripts_without_spaces_too() -> None:
+    assert count_roughly("five words are in this") == 5
+    assert count_roughly("猫狗" * 500) == 500
 
 
 def test_articles_are_refused_only_where_too_little_is_known_to_be_free(

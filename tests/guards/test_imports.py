@@ -135,6 +135,17 @@ def test_the_public_names_are_those_that_type_checkers_see() -> None:
     assert {name: module for module, name in seen} == newsdiff._MODULE_OF
 
 
+def counted_by(code: str) -> list[int]:
+    """The numbers in the last line that code prints around ``newsdiff compare`` of two sample articles."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, "compare", *SEEDS[2:4]],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+    )
+    return list(map(int, done.stdout.splitlines()[-1].split()))
+
+
 AT_ITS_END = """
 import atexit, gc
 atexit.register(lambda: print(gc.get_freeze_count(), len(gc.get_objects())))
@@ -144,13 +155,7 @@ main()
 
 
 def test_at_its_end_python_does_not_look_for_garbage_in_all_that_was_made() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", AT_ITS_END, "compare", *SEEDS[2:4]],
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        timeout=60,
-    )
-    left_alone, looked_through = map(int, done.stdout.splitlines()[-1].split())
+    left_alone, looked_through = counted_by(AT_ITS_END)
     assert looked_through < left_alone / 20
 
 
@@ -171,12 +176,6 @@ def test_compare_makes_few_patterns_and_dataclasses() -> None:
     # A pattern takes a sixth of a millisecond to make. One that most articles do not need can stay text, which
     # re.search compiles when it is first used, or stand behind a question that is quick to answer. A frozen dataclass
     # takes four tenths, a named tuple a twentieth.
-    done = subprocess.run(
-        [sys.executable, "-c", COUNTING, "compare", *SEEDS[2:4]],
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        timeout=60,
-    )
-    patterns, dataclasses = map(int, done.stdout.splitlines()[-1].split())
+    patterns, dataclasses = counted_by(COUNTING)
     assert patterns <= MOST_PATTERNS
     assert 0 < dataclasses <= MOST_DATACLASSES

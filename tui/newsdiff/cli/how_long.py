@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff import memory_limits
 from newsdiff.articles.article import Article
 from newsdiff.cli.streams import narrate
 
@@ -11,9 +12,9 @@ WORTH_SAYING = 120
 """Seconds: what takes less is not said."""
 
 
-def count_roughly(article: Article) -> int:
+def words_of(article: Article) -> int:
     """About how many words an article has, counted quickly."""
-    return sum(text.count(" ") + 1 for text in article.paragraphs)
+    return sum(map(memory_limits.count_roughly, article.paragraphs))
 
 
 def say_how_long(doing: str, seconds: float, instead: str) -> None:
@@ -32,5 +33,5 @@ def say_how_long(doing: str, seconds: float, instead: str) -> None:
 
 def seconds_of_statements(articles: Sequence[Article]) -> float:
     """About how long the statements of articles take, as measured on one core with up to 800 of 550 words."""
-    size = sum(map(count_roughly, articles)) / 550
+    size = sum(map(words_of, articles)) / 550
     return 0.055 * size + 0.000056 * size**2

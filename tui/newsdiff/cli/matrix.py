@@ -13,7 +13,7 @@ from newsdiff.articles.library import files_of
 from newsdiff.cli.comparing import compare_on_all_cores
 from newsdiff.cli.decisions import decided
 from newsdiff.cli.furniture import furniture_of
-from newsdiff.cli.how_long import count_roughly, say_how_long
+from newsdiff.cli.how_long import say_how_long, words_of
 from newsdiff.cli.library import access_of, narrate_problems, read_library
 from newsdiff.cli.progress import Progress
 from newsdiff.cli.results import check_output, output_width, write_result
@@ -96,6 +96,6 @@ def _pairs(articles: Sequence[Article], decided: DecisionsByPair, options: Names
 
 def _seconds(articles: Sequence[Article], pairs: Sequence[Pair]) -> float:
     """About how long comparing these pairs takes."""
-    words = list(map(count_roughly, articles))
+    words = list(map(words_of, articles))
     compared = sum(words[each] * count for each, count in Counter(chain.from_iterable(pairs)).items())
     return compared / WORDS_A_SECOND / (os.cpu_count() or 1)

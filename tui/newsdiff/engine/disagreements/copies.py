@@ -23,7 +23,8 @@ class Copies:
         self._document = document
         self._here, self._there = WholeText(document), WholeText(other)
         self._stops: dict[int, Sequence[int]] = {}
-        self._copied: dict[WordRange | Atoms, bool] = {}
+        self._copied_at: dict[WordRange, bool] = {}
+        self._copied: dict[Atoms, bool] = {}
 
     def has(self, excerpt: Excerpt, words: WordRange) -> bool:
         """Whether the other article has as many copies as this one of the text around an excerpt, from stop to stop.
@@ -39,13 +40,13 @@ class Copies:
         )
         stops = self._stops_of(document.paragraph_of[first])
         where = stops[bisect_right(stops, first) - 1], stops[bisect_left(stops, last)]
-        if where not in self._copied:
+        if where not in self._copied_at:
             piece = atoms(document.keys[slice(*where)])
             if piece not in self._copied:
                 there = self._there.count(piece)
                 self._copied[piece] = there > 0 and there >= self._here.count(piece)
-            self._copied[where] = self._copied[piece]
-        return self._copied[where]
+            self._copied_at[where] = self._copied[piece]
+        return self._copied_at[where]
 
     def _stops_of(self, paragraph: int) -> Sequence[int]:
         """The words of a paragraph before which the text may have been cut, and the end of its words."""

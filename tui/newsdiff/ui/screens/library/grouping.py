@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 
 
 class Grouping:
-    """Finds what is known of a library only when all of it is read, in a thread of its own.
+    """Groups a library and prepares its search when all of it has been read, one at a time in a thread of its own.
 
     Args:
         app: What the thread talks to.
